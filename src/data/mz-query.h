@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-lens.h"
+
+/* One subject of a measure: the figure that the lens draws and all others. */
+typedef struct
+{
+  const char *subject;
+  guint32     drawn;          /* figure, or MZ_NO_INDEX when the lens has none */
+  guint32     first_other;    /* place in others */
+  guint32     n_others;
+  guint32     n_rivals;
+  guint32     n_superseded;
+} MzQueryRow;
+
+typedef struct
+{
+  GArray *rows;               /* (element-type MzQueryRow) sorted by value, largest first, not available last */
+  GArray *others;             /* (element-type guint32) rivals first, then superseded, newest first */
+  guint32 world;              /* drawn figure of the subject WLD, or MZ_NO_INDEX */
+  int     year;               /* the year that was asked for, or the newest there is */
+} MzQueryResult;
+
+MzQueryResult    *mz_query_run       (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
+void              mz_query_free      (MzQueryResult *self);
+const MzQueryRow *mz_query_find      (const MzQueryResult *self, const char *subject);
+GArray           *mz_query_get_years (MzDataset *dataset, guint32 measure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzQueryResult, mz_query_free)
