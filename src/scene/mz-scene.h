@@ -7,7 +7,8 @@
 #include "mz-token.h"
 #include <glib-object.h>
 
-#define MZ_NO_MARK G_MAXUINT32
+#define MZ_NO_MARK  G_MAXUINT32
+#define MZ_NO_GROUP G_MAXUINT
 
 typedef enum
 {
@@ -34,6 +35,7 @@ typedef enum
   MZ_PATTERN_DOTS,            /* no data */
   MZ_PATTERN_STRIPES,         /* only a bound is known */
   MZ_PATTERN_HATCH,           /* disputed */
+  MZ_PATTERN_CROSSES,         /* stated as not available */
 } MzPattern;
 
 typedef enum
@@ -123,6 +125,8 @@ const MzMark   *mz_scene_get_mark      (const MzScene *self, guint32 mark);
 const MzStyle  *mz_scene_get_style     (const MzScene *self, guint32 mark);
 guint           mz_scene_get_n_groups  (const MzScene *self);
 const MzGroup  *mz_scene_get_group     (const MzScene *self, guint group);
+guint           mz_scene_get_mark_group (const MzScene *self, guint32 mark);                /* innermost, or MZ_NO_GROUP */
+gboolean        mz_scene_get_clip      (const MzScene *self, guint32 mark, MzRect *clip_out);
 const guint32  *mz_scene_get_data      (const MzScene *self, guint32 mark, guint *n_out);   /* figures */
 const char     *mz_scene_get_key       (const MzScene *self, guint32 mark);       /* subject or statement id, nullable */
 const char     *mz_scene_get_sentence  (const MzScene *self, guint32 mark);       /* spoken words, nullable */
@@ -132,6 +136,8 @@ void            mz_scene_get_baseline  (const MzScene *self, guint32 mark, doubl
 const char     *mz_scene_get_title     (const MzScene *self);
 const char     *mz_scene_get_description (const MzScene *self);
 
+/* Outlines are filled by the even-odd rule, in pick and in every renderer, so that the holes of map
+ * rings stay open whatever their direction. A text is traced as its bounds. */
 void            mz_scene_trace         (const MzScene *self, guint32 mark, MzPathSink *sink);
 
 /* Marks that stand for a figure, or for a subject. (transfer full) (element-type guint32) */
