@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-evidence-model.h"
+
+#include "mz-selection.h"
+#include "mz-statement-item.h"
+
+typedef struct
+{
+  guint32    figure;
+  MzStanding standing;
+} Entry;
+
+struct _MzEvidenceModel
+{
+  GObject         parent_instance;
+  MzChartContext *context;
+  GArray         *entries;   /* (element-type Entry) */
+  guint32         shown;     /* the figure in focus, or MZ_NO_INDEX */
+  guint32         drawn;     /* the figure of the mark, or MZ_NO_INDEX */
+};
+
+static GType
+get_item_type (GListModel *model)
+{
+  return MZ_TYPE_STATEMENT_ITEM;
+}
+
+static guint
+get_n_items (GListModel *model)
+{
+  return MZ_EVIDENCE_MODEL (model)->entries->len;
+}
+
+static gpointer
+get_item (GListModel *model,
+          guint       position)
+{
+  MzEvidenceModel *self = MZ_EVIDENCE_MODEL (model);
+  const Entry *entry;
+  const MzFigure *figure;
+
+  if (position >= self->entries->len)
+    return NULL;
+
+  entry = &g_array_index (self->entries, Entry, position);
+  figure = mz_dataset_get_figure (mz_chart_context_get_dataset (self->context), entry->figure);
+
+  return mz_statement_item_new (self->context, &figure->base, entry->standing, self->shown);
+}
+
+static void
+list_model_init (GListModelInterface *iface)
+{
+  iface->get_item_type = get_item_type;
+  iface->get_n_items = get_n_items;
+  iface->get_item = get_item;
+}
+
+G_DEFINE_FINAL_TYPE_WITH_CODE (MzEvidenceModel, mz_evidence_model, G_TYPE_OBJECT,
+                               G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+
+static void
+add_entry (MzEvidenceModel *self,
+           guint32          figure,
+           MzStanding       standing)
+{
+  const Entry entry = { figure, standing };
+
+  if (figure != self->shown && figure != MZ_NO_INDEX)
+    g_array_append_val (self->entries, entry);
+}
+
+static gboolean
+row_has (const MzQueryResult *query,
+         const MzQueryRow    *row,
+         guint32              figure)
+{
+  if (row->drawn == figure)
+    return TRUE;
+
+  for (guint i = 0; i < row->n_others; i++)
+    {
+      if (g_array_index (query->others, guint32, row->first_other + i) == figure)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_row (MzEvidenceModel     *self,
+         const MzQueryResult *query,
+         const MzQueryRow    *row)
+{
+  self->drawn = row->drawn;
+  add_entry (self, row->drawn, MZ_STANDING_DRAWN);
+  for (guint i = 0; i < row->n_others; i++)
+    add_entry (self, g_array_index (query->others, guint32, row->first_other + i),
+               i < row->n_rivals ? MZ_STANDING_RIVAL : MZ_STANDING_SUPERSEDED);
+}
+
+static void
+fill (MzEvidenceModel *self,
+      MzViewSpec      *spec,
+      const MzFigure  *figure)
+{
+  g_autoptr (MzQueryResult) query = mz_selection_run_query (self->context, spec);
+
+  self->shown = figure->base.index;
+  for (guint i = 0; query != NULL && i < query->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
+
+      if (row_has (query, row, self->shown))
+        {
+          add_row (self, query, row);
+          return;
+        }
+    }
+  if (query != NULL && query->world == self->shown)
+    self->drawn = self->shown;
+}
+
+/**
+ * mz_evidence_model_show:
+ * @self: a model
+ * @context: (nullable): what charts are made from
+ * @spec: what is shown
+ * @statement: (nullable): id of the statement in focus
+ *
+ * Lists every other figure for the subject and measure of the figure in focus: the drawn one
+ * first when another is in focus, then rivals, then what newer editions superseded. Empty when
+ * the statement is no figure.
+ */
+void
+mz_evidence_model_show (MzEvidenceModel *self,
+                        MzChartContext  *context,
+                        MzViewSpec      *spec,
+                        const char      *statement)
+{
+  guint n_before;
+  const MzFigure *figure;
+
+  g_return_if_fail (MZ_IS_EVIDENCE_MODEL (self));
+
+  n_before = self->entries->len;
+  g_array_set_size (self->entries, 0);
+  self->shown = self->drawn = MZ_NO_INDEX;
+  if (context != NULL)
+    mz_chart_context_ref (context);
+  g_clear_pointer (&self->context, mz_chart_context_unref);
+  self->context = context;
+
+  figure = context != NULL ? mz_selection_get_figure (context, statement) : NULL;
+  if (figure != NULL)
+    fill (self, spec, figure);
+
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->entries->len);
+}
+
+/**
+ * mz_evidence_model_get_drawn:
+ * @self: a model
+ *
+ * Returns: the figure that the mark of this subject stands for, or %MZ_NO_INDEX
+ */
+guint32
+mz_evidence_model_get_drawn (MzEvidenceModel *self)
+{
+  g_return_val_if_fail (MZ_IS_EVIDENCE_MODEL (self), MZ_NO_INDEX);
+
+  return self->drawn;
+}
+
+/**
+ * mz_evidence_model_is_drawn:
+ * @self: a model
+ *
+ * Returns: whether the figure in focus is the one that is drawn
+ */
+gboolean
+mz_evidence_model_is_drawn (MzEvidenceModel *self)
+{
+  g_return_val_if_fail (MZ_IS_EVIDENCE_MODEL (self), FALSE);
+
+  return self->shown != MZ_NO_INDEX && self->shown == self->drawn;
+}
+
+static void
+mz_evidence_model_finalize (GObject *object)
+{
+  MzEvidenceModel *self = MZ_EVIDENCE_MODEL (object);
+
+  g_clear_pointer (&self->context, mz_chart_context_unref);
+  g_array_unref (self->entries);
+
+  G_OBJECT_CLASS (mz_evidence_model_parent_class)->finalize (object);
+}
+
+static void
+mz_evidence_model_class_init (MzEvidenceModelClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = mz_evidence_model_finalize;
+}
+
+static void
+mz_evidence_model_init (MzEvidenceModel *self)
+{
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  self->shown = self->drawn = MZ_NO_INDEX;
+}
+
+/**
+ * mz_evidence_model_new:
+ *
+ * Returns: (transfer full): an empty model
+ */
+MzEvidenceModel *
+mz_evidence_model_new (void)
+{
+  return g_object_new (MZ_TYPE_EVIDENCE_MODEL, NULL);
+}

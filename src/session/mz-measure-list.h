@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart-context.h"
+
+/* One measure that has figures. */
+typedef struct
+{
+  guint32     measure;     /* place among the measures */
+  guint       group;       /* place of its group: 0 reserves, 1 extraction, 2 supply, 3 companies, 4 other */
+  guint       n_subjects;  /* how many subjects have figures */
+} MzMeasureEntry;
+
+#define MZ_N_MEASURE_GROUPS 5
+
+GArray     *mz_measure_list_new            (MzChartContext *context);
+const char *mz_measure_list_get_group_name (guint group);
+
+/* What may be chosen for one measure. */
+GPtrArray  *mz_measure_list_get_lenses     (MzChartContext *context, const char *measure);

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-session.h"
+
+/* Shared by mz-session.c, which keeps the state, and mz-session-moves.c, which changes it. */
+gboolean    _mz_session_show              (MzSession *self, MzViewSpec *spec, const char *statement, const char *story);
+void        _mz_session_step              (MzSession *self, MzViewSpec *spec, const char *statement, const char *story,
+                                           const char *key);
+void        _mz_session_select_quietly    (MzSession *self, MzViewSpec *spec, const char *statement);
+const char *_mz_session_find_statement_id (MzSession *self, MzViewSpec *spec);
+MzViewSpec *_mz_session_make_valid        (MzSession *self, MzViewSpec *spec);

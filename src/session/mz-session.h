@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart-context.h"
+#include "mz-history.h"
+#include "mz-view-spec.h"
+#include <gio/gio.h>
+
+/* What the reader sees and has in focus. Knows no toolkit; main thread only. */
+#define MZ_TYPE_SESSION (mz_session_get_type ())
+G_DECLARE_FINAL_TYPE (MzSession, mz_session, MZ, SESSION, GObject)
+
+MzSession          *mz_session_new                    (void);
+void                mz_session_load_async             (MzSession *self, const char *const *paths, const char *language,
+                                                       GAsyncReadyCallback callback, gpointer user_data);
+gboolean            mz_session_load_finish            (MzSession *self, GAsyncResult *result, GError **error);
+void                mz_session_set_context            (MzSession *self, MzChartContext *context, GPtrArray *problems);
+void                mz_session_restore                (MzSession *self, MzViewSpec *spec, const char *story);
+void                mz_session_start_first            (MzSession *self);
+
+MzChartContext     *mz_session_get_context            (MzSession *self);
+MzViewSpec         *mz_session_get_spec               (MzSession *self);
+const char         *mz_session_get_selected_statement (MzSession *self);
+const char         *mz_session_get_story              (MzSession *self);
+GPtrArray          *mz_session_get_problems           (MzSession *self);
+gboolean            mz_session_is_loading             (MzSession *self);
+const char *const  *mz_session_get_files              (MzSession *self);
+MzHistory          *mz_session_get_history            (MzSession *self);
+const MzStatement  *mz_session_find_statement         (MzSession *self);
+
+void                mz_session_select_subject         (MzSession *self, const char *subject);
+void                mz_session_select_statement       (MzSession *self, const char *statement);
+void                mz_session_open_story             (MzSession *self, const char *source);
+void                mz_session_close_story            (MzSession *self);
+void                mz_session_set_view               (MzSession *self, MzViewKind view);
+void                mz_session_set_measure            (MzSession *self, const char *measure);
+void                mz_session_set_year               (MzSession *self, int year);
+void                mz_session_set_lens               (MzSession *self, MzLens *lens);
+void                mz_session_set_bar_scale          (MzSession *self, MzBarScale bar_scale);
+void                mz_session_set_borders            (MzSession *self, MzBorders borders);
+void                mz_session_go_back                (MzSession *self);
+void                mz_session_go_forward             (MzSession *self);
