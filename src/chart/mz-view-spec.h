@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-json-writer.h"
+#include "mz-lens.h"
+#include "mz-problem.h"
+#include "mz-projection.h"
+#include "mz-world.h"
+
+typedef enum
+{
+  MZ_VIEW_MAP,
+  MZ_VIEW_BARS,
+  MZ_N_VIEWS
+} MzViewKind;
+
+typedef enum
+{
+  MZ_BAR_SCALE_ABSOLUTE,
+  MZ_BAR_SCALE_SHARE,     /* of the source's own world total */
+  MZ_BAR_SCALE_LOG,
+} MzBarScale;
+
+/* What to show. Immutable, atomically counted; with_… return changed copies. */
+typedef struct _MzViewSpec MzViewSpec;
+
+#define MZ_TYPE_VIEW_SPEC (mz_view_spec_get_type ())
+
+GType        mz_view_spec_get_type       (void);
+MzViewSpec  *mz_view_spec_new            (void);
+MzViewSpec  *mz_view_spec_ref            (MzViewSpec *self);
+void         mz_view_spec_unref          (MzViewSpec *self);
+gboolean     mz_view_spec_equal          (const MzViewSpec *self, const MzViewSpec *other);
+
+MzViewKind   mz_view_spec_get_view       (const MzViewSpec *self);
+const char  *mz_view_spec_get_measure    (const MzViewSpec *self);   /* id of a measure */
+int          mz_view_spec_get_year       (const MzViewSpec *self);   /* 0: the newest there is */
+MzLens      *mz_view_spec_get_lens       (const MzViewSpec *self);
+const char  *mz_view_spec_get_selected   (const MzViewSpec *self);   /* subject id, nullable */
+MzBarScale   mz_view_spec_get_bar_scale  (const MzViewSpec *self);
+MzBorders    mz_view_spec_get_borders    (const MzViewSpec *self);
+
+MzViewSpec  *mz_view_spec_with_view      (const MzViewSpec *self, MzViewKind view);
+MzViewSpec  *mz_view_spec_with_measure   (const MzViewSpec *self, const char *measure);
+MzViewSpec  *mz_view_spec_with_year      (const MzViewSpec *self, int year);
+MzViewSpec  *mz_view_spec_with_lens      (const MzViewSpec *self, MzLens *lens);
+MzViewSpec  *mz_view_spec_with_selected  (const MzViewSpec *self, const char *subject);
+MzViewSpec  *mz_view_spec_with_bar_scale (const MzViewSpec *self, MzBarScale bar_scale);
+MzViewSpec  *mz_view_spec_with_borders   (const MzViewSpec *self, MzBorders borders);
+
+gboolean     mz_view_kind_parse          (const char *text, MzViewKind *view_out);
+const char  *mz_view_kind_to_string      (MzViewKind view);
+gboolean     mz_bar_scale_parse          (const char *text, MzBarScale *bar_scale_out);
+const char  *mz_bar_scale_to_string      (MzBarScale bar_scale);
+gboolean     mz_borders_parse            (const char *text, MzBorders *borders_out);
+const char  *mz_borders_to_string        (MzBorders borders);
+
+void         mz_view_spec_write_json     (const MzViewSpec *self, MzJsonWriter *writer);
+char        *mz_view_spec_to_json        (const MzViewSpec *self);
+MzViewSpec  *mz_view_spec_new_from_json  (GBytes *bytes, const char *file, GPtrArray *problems);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzViewSpec, mz_view_spec_unref)
