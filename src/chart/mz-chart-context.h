@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-dataset.h"
+#include "mz-map-geometry.h"
+#include "mz-place-names.h"
+
+/* What every chart of one dataset in one language is made from. Immutable, atomically counted. */
+typedef struct _MzChartContext MzChartContext;
+
+#define MZ_TYPE_CHART_CONTEXT (mz_chart_context_get_type ())
+
+GType           mz_chart_context_get_type         (void);
+MzChartContext *mz_chart_context_new              (MzDataset *dataset, MzMapGeometry *geometry, const char *language);
+MzChartContext *mz_chart_context_ref              (MzChartContext *self);
+void            mz_chart_context_unref            (MzChartContext *self);
+MzDataset      *mz_chart_context_get_dataset      (MzChartContext *self);
+MzMapGeometry  *mz_chart_context_get_geometry     (MzChartContext *self);
+const char     *mz_chart_context_get_language     (MzChartContext *self);
+/* Name of a country, area, company or facility; falls back to the id. */
+const char     *mz_chart_context_get_subject_name (MzChartContext *self, const char *subject);
+
+/* The bundled world, projected with the default projection. */
+MzMapGeometry  *mz_chart_context_load_geometry    (void);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzChartContext, mz_chart_context_unref)

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-chart-private.h"
+
+#include "mz-describe-private.h"
+#include "mz-describe.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* "Reserves by country, 2025" */
+char *
+_mz_describe_title (const MzChartBuild *build)
+{
+  const char *name = mz_dataset_get_measure_name (build->dataset, build->measure_index, build->language);
+
+  if (build->measure->of_companies)
+    return g_strdup_printf (C_("chart title", "%1$s by company, %2$d"), name, build->query->year);
+
+  return g_strdup_printf (C_("chart title", "%1$s by country, %2$d"), name, build->query->year);
+}
+
+static char *
+describe_scale (const MzChartBuild *build)
+{
+  g_autofree char *unit = mz_describe_unit (build->measure->unit);
+
+  if (mz_view_spec_get_view (build->spec) != MZ_VIEW_BARS)
+    return g_strdup_printf (C_("subtitle", "in %s"), unit);
+
+  switch (mz_view_spec_get_bar_scale (build->spec))
+    {
+    case MZ_BAR_SCALE_SHARE:
+      return g_strdup (C_("subtitle", "share of the world total"));
+    case MZ_BAR_SCALE_LOG:
+      return g_strdup_printf (C_("subtitle", "in %s, logarithmic scale"), unit);
+    case MZ_BAR_SCALE_ABSOLUTE:
+    default:
+      return g_strdup_printf (C_("subtitle", "in %s"), unit);
+    }
+}
+
+/* Unit, lens, and the world total as its source gives it. */
+char *
+_mz_describe_subtitle (const MzChartBuild *build)
+{
+  g_autofree char *scale = describe_scale (build);
+  g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
+  g_autofree char *world = NULL;
+
+  if (build->query->world == MZ_NO_INDEX)
+    return g_strdup_printf (C_("subtitle", "%1$s · %2$s"), scale, lens);
+
+  world = mz_describe_value (build->context,
+                             mz_dataset_get_figure (build->dataset, build->query->world));
+
+  return g_strdup_printf (C_("subtitle", "%1$s · %2$s · world total: %3$s"), scale, lens, world);
+}
+
+static void
+append_dissent (GString          *words,
+                const MzQueryRow *row)
+{
+  if (row->n_rivals > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u rival figure",
+                                                "; %u rival figures", row->n_rivals),
+                            row->n_rivals);
+  if (row->n_superseded > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u superseded figure",
+                                                "; %u superseded figures", row->n_superseded),
+                            row->n_superseded);
+}
+
+static char *
+describe_with_source (const MzChartBuild *build,
+                      const MzFigure     *figure)
+{
+  g_autofree char *value = mz_describe_value (build->context, figure);
+  g_autofree char *source = mz_describe_source (build->context,
+                                                mz_dataset_get_source (build->dataset,
+                                                                       figure->base.source));
+
+  /* Translators: place, value, source, as in "Russia: 3.8 million t REO (USGS, 2026)" */
+  return g_strdup_printf (C_("mark", "%1$s: %2$s (%3$s)"),
+                          mz_chart_context_get_subject_name (build->context, figure->subject),
+                          value, source);
+}
+
+/* What is spoken for the mark of a row. */
+char *
+_mz_describe_row (const MzChartBuild *build,
+                  const MzQueryRow   *row)
+{
+  g_autofree char *words = NULL;
+  GString *sentence;
+
+  if (row->drawn == MZ_NO_INDEX)
+    words = g_strdup_printf (C_("mark", "%s: no figure through this lens"),
+                             mz_chart_context_get_subject_name (build->context, row->subject));
+  else
+    words = describe_with_source (build, mz_dataset_get_figure (build->dataset, row->drawn));
+
+  sentence = g_string_new (words);
+  append_dissent (sentence, row);
+
+  return g_string_free (sentence, FALSE);
+}
+
+/* What is spoken for the tick of a rival or superseded figure. */
+char *
+_mz_describe_other (const MzChartBuild *build,
+                    const MzQueryRow   *row,
+                    guint32             figure)
+{
+  g_autofree char *words = describe_with_source (build, mz_dataset_get_figure (build->dataset, figure));
+  g_autofree char *standing = mz_describe_standing (mz_standing_of (build->dataset, row->drawn, figure));
+
+  /* Translators: standing ("rival", "superseded"), then the figure */
+  return g_strdup_printf (C_("mark", "%1$s – %2$s"), standing, words);
+}
+
+typedef struct
+{
+  guint           n_drawn;
+  guint           n_not_available;
+  const MzFigure *highest;
+  const MzFigure *lowest;
+  GString        *leaders;
+} Extremes;
+
+static void
+collect_extremes (const MzChartBuild *build,
+                  Extremes           *extremes)
+{
+  for (guint i = 0; i < build->query->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (build->query->rows, MzQueryRow, i);
+      const MzFigure *figure;
+
+      if (row->drawn == MZ_NO_INDEX)
+        continue;
+
+      figure = mz_dataset_get_figure (build->dataset, row->drawn);
+      if (isnan (figure->value))
+        {
+          extremes->n_not_available++;
+          continue;
+        }
+
+      if (extremes->n_drawn++ == 0)
+        extremes->highest = figure;
+      extremes->lowest = figure;
+      if (extremes->n_drawn <= 3)
+        g_string_append_printf (extremes->leaders, "%s%s", extremes->n_drawn > 1 ? ", " : "",
+                                mz_chart_context_get_subject_name (build->context, figure->subject));
+    }
+}
+
+static char *
+describe_range (const MzChartBuild *build,
+                const Extremes     *extremes)
+{
+  g_autofree char *lowest = mz_describe_value (build->context, extremes->lowest);
+  g_autofree char *highest = mz_describe_value (build->context, extremes->highest);
+
+  /* Translators: smallest value, largest value, names of the largest */
+  return g_strdup_printf (C_("chart", "Values from %1$s to %2$s; the largest: %3$s."),
+                          lowest, highest, extremes->leaders->str);
+}
+
+/* The whole chart in words: kind, number of marks, range, what is missing, lens. */
+char *
+_mz_describe_chart (const MzChartBuild *build)
+{
+  g_autoptr (GString) leaders = g_string_new (NULL);
+  Extremes extremes = { .leaders = leaders };
+  GString *words = g_string_new (NULL);
+  g_autofree char *title = _mz_describe_title (build);
+  g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
+
+  collect_extremes (build, &extremes);
+  g_string_append_printf (words, mz_view_spec_get_view (build->spec) == MZ_VIEW_MAP
+                                   ? C_("chart", "Map: %s.") : C_("chart", "Bar chart: %s."), title);
+  g_string_append_c (words, ' ');
+  g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u figure is drawn.",
+                                              "%u figures are drawn.", extremes.n_drawn),
+                          extremes.n_drawn);
+  if (extremes.n_drawn > 0)
+    {
+      g_autofree char *range = describe_range (build, &extremes);
+
+      g_string_append_printf (words, " %s", range);
+    }
+  if (extremes.n_not_available > 0)
+    {
+      g_string_append_c (words, ' ');
+      g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE,
+                                                  "%u value is stated as not available.",
+                                                  "%u values are stated as not available.",
+                                                  extremes.n_not_available),
+                              extremes.n_not_available);
+    }
+  g_string_append_c (words, ' ');
+  g_string_append_printf (words, C_("chart", "Shown: %s."), lens);
+
+  return g_string_free (words, FALSE);
+}

@@ -1,0 +1,8 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-bound.h"
+
+char *_mz_describe_amount (double value, const char *unit, const char *language);
+char *_mz_describe_bound  (MzBound bound, const char *amount);
+char *_mz_describe_short  (double value, MzBound bound, const char *unit, const char *language);

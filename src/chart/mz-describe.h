@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart-context.h"
+#include "mz-query.h"
+
+/* Words about figures and statements, translated, for windows, files and speech. All (transfer full). */
+
+/* "more than 28 million t REO" */
+char *mz_describe_value      (MzChartContext *context, const MzFigure *figure);
+/* "Russia, reserves, 2025: more than 28 million t REO" */
+char *mz_describe_figure     (MzChartContext *context, const MzFigure *figure);
+/* Any statement in one line: a figure as above, "USA Rare Earth acquires Less Common Metals (pending)", an event's title … */
+char *mz_describe_statement  (MzChartContext *context, const MzStatement *statement);
+/* "Sou Hu Cai Jing, 2025-11-06" or "USGS, MCS 2026, version 1.3" */
+char *mz_describe_source     (MzChartContext *context, const MzSource *source);
+/* "24.2 million t REO less (86 % less)"; NULL when the two cannot be compared */
+char *mz_describe_difference (MzChartContext *context, const MzFigure *drawn, const MzFigure *other);
+/* "Newest edition of the most systematic source" */
+char *mz_describe_lens       (MzChartContext *context, const MzLens *lens);
+char *mz_describe_unit       (const char *unit);
+char *mz_describe_stage      (const char *stage);
+char *mz_describe_standing   (MzStanding standing);
