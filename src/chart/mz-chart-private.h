@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart-context.h"
+#include "mz-query.h"
+#include "mz-scene-builder.h"
+#include "mz-view-spec.h"
+
+/* A chart while it is being built. It lives for one mz_chart_new() on its stack. */
+typedef struct
+{
+  /* borrowed */
+  MzChartContext      *context;
+  MzDataset           *dataset;
+  MzViewSpec          *spec;
+  MzTextMetrics       *metrics;
+  const char          *language;
+  const MzMeasure     *measure;
+  const MzQueryResult *query;
+  /* owned until the scene is finished */
+  MzSceneBuilder      *scene;
+  guint32              measure_index;
+  double               width;
+  double               height;
+  MzRect               plot;      /* what the frame leaves for the chart itself */
+} MzChartBuild;
+
+/* One entry of a legend: a small drawing and its words. */
+typedef struct
+{
+  enum
+  {
+    MZ_SWATCH_RECT,
+    MZ_SWATCH_TICK,
+    MZ_SWATCH_OPEN_END,
+  }       swatch;
+  MzStyle style;
+  char   *words;
+} MzLegendEntry;
+
+#define MZ_CHART_MARGIN    16.0
+#define MZ_SIZE_TITLE      20.0
+#define MZ_SIZE_TEXT       13.0
+#define MZ_SIZE_SMALL      11.5
+
+/* Words about the chart as a whole. (transfer full) */
+char      *_mz_describe_title       (const MzChartBuild *build);
+char      *_mz_describe_subtitle    (const MzChartBuild *build);
+char      *_mz_describe_chart       (const MzChartBuild *build);
+char      *_mz_describe_row         (const MzChartBuild *build, const MzQueryRow *row);
+char      *_mz_describe_other       (const MzChartBuild *build, const MzQueryRow *row, guint32 figure);
+
+/* Title and subtitle, and last the credits. What is left between goes into build->plot. */
+void       _mz_frame_begin          (MzChartBuild *build, const char *title, const char *subtitle);
+void       _mz_frame_end            (MzChartBuild *build);
+
+GArray    *_mz_legend_new           (void);
+void       _mz_legend_add           (GArray *legend, int swatch, const MzStyle *style, const char *words);
+void       _mz_legend_build         (MzChartBuild *build, GArray *legend);
+
+void       _mz_map_chart_build      (MzChartBuild *build);
+void       _mz_bar_chart_build      (MzChartBuild *build);
+
+gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
+guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);
+void       _mz_chart_build_add_message (MzChartBuild *build, const char *message);
+MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFace face, MzAnchor anchor);
+
+/* Share of the world total as the source of that total gives it, in percent, with the bounds of both
+ * carried through. FALSE when there is no total or the share cannot be bounded. */
+gboolean   _mz_share_of_world       (const MzChartBuild *build, const MzFigure *figure,
+                                     double *share_out, MzBound *bound_out);
