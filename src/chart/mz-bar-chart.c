@@ -1,0 +1,479 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-chart-private.h"
+
+#include "mz-describe-private.h"
+#include "mz-number-format.h"
+#include "mz-scale.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MIN_ROW_HEIGHT     19.0
+#define MAX_ROW_HEIGHT     38.0
+#define MAX_LABEL_SHARE    0.32
+#define COLUMN_GAP         8.0
+#define AXIS_HEIGHT        22.0
+#define TICK_DISTANCE_PX   120.0
+#define OPEN_END_PX        6.0
+
+typedef struct
+{
+  MzChartBuild *build;
+  GArray       *rows;        /* (element-type MzQueryRow) those that are drawn */
+  guint         n_shown;
+  MzScale      *scale;
+  MzScale      *bands;
+  double        label_width;
+  double        value_width;
+  guint16       grid, bar, bound_bar, whisker, rival, superseded, open_end, selection;
+} BarBuild;
+
+/* Value and bound as they are drawn: absolute, or as a share of the world. */
+static gboolean
+get_drawn_value (const BarBuild *bars,
+                 const MzFigure *figure,
+                 double         *value_out,
+                 MzBound        *bound_out)
+{
+  *value_out = figure->value;
+  *bound_out = figure->bound;
+  if (figure->bound == MZ_BOUND_NOT_AVAILABLE)
+    return FALSE;
+
+  if (mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE)
+    return _mz_share_of_world (bars->build, figure, value_out, bound_out);
+
+  return mz_view_spec_get_bar_scale (bars->build->spec) != MZ_BAR_SCALE_LOG || figure->value > 0;
+}
+
+static const char *
+get_drawn_unit (const BarBuild *bars)
+{
+  return mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE ? "%"
+                                                                              : bars->build->measure->unit;
+}
+
+static const MzQueryRow *
+get_row (const BarBuild *bars,
+         guint           slot)
+{
+  return &g_array_index (bars->rows, MzQueryRow, slot);
+}
+
+static const MzFigure *
+get_figure (const BarBuild *bars,
+            guint           slot)
+{
+  return mz_dataset_get_figure (bars->build->dataset, get_row (bars, slot)->drawn);
+}
+
+static char *
+get_row_label (const BarBuild *bars,
+               guint           slot)
+{
+  const MzFigure *figure = get_figure (bars, slot);
+  const char *name = mz_chart_context_get_subject_name (bars->build->context, figure->subject);
+
+  if (bars->build->measure->kind != MZ_MEASURE_CHANGE)
+    return g_strdup (name);
+
+  /* Translators: company and the period of a change */
+  return g_strdup_printf (C_("bar", "%1$s, %2$s"), name, figure->period);
+}
+
+static char *
+get_value_label (const BarBuild *bars,
+                 guint           slot)
+{
+  const MzFigure *figure = get_figure (bars, slot);
+  double value;
+  MzBound bound;
+
+  if (get_drawn_value (bars, figure, &value, &bound) || figure->bound == MZ_BOUND_NOT_AVAILABLE)
+    return _mz_describe_short (value, bound, get_drawn_unit (bars), bars->build->language);
+  if (mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE)
+    return g_strdup (C_("bar", "cannot be bounded"));
+
+  return _mz_describe_short (figure->value, figure->bound, bars->build->measure->unit, bars->build->language);
+}
+
+static void
+collect_rows (BarBuild *bars)
+{
+  const GArray *rows = bars->build->query->rows;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (rows, MzQueryRow, i);
+
+      if (row->drawn != MZ_NO_INDEX)
+        g_array_append_val (bars->rows, *row);
+    }
+}
+
+static double
+measure_text (const BarBuild *bars,
+              const char     *text)
+{
+  MzTextExtents extents;
+
+  mz_text_metrics_measure (bars->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_TEXT, &extents);
+
+  return extents.width;
+}
+
+static void
+measure_columns (BarBuild *bars)
+{
+  for (guint i = 0; i < bars->n_shown; i++)
+    {
+      g_autofree char *label = get_row_label (bars, i);
+      g_autofree char *value = get_value_label (bars, i);
+
+      bars->label_width = MAX (bars->label_width, measure_text (bars, label));
+      bars->value_width = MAX (bars->value_width, measure_text (bars, value));
+    }
+  bars->label_width = MIN (ceil (bars->label_width), bars->build->plot.width * MAX_LABEL_SHARE);
+  bars->value_width = ceil (bars->value_width);
+}
+
+static void
+widen (const BarBuild *bars,
+       guint32         figure,
+       double          domain[2])
+{
+  double value;
+  MzBound bound;
+
+  if (!get_drawn_value (bars, mz_dataset_get_figure (bars->build->dataset, figure), &value, &bound))
+    return;
+
+  domain[0] = isnan (domain[0]) ? value : MIN (domain[0], value);
+  domain[1] = isnan (domain[1]) ? value : MAX (domain[1], value);
+}
+
+/* From zero to the largest of all figures that get a mark, rivals included. */
+static void
+train_scale (BarBuild *bars)
+{
+  gboolean is_log = mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_LOG;
+  const MzRect *plot = &bars->build->plot;
+  double left = plot->x + bars->label_width + COLUMN_GAP;
+  double right = plot->x + plot->width - bars->value_width - COLUMN_GAP - OPEN_END_PX * 2;
+  double domain[2] = { NAN, NAN };
+  g_autoptr (MzScale) scale = NULL;
+
+  for (guint i = 0; i < bars->n_shown; i++)
+    {
+      const MzQueryRow *row = get_row (bars, i);
+
+      widen (bars, row->drawn, domain);
+      for (guint j = 0; j < row->n_others; j++)
+        widen (bars, g_array_index (bars->build->query->others, guint32, row->first_other + j), domain);
+    }
+  if (isnan (domain[0]))
+    domain[0] = domain[1] = 1;
+
+  right = MAX (right, left + 1);
+  scale = is_log ? mz_scale_new_log (pow (10, floor (log10 (domain[0]))), domain[1] * 1.05, left, right)
+                 : mz_scale_new_linear (MIN (domain[0], 0), MAX (domain[1], 0), left, right);
+  bars->scale = is_log ? g_steal_pointer (&scale)
+                       : mz_scale_with_nice_domain (scale, MAX (2, (guint) ((right - left) / TICK_DISTANCE_PX)));
+}
+
+static double
+get_base (const BarBuild *bars)
+{
+  return mz_scale_get_kind (bars->scale) == MZ_SCALE_LOG ? mz_scale_map (bars->scale, mz_scale_get_domain_min (bars->scale))
+                                                         : mz_scale_map (bars->scale, 0);
+}
+
+static void
+add_styles (BarBuild *bars)
+{
+  MzSceneBuilder *scene = bars->build->scene;
+  const MzStyle grid = { .stroke = MZ_TOKEN_GRID, .stroke_width = 1 };
+  const MzStyle bar = { .fill = MZ_TOKEN_SERIES_1 };
+  const MzStyle bound_bar = { .fill = MZ_TOKEN_SERIES_1, .pattern = MZ_PATTERN_STRIPES,
+                              .pattern_color = MZ_TOKEN_BOUND_PATTERN };
+  const MzStyle whisker = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
+  const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
+  const MzStyle superseded = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 2, .dash = MZ_DASH_DOTTED };
+  const MzStyle selection = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
+
+  bars->grid = mz_scene_builder_add_style (scene, &grid);
+  bars->bar = mz_scene_builder_add_style (scene, &bar);
+  bars->bound_bar = mz_scene_builder_add_style (scene, &bound_bar);
+  bars->open_end = bars->bar;
+  bars->whisker = mz_scene_builder_add_style (scene, &whisker);
+  bars->rival = mz_scene_builder_add_style (scene, &rival);
+  bars->superseded = mz_scene_builder_add_style (scene, &superseded);
+  bars->selection = mz_scene_builder_add_style (scene, &selection);
+}
+
+static void
+add_axis (BarBuild *bars)
+{
+  const MzRect *plot = &bars->build->plot;
+  const MzStyle text = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_REGULAR, MZ_ANCHOR_MIDDLE);
+  double bottom = plot->y + plot->height - AXIS_HEIGHT;
+  double span = fabs (mz_scale_map (bars->scale, mz_scale_get_domain_max (bars->scale)) - get_base (bars));
+  guint n_ticks, n_wanted = MAX (2, (guint) (span / TICK_DISTANCE_PX));
+  g_autofree double *ticks = mz_scale_get_ticks (bars->scale, n_wanted, &n_ticks);
+
+  mz_scene_builder_begin_group (bars->build->scene, MZ_ROLE_AXIS, "axis", C_("chart part", "Axis"));
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      double x = mz_scale_map (bars->scale, ticks[i]);
+      g_autofree char *words = _mz_describe_short (ticks[i], MZ_BOUND_EXACTLY, get_drawn_unit (bars),
+                                                   bars->build->language);
+
+      mz_scene_builder_add_rule (bars->build->scene, bars->grid, x, plot->y, x, bottom);
+      _mz_chart_build_add_text (bars->build, &text, x, bottom + 16, words);
+    }
+  mz_scene_builder_end_group (bars->build->scene);
+}
+
+static void
+add_open_end (BarBuild *bars,
+              double    x,
+              double    y,
+              MzBound   bound)
+{
+  if (mz_bound_is_open_above (bound))
+    mz_scene_builder_add_symbol (bars->build->scene, bars->open_end, MZ_SYMBOL_TRIANGLE_RIGHT,
+                                 x + OPEN_END_PX + 1, y, OPEN_END_PX);
+  else if (mz_bound_is_open_below (bound))
+    mz_scene_builder_add_symbol (bars->build->scene, bars->open_end, MZ_SYMBOL_TRIANGLE_LEFT,
+                                 x + OPEN_END_PX + 1, y, OPEN_END_PX);
+}
+
+/* The bar, or for a value without a length the room where it would be, so that it can be reached. */
+static void
+add_bar (BarBuild   *bars,
+         guint       slot,
+         const char *sentence)
+{
+  MzSceneBuilder *scene = bars->build->scene;
+  const MzQueryRow *row = get_row (bars, slot);
+  double base = get_base (bars);
+  double height = mz_scale_get_band_width (bars->bands);
+  MzRect rect = { base, mz_scale_get_band_start (bars->bands, slot), 1, height };
+  gboolean is_open = FALSE;
+  double value;
+  MzBound bound;
+  guint32 mark;
+
+  if (get_drawn_value (bars, get_figure (bars, slot), &value, &bound))
+    {
+      double end = mz_scale_map (bars->scale, value);
+
+      rect.x = MIN (base, end);
+      rect.width = MAX (fabs (end - base), 1);
+      is_open = mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound);
+      add_open_end (bars, end, rect.y + height / 2, bound);
+    }
+
+  mark = mz_scene_builder_add_rect (scene, is_open ? bars->bound_bar : bars->bar, &rect);
+  mz_scene_builder_set_datum (scene, mark, &row->drawn, 1);
+  mz_scene_builder_set_info (scene, mark, row->subject, sentence, NULL);
+  mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
+  if (_mz_chart_build_is_selected (bars->build, row->subject))
+    mz_scene_builder_add_rect (scene, bars->selection, &rect);
+}
+
+static void
+add_tick (BarBuild         *bars,
+          const MzQueryRow *row,
+          guint32           figure,
+          double            centre)
+{
+  MzSceneBuilder *scene = bars->build->scene;
+  gboolean is_rival = mz_standing_of (bars->build->dataset, row->drawn, figure) == MZ_STANDING_RIVAL;
+  double half = mz_scale_get_band_width (bars->bands) * (is_rival ? 0.5 : 0.36);
+  g_autofree char *sentence = _mz_describe_other (bars->build, row, figure);
+  double value, x;
+  MzBound bound;
+  guint32 mark;
+
+  if (!get_drawn_value (bars, mz_dataset_get_figure (bars->build->dataset, figure), &value, &bound))
+    return;
+
+  x = mz_scale_map (bars->scale, value);
+  mark = mz_scene_builder_add_rule (scene, is_rival ? bars->rival : bars->superseded,
+                                    x, centre - half, x, centre + half);
+  mz_scene_builder_set_datum (scene, mark, &figure, 1);
+  mz_scene_builder_set_info (scene, mark, row->subject, sentence, NULL);
+  mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
+}
+
+/* A whisker over the range that the drawn figure and its rivals span, and a tick for each other figure. */
+static void
+add_others (BarBuild *bars,
+            guint     slot)
+{
+  const MzQueryRow *row = get_row (bars, slot);
+  const GArray *others = bars->build->query->others;
+  double centre = mz_scale_get_band_start (bars->bands, slot) + mz_scale_get_band_width (bars->bands) / 2;
+  double range[2] = { NAN, NAN };
+
+  for (guint i = 0; i < row->n_rivals; i++)
+    widen (bars, g_array_index (others, guint32, row->first_other + i), range);
+  if (!isnan (range[0]))
+    {
+      widen (bars, row->drawn, range);
+      mz_scene_builder_add_rule (bars->build->scene, bars->whisker, mz_scale_map (bars->scale, range[0]), centre,
+                                 mz_scale_map (bars->scale, range[1]), centre);
+    }
+  for (guint i = 0; i < row->n_others; i++)
+    add_tick (bars, row, g_array_index (others, guint32, row->first_other + i), centre);
+}
+
+static void
+add_row_texts (BarBuild *bars,
+               guint     slot)
+{
+  const MzRect *plot = &bars->build->plot;
+  gboolean selected = _mz_chart_build_is_selected (bars->build, get_row (bars, slot)->subject);
+  const MzStyle label_style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_TEXT, selected ? MZ_FONT_BOLD : MZ_FONT_REGULAR,
+                                              MZ_ANCHOR_END);
+  const MzStyle value_style = _mz_text_style (get_figure (bars, slot)->bound == MZ_BOUND_NOT_AVAILABLE
+                                                ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT,
+                                              MZ_SIZE_TEXT, label_style.face, MZ_ANCHOR_END);
+  double baseline = mz_scale_get_band_start (bars->bands, slot) +
+                    mz_scale_get_band_width (bars->bands) / 2 + MZ_SIZE_TEXT * 0.36;
+  g_autofree char *label = get_row_label (bars, slot);
+  g_autofree char *value = get_value_label (bars, slot);
+  g_autofree char *fitted = mz_text_metrics_ellipsize (bars->build->metrics, label, label_style.face, MZ_SIZE_TEXT,
+                                                       bars->label_width);
+
+  _mz_chart_build_add_text (bars->build, &label_style, plot->x + bars->label_width, baseline, fitted);
+  _mz_chart_build_add_text (bars->build, &value_style, plot->x + plot->width, baseline, value);
+}
+
+static void
+add_rows (BarBuild *bars)
+{
+  mz_scene_builder_begin_group (bars->build->scene, MZ_ROLE_SERIES, "bars", C_("chart part", "Bars"));
+  for (guint i = 0; i < bars->n_shown; i++)
+    {
+      g_autofree char *sentence = _mz_describe_row (bars->build, get_row (bars, i));
+
+      add_row_texts (bars, i);
+      add_bar (bars, i, sentence);
+      add_others (bars, i);
+    }
+  mz_scene_builder_end_group (bars->build->scene);
+}
+
+/* What does not fit is told, never summed. */
+static void
+add_rest_note (BarBuild *bars)
+{
+  guint n_rest = bars->rows->len - bars->n_shown;
+  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
+  g_autofree char *words = NULL;
+  double y = bars->build->plot.y + bars->build->plot.height - AXIS_HEIGHT - 4;
+
+  if (n_rest == 0)
+    return;
+
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not shown",
+                                        "%u more with smaller values are not shown", n_rest), n_rest);
+  _mz_chart_build_add_text (bars->build, &style, bars->build->plot.x + bars->label_width + COLUMN_GAP, y, words);
+}
+
+static gboolean
+has_others (const BarBuild *bars,
+            MzStanding      standing)
+{
+  for (guint i = 0; i < bars->n_shown; i++)
+    {
+      const MzQueryRow *row = get_row (bars, i);
+
+      if ((standing == MZ_STANDING_RIVAL ? row->n_rivals : row->n_superseded) > 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+has_open_end (const BarBuild *bars)
+{
+  for (guint i = 0; i < bars->n_shown; i++)
+    {
+      MzBound bound = get_figure (bars, i)->bound;
+
+      if (mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_legend (BarBuild *bars)
+{
+  const MzStyle bar = { .fill = MZ_TOKEN_SERIES_1 };
+  const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
+  const MzStyle superseded = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 2, .dash = MZ_DASH_DOTTED };
+  g_autoptr (GArray) legend = _mz_legend_new ();
+
+  _mz_legend_add (legend, MZ_SWATCH_RECT, &bar, C_("legend", "drawn figure"));
+  if (has_open_end (bars))
+    _mz_legend_add (legend, MZ_SWATCH_OPEN_END, &bar, C_("legend", "only a bound is known"));
+  if (has_others (bars, MZ_STANDING_RIVAL))
+    _mz_legend_add (legend, MZ_SWATCH_TICK, &rival, C_("legend", "rival figure"));
+  if (has_others (bars, MZ_STANDING_SUPERSEDED))
+    _mz_legend_add (legend, MZ_SWATCH_TICK, &superseded, C_("legend", "superseded figure"));
+  _mz_legend_build (bars->build, legend);
+}
+
+static void
+lay_out (BarBuild *bars)
+{
+  const MzRect *plot = &bars->build->plot;
+  double room = plot->height - AXIS_HEIGHT;
+  guint n_fitting = MAX (1, (guint) (room / MIN_ROW_HEIGHT));
+  double rows_height;
+
+  if (n_fitting < bars->rows->len)
+    bars->n_shown = MAX (1, n_fitting - 1);
+  rows_height = MIN (room, bars->n_shown * MAX_ROW_HEIGHT);
+  if (bars->n_shown < bars->rows->len)
+    rows_height -= MIN_ROW_HEIGHT;
+  else
+    bars->build->plot.height = rows_height + AXIS_HEIGHT;
+  bars->bands = mz_scale_new_band (bars->n_shown, plot->y, plot->y + rows_height, 0.32);
+  measure_columns (bars);
+  train_scale (bars);
+}
+
+/* Sorted horizontal bars: names left, values in a column right, rivals as ticks on a whisker. */
+void
+_mz_bar_chart_build (MzChartBuild *build)
+{
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (MzQueryRow));
+  BarBuild bars = { .build = build, .rows = rows };
+
+  collect_rows (&bars);
+  if (rows->len == 0)
+    {
+      _mz_chart_build_add_message (build, C_("chart", "No source states this measure through this lens."));
+      return;
+    }
+
+  bars.n_shown = rows->len;
+  add_legend (&bars);
+  lay_out (&bars);
+  add_styles (&bars);
+  mz_scene_builder_begin_group (build->scene, MZ_ROLE_PLOT, "plot", C_("chart part", "Bars"));
+  add_axis (&bars);
+  add_rows (&bars);
+  add_rest_note (&bars);
+  mz_scene_builder_end_group (build->scene);
+  mz_scale_unref (bars.scale);
+  mz_scale_unref (bars.bands);
+}
