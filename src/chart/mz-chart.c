@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-chart.h"
+
+#include "mz-chart-private.h"
+#include "mz-scene-order.h"
+#include <glib/gi18n-lib.h>
+
+struct _MzChart
+{
+  gatomicrefcount count;
+  MzChartContext *context;
+  MzViewSpec     *spec;
+  MzScene        *scene;
+  MzQueryResult  *query;
+  char           *title;
+  char           *subtitle;
+  char           *description;
+};
+
+G_DEFINE_BOXED_TYPE (MzChart, mz_chart, mz_chart_ref, mz_chart_unref)
+
+typedef void (*Builder) (MzChartBuild *build);
+
+static const Builder builders[MZ_N_VIEWS] = {
+  [MZ_VIEW_MAP] = _mz_map_chart_build,
+  [MZ_VIEW_BARS] = _mz_bar_chart_build,
+};
+
+MzStyle
+_mz_text_style (MzToken    token,
+                double     size_px,
+                MzFontFace face,
+                MzAnchor   anchor)
+{
+  return (MzStyle) { .fill = token, .font_size = size_px, .face = face, .anchor = anchor };
+}
+
+guint32
+_mz_chart_build_add_text (MzChartBuild  *build,
+                          const MzStyle *style,
+                          double         x,
+                          double         baseline,
+                          const char    *text)
+{
+  return mz_scene_builder_add_text (build->scene, mz_scene_builder_add_style (build->scene, style),
+                                    x, baseline, text);
+}
+
+void
+_mz_chart_build_add_message (MzChartBuild *build,
+                             const char   *message)
+{
+  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_TEXT, MZ_FONT_ITALIC, MZ_ANCHOR_MIDDLE);
+  g_auto (GStrv) lines = mz_text_metrics_wrap (build->metrics, message, MZ_FONT_ITALIC, MZ_SIZE_TEXT,
+                                               build->plot.width, 3);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    _mz_chart_build_add_text (build, &style, build->plot.x + build->plot.width / 2,
+                              build->plot.y + build->plot.height / 2 + i * MZ_SIZE_TEXT * 1.4, lines[i]);
+}
+
+gboolean
+_mz_chart_build_is_selected (const MzChartBuild *build,
+                             const char         *key)
+{
+  return g_strcmp0 (mz_view_spec_get_selected (build->spec), key) == 0;
+}
+
+static void
+build_unknown_measure (MzChart      *self,
+                       MzChartBuild *build)
+{
+  self->title = g_strdup_printf (C_("chart title", "Unknown measure “%s”"),
+                                 mz_view_spec_get_measure (self->spec));
+  self->subtitle = g_strdup ("");
+  self->description = g_strdup (C_("chart", "None of the open collections has this measure."));
+  build->plot = (MzRect) { MZ_CHART_MARGIN, 0, MAX (build->width - 2 * MZ_CHART_MARGIN, 1), build->height };
+  _mz_chart_build_add_message (build, self->description);
+}
+
+static void
+build_known_measure (MzChart      *self,
+                     MzChartBuild *build)
+{
+  self->query = mz_query_run (build->dataset, build->measure_index, mz_view_spec_get_year (self->spec),
+                              mz_view_spec_get_lens (self->spec));
+  build->query = self->query;
+  build->measure = mz_dataset_get_measure (build->dataset, build->measure_index);
+  self->title = _mz_describe_title (build);
+  self->subtitle = _mz_describe_subtitle (build);
+  self->description = _mz_describe_chart (build);
+
+  _mz_frame_begin (build, self->title, self->subtitle);
+  if (mz_view_spec_get_view (self->spec) == MZ_VIEW_MAP && build->measure->of_companies)
+    _mz_chart_build_add_message (build, C_("chart", "This measure is about companies; the bars show it."));
+  else
+    builders[mz_view_spec_get_view (self->spec)] (build);
+  _mz_frame_end (build);
+}
+
+/**
+ * mz_chart_new:
+ * @context: data, world, names and language
+ * @spec: what to show; a selected subject is drawn as selected
+ * @metrics: measures text; used by this call only
+ * @width_px: width of the chart in CSS pixels
+ * @height_px: height in CSS pixels
+ *
+ * Runs the stages from query to scene. Any thread may call it, one at a time per @metrics.
+ * A measure that the dataset does not have gives a chart that says so.
+ *
+ * Returns: (transfer full): the finished chart
+ */
+MzChart *
+mz_chart_new (MzChartContext *context,
+              MzViewSpec     *spec,
+              MzTextMetrics  *metrics,
+              double          width_px,
+              double          height_px)
+{
+  MzChart *self = g_new0 (MzChart, 1);
+  MzChartBuild build = {
+    .context = context,
+    .dataset = mz_chart_context_get_dataset (context),
+    .spec = spec,
+    .metrics = metrics,
+    .language = mz_chart_context_get_language (context),
+    .width = width_px,
+    .height = height_px,
+  };
+
+  g_atomic_ref_count_init (&self->count);
+  self->context = mz_chart_context_ref (context);
+  self->spec = mz_view_spec_ref (spec);
+  build.scene = mz_scene_builder_new (width_px, height_px, metrics);
+  build.measure_index = mz_dataset_find_measure (build.dataset, mz_view_spec_get_measure (spec));
+
+  if (build.measure_index == MZ_NO_INDEX)
+    build_unknown_measure (self, &build);
+  else
+    build_known_measure (self, &build);
+
+  mz_scene_builder_set_title (build.scene, self->title, self->description);
+  self->scene = mz_scene_builder_finish (build.scene);
+
+  return self;
+}
+
+/**
+ * mz_chart_ref:
+ * @self: a chart
+ *
+ * Returns: (transfer full): @self with one more reference
+ */
+MzChart *
+mz_chart_ref (MzChart *self)
+{
+  g_atomic_ref_count_inc (&self->count);
+
+  return self;
+}
+
+/**
+ * mz_chart_unref:
+ * @self: (transfer full): a chart
+ *
+ * Drops a reference; any thread may drop the last one.
+ */
+void
+mz_chart_unref (MzChart *self)
+{
+  if (!g_atomic_ref_count_dec (&self->count))
+    return;
+
+  mz_chart_context_unref (self->context);
+  mz_view_spec_unref (self->spec);
+  mz_scene_unref (self->scene);
+  g_clear_pointer (&self->query, mz_query_free);
+  g_free (self->title);
+  g_free (self->subtitle);
+  g_free (self->description);
+  g_free (self);
+}
+
+/**
+ * mz_chart_get_context:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what it was made from
+ */
+MzChartContext *
+mz_chart_get_context (MzChart *self)
+{
+  return self->context;
+}
+
+/**
+ * mz_chart_get_spec:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what it shows
+ */
+MzViewSpec *
+mz_chart_get_spec (MzChart *self)
+{
+  return self->spec;
+}
+
+/**
+ * mz_chart_get_scene:
+ * @self: a chart
+ *
+ * Returns: (transfer none): its marks
+ */
+MzScene *
+mz_chart_get_scene (MzChart *self)
+{
+  return self->scene;
+}
+
+/**
+ * mz_chart_get_query:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): its rows, %NULL when the measure is unknown
+ */
+const MzQueryResult *
+mz_chart_get_query (MzChart *self)
+{
+  return self->query;
+}
+
+/**
+ * mz_chart_get_title:
+ * @self: a chart
+ *
+ * Returns: (transfer none): what is shown
+ */
+const char *
+mz_chart_get_title (MzChart *self)
+{
+  return self->title;
+}
+
+/**
+ * mz_chart_get_subtitle:
+ * @self: a chart
+ *
+ * Returns: (transfer none): unit, lens and world total
+ */
+const char *
+mz_chart_get_subtitle (MzChart *self)
+{
+  return self->subtitle;
+}
+
+/**
+ * mz_chart_get_description:
+ * @self: a chart
+ *
+ * Returns: (transfer none): the whole chart in a few sentences
+ */
+const char *
+mz_chart_get_description (MzChart *self)
+{
+  return self->description;
+}
+
+/**
+ * mz_chart_dup_sentences:
+ * @self: a chart
+ *
+ * Says the chart in full: title, subtitle, summary, then one line for each mark in
+ * keyboard order.
+ *
+ * Returns: (transfer full): lines, each ended by a newline
+ */
+char *
+mz_chart_dup_sentences (MzChart *self)
+{
+  GString *words = g_string_new (NULL);
+  g_autoptr (GArray) order = mz_scene_get_focus_order (self->scene);
+
+  g_string_append_printf (words, "%s\n%s\n%s\n", self->title, self->subtitle, self->description);
+  for (guint i = 0; i < order->len; i++)
+    {
+      const char *sentence = mz_scene_get_sentence (self->scene, g_array_index (order, guint32, i));
+
+      if (sentence != NULL)
+        g_string_append_printf (words, "%s\n", sentence);
+    }
+
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * mz_chart_get_figures:
+ * @self: a chart
+ *
+ * Returns: (transfer full) (element-type guint32): the figures that marks stand for, each once,
+ *   in the order of the marks
+ */
+GArray *
+mz_chart_get_figures (MzChart *self)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (self->scene); mark++)
+    {
+      guint n_data;
+      const guint32 *data = mz_scene_get_data (self->scene, mark, &n_data);
+
+      for (guint i = 0; i < n_data; i++)
+        {
+          if (g_hash_table_add (seen, GUINT_TO_POINTER (data[i])))
+            g_array_append_val (figures, data[i]);
+        }
+    }
+
+  return figures;
+}
