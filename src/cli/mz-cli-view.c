@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-cli-view.h"
+
+#include "mz-cli.h"
+#include "mz-dataset-reader.h"
+#include "mz-file.h"
+#include "mz-json-guard.h"
+#include "mz-language.h"
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+/**
+ * mz_cli_view_add_options:
+ * @self: takes the values
+ * @context: options of a command
+ *
+ * Adds the options that say what to show.
+ */
+void
+mz_cli_view_add_options (MzCliView      *self,
+                         GOptionContext *context)
+{
+  const GOptionEntry entries[] = {
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("Kind of view"), "map|bars" },
+    { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure, N_("What is measured (see “list measures”)"), N_("ID") },
+    { "year", 0, 0, G_OPTION_ARG_INT, &self->year, N_("Year, 0 for the newest"), N_("YEAR") },
+    { "lens", 0, 0, G_OPTION_ARG_STRING, &self->lens, N_("Which of several figures is drawn"),
+      "default|newest|highest|lowest|source:ID" },
+    { "select", 0, 0, G_OPTION_ARG_STRING, &self->select, N_("Subject to select, such as RUS"), N_("ID") },
+    { "bar-scale", 0, 0, G_OPTION_ARG_STRING, &self->bar_scale, N_("Scale of bars"), "absolute|share|log" },
+    { "borders", 0, 0, G_OPTION_ARG_STRING, &self->borders, N_("Whose view of disputed borders"), "de_facto|un" },
+    { "spec", 0, 0, G_OPTION_ARG_FILENAME, &self->spec_file, N_("File with a view, changed by the options above"),
+      N_("FILE") },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->data_files, N_("Collection to open over the bundled one"),
+      N_("FILE") },
+    { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the words, such as zh_CN"), N_("TAG") },
+    { NULL }
+  };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/**
+ * mz_cli_view_clear:
+ * @self: option values
+ *
+ * Frees the values.
+ */
+void
+mz_cli_view_clear (MzCliView *self)
+{
+  g_clear_pointer (&self->view, g_free);
+  g_clear_pointer (&self->measure, g_free);
+  g_clear_pointer (&self->lens, g_free);
+  g_clear_pointer (&self->select, g_free);
+  g_clear_pointer (&self->bar_scale, g_free);
+  g_clear_pointer (&self->borders, g_free);
+  g_clear_pointer (&self->spec_file, g_free);
+  g_clear_pointer (&self->data_files, g_strfreev);
+  g_clear_pointer (&self->language, g_free);
+}
+
+static void
+print_problems (GPtrArray *problems)
+{
+  for (guint i = 0; i < problems->len; i++)
+    {
+      g_autofree char *line = mz_problem_to_string (g_ptr_array_index (problems, i));
+
+      fprintf (stderr, "%s\n", line);
+    }
+}
+
+/**
+ * mz_cli_view_load_dataset:
+ * @self: option values
+ * @code_out: (out): what to exit with when %NULL is returned
+ *
+ * Reads the bundled collection and the files given. Faults in them are told on standard
+ * error; the records that have none are used.
+ *
+ * Returns: (transfer full) (nullable): the dataset
+ */
+MzDataset *
+mz_cli_view_load_dataset (MzCliView *self,
+                          int       *code_out)
+{
+  g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
+  g_autoptr (GPtrArray) problems = NULL;
+  MzDataset *dataset;
+
+  if (self->language != NULL)
+    mz_language_init (self->language);
+
+  for (guint i = 0; self->data_files != NULL && self->data_files[i] != NULL; i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      if (!mz_dataset_reader_add_file (reader, self->data_files[i], &error))
+        {
+          *code_out = mz_cli_fail_error (MZ_EXIT_CANNOT_READ, g_steal_pointer (&error));
+          return NULL;
+        }
+    }
+  mz_dataset_reader_add_bundled (reader);
+  dataset = mz_dataset_reader_finish (reader, &problems);
+  print_problems (problems);
+
+  return dataset;
+}
+
+/**
+ * mz_cli_view_load_context:
+ * @self: option values
+ * @code_out: (out): what to exit with when %NULL is returned
+ *
+ * Reads data, world and names.
+ *
+ * Returns: (transfer full) (nullable): the context of charts
+ */
+MzChartContext *
+mz_cli_view_load_context (MzCliView *self,
+                          int       *code_out)
+{
+  g_autoptr (MzDataset) dataset = mz_cli_view_load_dataset (self, code_out);
+  g_autoptr (MzMapGeometry) geometry = NULL;
+
+  if (dataset == NULL)
+    return NULL;
+
+  geometry = mz_chart_context_load_geometry ();
+
+  return mz_chart_context_new (dataset, geometry, mz_language_get ());
+}
+
+static MzViewSpec *
+read_spec (const char *path,
+           int        *code_out)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (GBytes) bytes = mz_file_read (path, MZ_JSON_GUARD_MAX_BYTES, &error);
+  MzViewSpec *spec;
+
+  if (bytes == NULL)
+    {
+      *code_out = mz_cli_fail_error (MZ_EXIT_CANNOT_READ, g_steal_pointer (&error));
+      return NULL;
+    }
+
+  spec = mz_view_spec_new_from_json (bytes, path, problems);
+  print_problems (problems);
+  if (spec == NULL)
+    *code_out = MZ_EXIT_PROBLEMS;
+
+  return spec;
+}
+
+static void
+replace (MzViewSpec **spec,
+         MzViewSpec  *with)
+{
+  mz_view_spec_unref (*spec);
+  *spec = with;
+}
+
+static gboolean
+apply_view (MzCliView   *self,
+            MzViewSpec **spec)
+{
+  MzViewKind view;
+
+  if (self->view == NULL)
+    return TRUE;
+  if (!mz_view_kind_parse (self->view, &view))
+    return FALSE;
+
+  replace (spec, mz_view_spec_with_view (*spec, view));
+
+  return TRUE;
+}
+
+static gboolean
+apply_lens (MzCliView   *self,
+            MzDataset   *dataset,
+            MzViewSpec **spec)
+{
+  g_autoptr (MzLens) lens = NULL;
+
+  if (self->lens == NULL)
+    return TRUE;
+
+  lens = mz_lens_new_from_text (self->lens);
+  if (lens == NULL || (mz_lens_get_kind (lens) == MZ_LENS_SOURCE &&
+                       mz_dataset_find_source (dataset, mz_lens_get_source_id (lens)) == MZ_NO_INDEX))
+    return FALSE;
+
+  replace (spec, mz_view_spec_with_lens (*spec, lens));
+
+  return TRUE;
+}
+
+static gboolean
+apply_bar_scale (MzCliView   *self,
+                 MzViewSpec **spec)
+{
+  MzBarScale bar_scale;
+
+  if (self->bar_scale == NULL)
+    return TRUE;
+  if (!mz_bar_scale_parse (self->bar_scale, &bar_scale))
+    return FALSE;
+
+  replace (spec, mz_view_spec_with_bar_scale (*spec, bar_scale));
+
+  return TRUE;
+}
+
+static gboolean
+apply_borders (MzCliView   *self,
+               MzViewSpec **spec)
+{
+  MzBorders borders;
+
+  if (self->borders == NULL)
+    return TRUE;
+  if (!mz_borders_parse (self->borders, &borders))
+    return FALSE;
+
+  replace (spec, mz_view_spec_with_borders (*spec, borders));
+
+  return TRUE;
+}
+
+/* The option whose value is not known, or NULL when all were applied. */
+static const char *
+apply_choices (MzCliView   *self,
+               MzDataset   *dataset,
+               MzViewSpec **spec)
+{
+  if (!apply_view (self, spec))
+    return "--view";
+  if (!apply_lens (self, dataset, spec))
+    return "--lens";
+  if (!apply_bar_scale (self, spec))
+    return "--bar-scale";
+  if (!apply_borders (self, spec))
+    return "--borders";
+  if (self->year < 0 || self->year > 9999)
+    return "--year";
+
+  return NULL;
+}
+
+/**
+ * mz_cli_view_make_spec:
+ * @self: option values
+ * @dataset: where measures and sources are looked up
+ * @code_out: (out): what to exit with when %NULL is returned
+ *
+ * Makes the view that the options describe, on top of `--spec` when it is given.
+ *
+ * Returns: (transfer full) (nullable): the view
+ */
+MzViewSpec *
+mz_cli_view_make_spec (MzCliView *self,
+                       MzDataset *dataset,
+                       int       *code_out)
+{
+  g_autoptr (MzViewSpec) spec = NULL;
+  g_autofree char *message = NULL;
+  const char *wrong;
+
+  spec = self->spec_file != NULL ? read_spec (self->spec_file, code_out) : mz_view_spec_new ();
+  if (spec == NULL)
+    return NULL;
+
+  wrong = apply_choices (self, dataset, &spec);
+  if (wrong == NULL && self->measure != NULL)
+    replace (&spec, mz_view_spec_with_measure (spec, self->measure));
+  if (wrong == NULL && mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec)) == MZ_NO_INDEX)
+    wrong = "--measure";
+  if (wrong != NULL)
+    {
+      message = g_strdup_printf (_("The value of %s is not known; --help tells what can be given."), wrong);
+      *code_out = mz_cli_fail (MZ_EXIT_USAGE, message);
+      return NULL;
+    }
+
+  if (self->year != 0)
+    replace (&spec, mz_view_spec_with_year (spec, self->year));
+  if (self->select != NULL)
+    replace (&spec, mz_view_spec_with_selected (spec, self->select));
+
+  return g_steal_pointer (&spec);
+}

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart.h"
+
+/* The options that say what to show, the same for every command that shows something. */
+typedef struct
+{
+  char  *view;
+  char  *measure;
+  int    year;
+  char  *lens;
+  char  *select;
+  char  *bar_scale;
+  char  *borders;
+  char  *spec_file;
+  char **data_files;
+  char  *language;
+} MzCliView;
+
+void            mz_cli_view_add_options  (MzCliView *self, GOptionContext *context);
+void            mz_cli_view_clear        (MzCliView *self);
+MzDataset      *mz_cli_view_load_dataset (MzCliView *self, int *code_out);
+MzChartContext *mz_cli_view_load_context (MzCliView *self, int *code_out);
+MzViewSpec     *mz_cli_view_make_spec    (MzCliView *self, MzDataset *dataset, int *code_out);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MzCliView, mz_cli_view_clear)

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-cli.h"
+
+#include "mz-text.h"
+#include <glib/gi18n-lib.h>
+#include <stdio.h>
+
+static const MzCliCommand commands[] = {
+  { "check", N_("[FILE…]"), N_("Check collections, or the bundled one"), mz_cli_run_check },
+  { "list", N_("measures|sources|figures"), N_("List what there is"), mz_cli_run_list },
+  { "describe", N_("VIEW-OPTIONS"), N_("Say a chart in words"), mz_cli_run_describe },
+  { "export", N_("VIEW-OPTIONS -o FILE"), N_("Draw a chart into a file"), mz_cli_run_export },
+};
+
+/**
+ * mz_cli_fail:
+ * @code: what to exit with
+ * @message: one sentence
+ *
+ * Tells a failure on standard error, control characters made visible.
+ *
+ * Returns: @code
+ */
+int
+mz_cli_fail (MzExitCode  code,
+             const char *message)
+{
+  g_autofree char *visible = mz_text_make_visible (message);
+
+  fprintf (stderr, "monazite-cli: %s\n", visible);
+
+  return code;
+}
+
+/**
+ * mz_cli_fail_error:
+ * @code: what to exit with
+ * @error: (transfer full): why
+ *
+ * Tells an error on standard error.
+ *
+ * Returns: @code
+ */
+int
+mz_cli_fail_error (MzExitCode  code,
+                   GError     *error)
+{
+  g_autoptr (GError) owned = error;
+
+  return mz_cli_fail (code, owned->message);
+}
+
+/**
+ * mz_cli_print:
+ * @text: UTF-8 text
+ *
+ * Writes to standard output as it is, whatever the locale's character set.
+ *
+ * Returns: %MZ_EXIT_GOOD, or %MZ_EXIT_CANNOT_WRITE when not all of it could be written
+ */
+int
+mz_cli_print (const char *text)
+{
+  if (fputs (text, stdout) < 0 || fflush (stdout) != 0)
+    return mz_cli_fail (MZ_EXIT_CANNOT_WRITE, _("Standard output cannot be written."));
+
+  return MZ_EXIT_GOOD;
+}
+
+static gboolean
+print_help_cb (const char *option G_GNUC_UNUSED,
+               const char *value G_GNUC_UNUSED,
+               gpointer    data,
+               GError    **error G_GNUC_UNUSED)
+{
+  *(gboolean *) data = TRUE;
+
+  return TRUE;
+}
+
+/* GLib would print its own help and exit by itself; this keeps exit codes and output ours. */
+static void
+add_help_option (GOptionContext *context,
+                 gboolean       *wanted)
+{
+  const GOptionEntry entries[] = {
+    { "help", 'h', G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, print_help_cb, N_("Show this help"), NULL },
+    { NULL }
+  };
+  GOptionGroup *group = g_option_group_new ("help", NULL, NULL, wanted, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
+  g_option_context_set_help_enabled (context, FALSE);
+  g_option_context_set_main_group (context, group);
+}
+
+/**
+ * mz_cli_parse:
+ * @context: options of a command
+ * @arguments: (inout): the command line
+ * @code_out: (out): what to exit with when %FALSE is returned
+ *
+ * Parses a command's options and answers `--help`.
+ *
+ * Returns: whether the command goes on
+ */
+gboolean
+mz_cli_parse (GOptionContext *context,
+              char         ***arguments,
+              int            *code_out)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean help = FALSE;
+
+  add_help_option (context, &help);
+  if (!g_option_context_parse_strv (context, arguments, &error))
+    {
+      *code_out = mz_cli_fail (MZ_EXIT_USAGE, error->message);
+      return FALSE;
+    }
+  if (help)
+    {
+      g_autofree char *words = g_option_context_get_help (context, FALSE, NULL);
+
+      *code_out = mz_cli_print (words);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
+static int
+print_usage (void)
+{
+  GString *words = g_string_new (NULL);
+  g_autofree char *text = NULL;
+
+  g_string_append (words, _("Monazite: figures on rare earths, each with its evidence.\n\nUsage:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    g_string_append_printf (words, "  monazite-cli %s %s\n      %s\n", commands[i].name,
+                            _(commands[i].arguments), _(commands[i].summary));
+  g_string_append (words, _("\n“monazite-cli COMMAND --help” tells the options of a command.\n"
+                            "Exit codes: 0 good, 1 problems found, 2 usage, 3 cannot read, 4 cannot write.\n"));
+  text = g_string_free (words, FALSE);
+
+  return mz_cli_print (text);
+}
+
+/**
+ * mz_cli_run:
+ * @argc: number of arguments
+ * @argv: arguments, the program's name first
+ *
+ * Runs one command.
+ *
+ * Returns: an exit code
+ */
+int
+mz_cli_run (int    argc,
+            char **argv)
+{
+  g_auto (GStrv) arguments = NULL;
+
+  if (argc < 2)
+    {
+      print_usage ();
+      return MZ_EXIT_USAGE;
+    }
+  if (g_str_equal (argv[1], "--help") || g_str_equal (argv[1], "-h") || g_str_equal (argv[1], "help"))
+    return print_usage ();
+  if (g_str_equal (argv[1], "--version"))
+    return mz_cli_print ("monazite-cli " MZ_VERSION "\n");
+
+  arguments = g_strdupv (argv + 1);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      if (g_str_equal (argv[1], commands[i].name))
+        return commands[i].run (&arguments);
+    }
+
+  print_usage ();
+
+  return mz_cli_fail (MZ_EXIT_USAGE, _("There is no such command."));
+}
