@@ -45,6 +45,12 @@ def wait_until(condition, seconds=10, what='the condition'):
         time.sleep(0.05)
 
 
+def shadow_of(window):
+    """Pixels left, right, top and bottom that a window draws around what a person calls it."""
+    told = re.search(r'= (\d+), (\d+), (\d+), (\d+)', call('xprop', '-id', window, '_GTK_FRAME_EXTENTS'))
+    return tuple(int(part) for part in told.groups()) if told else (0, 0, 0, 0)
+
+
 class Item:
     """One thing in the accessibility tree."""
 
@@ -138,9 +144,9 @@ class Item:
         # frame's first child fills all but the shadow, so its box says what is left out.
         x, y, width, height = frame.children()[0].box()
         left, top = (int(place['WIDTH']) - width) / 2, (int(place['HEIGHT']) - height) / 2
-        extents = re.search(r'= (\d+), (\d+), (\d+), (\d+)', call('xprop', '-id', window, '_GTK_FRAME_EXTENTS'))
-        if extents and any(int(part) for part in extents.groups()):
-            left, top = int(extents[1]), int(extents[3])
+        shadow = shadow_of(window)
+        if any(shadow):
+            left, _, top, _ = shadow
         return int(place['X']) + left - x, int(place['Y']) + top - y
 
     def point(self, dx=0, dy=0):
@@ -337,14 +343,23 @@ class App:
             time.sleep(0.06)
 
     def resize(self, width, height, title=None):
-        """Gives the window another size, as a window manager would."""
+        """Gives the window another size without its shadow, as a window manager would."""
         window = self.window_id(title or self.windows()[0].name)
-        call('xdotool', 'windowsize', '--sync', window, str(width), str(height))
-        time.sleep(0.2)
+        left, right, top, bottom = shadow_of(window)
+        call('xdotool', 'windowsize', window, str(width + left + right), str(height + top + bottom))
+        time.sleep(0.4)
 
     def shot(self, path, title=None):
-        """Takes a picture of the screen, or of one window by its title."""
-        call('import', '-window', self.window_id(title) if title else 'root', path)
+        """Takes a picture of the screen, or of one window by its title without its shadow."""
+        if title is None:
+            call('import', '-window', 'root', path)
+            return
+        window = self.window_id(title)
+        call('import', '-window', window, path)
+        left, right, top, bottom = shadow_of(window)
+        if left + right + top + bottom:
+            call('mogrify', '-gravity', 'northwest', '-chop', '%dx%d' % (left, top), '+repage',
+                 '-gravity', 'southeast', '-chop', '%dx%d' % (right, bottom), '+repage', path)
 
     def clipboard(self):
         return call('xclip', '-selection', 'clipboard', '-out')
