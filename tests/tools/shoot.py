@@ -12,7 +12,10 @@ import pathlib
 import sys
 import time
 
-from uidrive import App
+from uidrive import App, call
+
+# Where no window manager draws shadows GTK puts a plain frame around the window.
+PLAIN_FRAME_PX = 5
 
 
 def remember(width, height, spec):
@@ -30,9 +33,10 @@ def main(program, picture, width, height, view, measure, subject=None):
         spec['select'] = subject
     remember(int(width), int(height), None if view == 'first' else spec)
     with App.start([program], os.path.basename(program), seconds=30, env={'GSETTINGS_BACKEND': 'keyfile'}) as app:
-        app.resize(int(width), int(height))
+        app.resize(int(width) + 2 * PLAIN_FRAME_PX, int(height) + 2 * PLAIN_FRAME_PX)
         time.sleep(2)  # the chart is drawn in a worker, and a picture has no event to wait for
         app.shot(picture, app.windows()[0].name)
+        call('mogrify', '-shave', '%dx%d' % (PLAIN_FRAME_PX, PLAIN_FRAME_PX), '+repage', picture)
         for line in app.complaints():
             print(line, file=sys.stderr)
 
