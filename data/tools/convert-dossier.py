@@ -254,7 +254,7 @@ def yearbook_2022(figures):
 
 
 def data_series_140(figures):
-    table = Table('usgs-ds140', '2023-09-27', 'Data Series 140: Rare earths statistics', 'Rare earths')
+    table = Table('usgs-ds140-2023', '2023-09-27', 'Data Series 140: Rare earths statistics', 'Rare earths')
     records = []
     for figure in figures:
         if figure['source'] != 'usgs_ds140' or figure['measure'] != 'mine_production':
@@ -262,7 +262,7 @@ def data_series_140(figures):
         column = 'World production' if figure['subject'] == 'WLD' else 'Production'
         records.append(table.figure(figure['subject'], 'mine_production', figure['period'], figure['value'], 'exactly',
                                     (figure['period'], column, figure['table_row'])))
-    about = source('usgs-ds140', 'Historical Statistics for Mineral and Material Commodities in the United States '
+    about = source('usgs-ds140-2023', 'Historical Statistics for Mineral and Material Commodities in the United States '
                    '(Data Series 140): Rare earths statistics', '2023-09-27',
                    'https://www.usgs.gov/media/files/rare-earths-historical-statistics-data-series-140',
                    'usgs-ds140', 'DS 140, 2023', 'dataset')
