@@ -136,6 +136,8 @@ def declared_functions(text):
         one = code[statement:place]
         begin = statement
         statement = place + 1
+        # A macro such as G_DECLARE_FINAL_TYPE () stands before the next prototype without a semicolon.
+        one = re.sub(r'^\s*(?:G_[A-Z_]+\s*\([^()]*\)\s*)+', lambda macro: _blank(macro[0]), one)
         match = re.match(r'\s*(?!typedef\b|static\b|struct\s+\w+\s*\{)[\w\s*]*?\b(_?mz_\w+)\s*\(', one)
         if match:
             yield match[1], text.count('\n', 0, begin + match.start(1)) + 1

@@ -155,7 +155,8 @@ def test_finds_an_unexplained_function():
 
 
 def test_finds_an_undefined_function():
-    project.must_find(find_uncommented, {'src/base/mz-a.h': 'void mz_a_forget (void);\n'}, 'mz_a_forget()', 'nowhere')
+    project.must_find(find_uncommented, {'src/base/mz-a.h':
+        'G_DECLARE_FINAL_TYPE (MzA, mz_a, MZ, A, GObject)\n\nvoid mz_a_forget (void);\n'}, 'mz_a_forget()', 'nowhere')
 
 
 tap.run(globals())
