@@ -1,0 +1,355 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-query.h"
+
+#include "mz-dataset-private.h"
+#include "mz-standing-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#define WORLD "WLD"
+
+/* All figures of one subject that are looked at together. */
+typedef struct
+{
+  const char *subject;
+  MzPeriod    span;       /* of changes, which make a row for each period */
+  GArray     *figures;    /* (element-type guint32) */
+} Group;
+
+typedef struct
+{
+  MzDataset       *dataset;
+  const MzMeasure *measure;
+  const MzLens    *lens;
+  guint32          measure_index;
+  int              year;
+} Query;
+
+static void
+free_group (gpointer data)
+{
+  Group *group = data;
+
+  g_array_unref (group->figures);
+  g_free (group);
+}
+
+static gboolean
+is_lasting (const MzMeasure *measure)
+{
+  return measure->kind == MZ_MEASURE_STOCK || measure->kind == MZ_MEASURE_COUNT;
+}
+
+static guint
+hash_group (gconstpointer key)
+{
+  const Group *group = key;
+
+  return g_str_hash (group->subject) ^ (guint) group->span.first_day ^ ((guint) group->span.last_day << 12);
+}
+
+static gboolean
+is_same_group (gconstpointer a,
+               gconstpointer b)
+{
+  const Group *one = a;
+  const Group *other = b;
+
+  return strcmp (one->subject, other->subject) == 0 && mz_period_compare (&one->span, &other->span) == 0;
+}
+
+static gboolean
+is_of_year (const Query    *query,
+            const MzFigure *figure)
+{
+  int year = mz_period_get_year (&figure->span);
+
+  return is_lasting (query->measure) ? year <= query->year : year == query->year;
+}
+
+static Group *
+get_group (GHashTable     *groups,
+           const MzMeasure *measure,
+           const MzFigure  *figure)
+{
+  Group key = { .subject = figure->subject };
+  Group *group;
+
+  if (measure->kind == MZ_MEASURE_CHANGE)
+    key.span = figure->span;
+  group = g_hash_table_lookup (groups, &key);
+  if (group == NULL)
+    {
+      group = g_memdup2 (&key, sizeof key);
+      group->figures = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_hash_table_add (groups, group);
+    }
+  return group;
+}
+
+static GHashTable *
+collect_groups (const Query *query)
+{
+  GHashTable *groups = g_hash_table_new_full (hash_group, is_same_group, free_group, NULL);
+  guint n_figures = 0;
+  const guint32 *figures = _mz_dataset_get_figures_of_measure (query->dataset, query->measure_index, &n_figures);
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (query->dataset, figures[i]);
+
+      if (is_of_year (query, figure))
+        g_array_append_val (get_group (groups, query->measure, figure)->figures, figures[i]);
+    }
+  return groups;
+}
+
+/* What was produced in a part of the year is no rival of what was produced in all of it. */
+static GArray *
+keep_whole_years (const Query *query,
+                  GArray      *figures)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; query->measure->kind == MZ_MEASURE_FLOW && i < figures->len; i++)
+    {
+      guint32 figure = g_array_index (figures, guint32, i);
+
+      if (mz_period_is_year (&mz_dataset_get_figure (query->dataset, figure)->span))
+        g_array_append_val (kept, figure);
+    }
+  if (kept->len == 0)
+    g_array_append_vals (kept, figures->data, figures->len);
+  return kept;
+}
+
+static gboolean
+is_comparable (const Query *query,
+               guint32      drawn,
+               guint32      other)
+{
+  if (drawn == other)
+    return FALSE;
+  if (drawn == MZ_NO_INDEX || query->measure->kind != MZ_MEASURE_FLOW)
+    return TRUE;
+  return mz_period_compare (&mz_dataset_get_figure (query->dataset, drawn)->span,
+                            &mz_dataset_get_figure (query->dataset, other)->span) == 0;
+}
+
+static int
+compare_newest_first (gconstpointer a,
+                      gconstpointer b,
+                      gpointer      data)
+{
+  MzDataset *dataset = data;
+  const MzFigure *one = mz_dataset_get_figure (dataset, *(const guint32 *) a);
+  const MzFigure *other = mz_dataset_get_figure (dataset, *(const guint32 *) b);
+
+  if (one->base.as_of_day != other->base.as_of_day)
+    return one->base.as_of_day > other->base.as_of_day ? -1 : 1;
+  if (mz_period_compare (&one->span, &other->span) != 0)
+    return -mz_period_compare (&one->span, &other->span);
+  return (one->base.index > other->base.index) - (one->base.index < other->base.index);
+}
+
+static void
+sort_others (const Query *query,
+             MzQueryRow  *row,
+             GArray      *candidates,
+             GArray      *others)
+{
+  g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) superseded = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (MzEditions) editions = _mz_editions_new (query->dataset, (const guint32 *) (gpointer) candidates->data,
+                                                      candidates->len);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      guint32 other = g_array_index (candidates, guint32, i);
+      gboolean is_old = row->drawn == MZ_NO_INDEX
+                            ? _mz_editions_is_superseded (editions, other)
+                            : mz_standing_of (query->dataset, row->drawn, other) == MZ_STANDING_SUPERSEDED;
+
+      if (is_comparable (query, row->drawn, other))
+        g_array_append_val (is_old ? superseded : rivals, other);
+    }
+  g_array_sort_with_data (rivals, compare_newest_first, query->dataset);
+  g_array_sort_with_data (superseded, compare_newest_first, query->dataset);
+  row->first_other = others->len;
+  row->n_rivals = rivals->len;
+  row->n_superseded = superseded->len;
+  row->n_others = rivals->len + superseded->len;
+  g_array_append_vals (others, rivals->data, rivals->len);
+  g_array_append_vals (others, superseded->data, superseded->len);
+}
+
+static void
+add_group (const Query   *query,
+           const Group   *group,
+           MzQueryResult *result)
+{
+  g_autoptr (GArray) candidates = keep_whole_years (query, group->figures);
+  MzQueryRow row = { .subject = group->subject };
+
+  row.drawn = mz_lens_choose (query->lens, query->dataset, (const guint32 *) (gpointer) candidates->data,
+                              candidates->len);
+  if (strcmp (group->subject, WORLD) == 0)
+    {
+      if (result->world == MZ_NO_INDEX)
+        result->world = row.drawn;
+      return;
+    }
+  sort_others (query, &row, candidates, result->others);
+  g_array_append_val (result->rows, row);
+}
+
+/* 0 for a number, 1 for "not available", 2 for nothing drawn. */
+static guint
+get_class (MzDataset        *dataset,
+           const MzQueryRow *row)
+{
+  if (row->drawn == MZ_NO_INDEX)
+    return 2;
+  return isnan (mz_dataset_get_figure (dataset, row->drawn)->value) ? 1 : 0;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer      data)
+{
+  MzDataset *dataset = data;
+  const MzQueryRow *one = a;
+  const MzQueryRow *other = b;
+  guint one_class = get_class (dataset, one);
+  guint other_class = get_class (dataset, other);
+
+  if (one_class != other_class)
+    return one_class < other_class ? -1 : 1;
+  if (one_class == 0)
+    {
+      double one_value = mz_dataset_get_figure (dataset, one->drawn)->value;
+      double other_value = mz_dataset_get_figure (dataset, other->drawn)->value;
+
+      if (one_value != other_value)
+        return one_value > other_value ? -1 : 1;
+    }
+  if (strcmp (one->subject, other->subject) != 0)
+    return strcmp (one->subject, other->subject);
+  return (one->drawn > other->drawn) - (one->drawn < other->drawn);
+}
+
+/**
+ * mz_query_run:
+ * @dataset: a dataset
+ * @measure: one of its measures
+ * @year: a year, or 0 for the newest that has a figure
+ * @lens: which of several figures is drawn
+ *
+ * Flows, ratios and changes are taken when their period ends in @year, stocks and counts when it ends in @year or
+ * before. Where figures of whole years exist, flows of parts of a year are not looked at. Changes make one row
+ * for each subject and period, everything else one for each subject.
+ *
+ * Returns: (transfer full): the rows
+ */
+MzQueryResult *
+mz_query_run (MzDataset    *dataset,
+              guint32       measure,
+              int           year,
+              const MzLens *lens)
+{
+  MzQueryResult *result = g_new0 (MzQueryResult, 1);
+  Query query = { dataset, mz_dataset_get_measure (dataset, measure), lens, measure, year };
+  g_autoptr (GArray) years = mz_query_get_years (dataset, measure);
+  g_autoptr (GHashTable) groups = NULL;
+  GHashTableIter iter;
+  gpointer group;
+
+  if (year == 0 && years->len > 0)
+    query.year = g_array_index (years, int, years->len - 1);
+  result->rows = g_array_new (FALSE, TRUE, sizeof (MzQueryRow));
+  result->others = g_array_new (FALSE, FALSE, sizeof (guint32));
+  result->world = MZ_NO_INDEX;
+  result->year = query.year;
+
+  groups = collect_groups (&query);
+  g_hash_table_iter_init (&iter, groups);
+  while (g_hash_table_iter_next (&iter, &group, NULL))
+    add_group (&query, group, result);
+  g_array_sort_with_data (result->rows, compare_rows, dataset);
+  return result;
+}
+
+/**
+ * mz_query_free:
+ * @self: (transfer full): a result
+ */
+void
+mz_query_free (MzQueryResult *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->rows);
+  g_array_unref (self->others);
+  g_free (self);
+}
+
+/**
+ * mz_query_find:
+ * @self: a result
+ * @subject: a country, company or facility
+ *
+ * Returns: (nullable) (transfer none): its first row
+ */
+const MzQueryRow *
+mz_query_find (const MzQueryResult *self,
+               const char          *subject)
+{
+  g_return_val_if_fail (self != NULL && subject != NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (self->rows, MzQueryRow, i);
+
+      if (strcmp (row->subject, subject) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+static int
+compare_years (gconstpointer a,
+               gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/**
+ * mz_query_get_years:
+ * @dataset: a dataset
+ * @measure: one of its measures
+ *
+ * Returns: (transfer full) (element-type int): the years in which a figure's period ends, ascending
+ */
+GArray *
+mz_query_get_years (MzDataset *dataset,
+                    guint32    measure)
+{
+  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint n_figures = 0;
+  const guint32 *figures = _mz_dataset_get_figures_of_measure (dataset, measure, &n_figures);
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      int year = mz_period_get_year (&mz_dataset_get_figure (dataset, figures[i])->span);
+
+      if (g_hash_table_add (seen, GINT_TO_POINTER (year)))
+        g_array_append_val (years, year);
+    }
+  g_array_sort (years, compare_years);
+  return years;
+}
