@@ -58,49 +58,6 @@ mz_dataset_unref (MzDataset *self)
     free_dataset (self);
 }
 
-#define DEFINE_KIND(Type, noun, plural, KIND)                            \
-  guint32                                                                \
-  mz_dataset_get_n_##plural (MzDataset *self)                            \
-  {                                                                      \
-    return self->records[MZ_RECORD_##KIND]->len;                         \
-  }                                                                      \
-                                                                         \
-  const Type *                                                           \
-  mz_dataset_get_##noun (MzDataset *self, guint32 index)                 \
-  {                                                                      \
-    GArray *records = self->records[MZ_RECORD_##KIND];                   \
-                                                                         \
-    g_return_val_if_fail (index < records->len, NULL);                   \
-    return &g_array_index (records, Type, index);                        \
-  }
-
-/**
- * mz_dataset_get_n_sources:
- * @self: a dataset
- *
- * This function and its namesakes for the other kinds of record tell how many there are.
- *
- * Returns: the number of records
- */
-/**
- * mz_dataset_get_source:
- * @self: a dataset
- * @index: below the number of records
- *
- * This function and its namesakes for the other kinds of record lend one record, which
- * lives as long as the dataset.
- *
- * Returns: (transfer none): the record
- */
-DEFINE_KIND (MzSource, source, sources, SOURCE)
-DEFINE_KIND (MzMeasure, measure, measures, MEASURE)
-DEFINE_KIND (MzFigure, figure, figures, FIGURE)
-DEFINE_KIND (MzHolding, holding, holdings, HOLDING)
-DEFINE_KIND (MzEvent, event, events, EVENT)
-DEFINE_KIND (MzNote, note, notes, NOTE)
-DEFINE_KIND (MzCompany, company, companies, COMPANY)
-DEFINE_KIND (MzFacility, facility, facilities, FACILITY)
-
 static guint32
 find_record (MzDataset   *self,
              MzRecordKind kind,
