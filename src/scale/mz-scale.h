@@ -3,6 +3,8 @@
 
 #include <glib-object.h>
 
+#define MZ_NO_CLASS G_MAXUINT
+
 typedef enum
 {
   MZ_SCALE_LINEAR,
@@ -45,7 +47,7 @@ double        mz_scale_get_band_start    (const MzScale *self, guint slot);
 double        mz_scale_get_band_width    (const MzScale *self);
 
 guint         mz_scale_get_n_classes     (const MzScale *self);
-guint         mz_scale_get_class         (const MzScale *self, double value);
+guint         mz_scale_get_class         (const MzScale *self, double value);      /* MZ_NO_CLASS for NAN */
 double        mz_scale_get_limit         (const MzScale *self, guint limit);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzScale, mz_scale_unref)
