@@ -15,7 +15,8 @@ LICENSED = ('.c', '.h', '.py', '.sh', '.css', '.ui', '.xml', '.in', '.md', '.po'
 NOT_OURS = ('tests/golden/', 'tests/fixtures/')
 METADATA = re.compile(r'data/desktop/icons/.*\.svg$')
 
-LEFTOVER = re.compile(r'\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA' + 'CK')) + r')\b')
+# In quotes it is a word that a test uses, such as a country that does not exist.
+LEFTOVER = re.compile(r'(?<!")\b(' + '|'.join(('TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA' + 'CK')) + r')\b(?!")')
 # Names of the machine that the project was made on, and of its tools.
 MACHINE = re.compile('|'.join(('/wo' + 'rk/', '/tm' + 'p/plan', r'(?i:\bregis' + r'try\b)')))
 MACHINE_FREE = ('data/datasets/', 'data/geo/', 'tests/fixtures/', 'tests/golden/')
@@ -133,7 +134,7 @@ def test_finds_a_script_without_licence():
 
 
 def test_finds_a_leftover():
-    project.must_find(find_leftovers, {'src/base/mz-a.c': '/* %s: later */\n' % ('TO' + 'DO'), 'b.c': 'int mastodon;\n'}, 'mz-a.c:1')
+    project.must_find(find_leftovers, {'src/base/mz-a.c': '/* %s: later */\n' % ('TO' + 'DO'), 'b.c': 'int mastodon = find ("%s");\n' % ('X' + 'XX')}, 'mz-a.c:1')
 
 
 def test_finds_a_machine_path():
