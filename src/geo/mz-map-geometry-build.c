@@ -20,7 +20,8 @@ _mz_map_builder_is_near (const MzMapBuilder *self, double west, double east, int
   if (!_mz_map_builder_is_flat (self))
     return turn == 0;
 
-  return east + 360.0 * turn > _mz_cut_get_west (projection) && west + 360.0 * turn < _mz_cut_get_east (projection);
+  return east + 360.0 * turn > _mz_cut_get_west (projection)
+         && west + 360.0 * turn < _mz_cut_get_east (projection);
 }
 
 static void
@@ -45,10 +46,10 @@ finish_arc (MzMapBuilder *self, guint32 first_point)
   for (guint32 i = first_point; i < self->degrees->len; i++)
     {
       const MzPoint *degrees = &g_array_index (self->degrees, MzPoint, i);
-      gboolean is_inside = _mz_cut_get_depth (&self->map->projection, degrees->x, degrees->y) >= 0.0;
+      double depth = _mz_cut_get_depth (&self->map->projection, degrees->x, degrees->y);
 
-      inside.has_inside |= is_inside;
-      inside.has_outside |= !is_inside;
+      inside.has_inside |= depth >= 0.0;
+      inside.has_outside |= depth < 0.0;
     }
 
   g_array_append_val (self->insides, inside);
@@ -126,7 +127,8 @@ _mz_map_builder_get_arc (MzMapBuilder *self, guint32 world_arc, int turn)
 }
 
 void
-_mz_map_builder_collect_arc (MzMapBuilder *self, guint32 arc, gboolean is_backward, gboolean with_last)
+_mz_map_builder_collect_arc (MzMapBuilder *self, guint32 arc, gboolean is_backward,
+                             gboolean with_last)
 {
   const MzMapArc *map_arc = &g_array_index (self->map->arcs, MzMapArc, arc);
   guint32 n_points = with_last ? map_arc->n_points : map_arc->n_points - 1;
@@ -134,7 +136,8 @@ _mz_map_builder_collect_arc (MzMapBuilder *self, guint32 arc, gboolean is_backwa
   for (guint32 i = 0; i < n_points; i++)
     {
       guint32 place = is_backward ? map_arc->n_points - 1 - i : i;
-      const MzPoint *degrees = &g_array_index (self->degrees, MzPoint, map_arc->first_point + place);
+      const MzPoint *degrees = &g_array_index (self->degrees, MzPoint,
+                                               map_arc->first_point + place);
       MzCutVertex vertex = { degrees->x, degrees->y, arc, place };
 
       g_array_append_val (self->vertices, vertex);
@@ -231,6 +234,12 @@ get_ring_range (MzMapBuilder *self, const gint32 *references, guint32 n_arcs, Mz
     }
 }
 
+static guint32
+get_referenced_arc (MzMapBuilder *self, gint32 reference, int turn)
+{
+  return _mz_map_builder_get_arc (self, reference < 0 ? ~reference : reference, turn);
+}
+
 /* Every arc leaves its last point to the arc that follows. */
 static void
 add_whole_ring (MzMapBuilder *self, const gint32 *references, guint32 n_arcs, int turn)
@@ -240,7 +249,7 @@ add_whole_ring (MzMapBuilder *self, const gint32 *references, guint32 n_arcs, in
   for (guint32 i = 0; i < n_arcs; i++)
     {
       gboolean is_backward = references[i] < 0;
-      guint32 arc = _mz_map_builder_get_arc (self, is_backward ? ~references[i] : references[i], turn);
+      guint32 arc = get_referenced_arc (self, references[i], turn);
       guint32 last = g_array_index (self->map->arcs, MzMapArc, arc).n_points - 1;
 
       spans[i] = is_backward ? (MzMapSpan) { arc, last, 1 } : (MzMapSpan) { arc, 0, last - 1 };
@@ -257,14 +266,15 @@ add_cut_ring (MzMapBuilder *self, const gint32 *references, guint32 n_arcs, int 
   for (guint32 i = 0; i < n_arcs; i++)
     {
       gboolean is_backward = references[i] < 0;
-      guint32 arc = _mz_map_builder_get_arc (self, is_backward ? ~references[i] : references[i], turn);
+      guint32 arc = get_referenced_arc (self, references[i], turn);
 
       _mz_map_builder_collect_arc (self, arc, is_backward, FALSE);
     }
 
   _mz_cut_ring (&self->map->projection, self->vertices, self->visible);
   if (self->visible->len >= 3)
-    _mz_map_builder_add_vertices (self, (const MzCutVertex *) (gpointer) self->visible->data, self->visible->len);
+    _mz_map_builder_add_vertices (self, (const MzCutVertex *) (gpointer) self->visible->data,
+                                  self->visible->len);
 }
 
 static MzArcInside
@@ -274,7 +284,7 @@ get_ring_inside (MzMapBuilder *self, const gint32 *references, guint32 n_arcs, i
 
   for (guint32 i = 0; i < n_arcs; i++)
     {
-      guint32 arc = _mz_map_builder_get_arc (self, references[i] < 0 ? ~references[i] : references[i], turn);
+      guint32 arc = get_referenced_arc (self, references[i], turn);
       const MzArcInside *inside = &g_array_index (self->insides, MzArcInside, arc);
 
       ring_inside.has_inside |= inside->has_inside;
@@ -314,7 +324,8 @@ add_polygons (MzMapBuilder *self, guint32 first_polygon, guint32 n_polygons)
 
   for (guint32 i = 0; i < n_polygons; i++)
     {
-      const MzWorldPolygon *polygon = &g_array_index (world->polygons, MzWorldPolygon, first_polygon + i);
+      const MzWorldPolygon *polygon = &g_array_index (world->polygons, MzWorldPolygon,
+                                                      first_polygon + i);
 
       for (guint32 j = 0; j < polygon->n_rings; j++)
         add_ring (self, &g_array_index (world->rings, MzWorldRing, polygon->first_ring + j));
@@ -364,7 +375,8 @@ _mz_map_geometry_build (MzMapGeometry *self)
   guint n_arcs = self->world->arcs->len;
   g_autofree guint32 *map_arcs = g_new (guint32, MZ_N_TURNS * n_arcs);
   g_autofree MzPoint *lon_ranges = g_new (MzPoint, n_arcs);
-  g_autoptr (GArray) degrees = g_array_new (FALSE, FALSE, sizeof (MzPoint));
+  g_autoptr (GArray) degrees = g_array_sized_new (FALSE, FALSE, sizeof (MzPoint),
+                                                  self->world->points->len);
   g_autoptr (GArray) insides = g_array_new (FALSE, FALSE, sizeof (MzArcInside));
   g_autoptr (GArray) vertices = g_array_new (FALSE, FALSE, sizeof (MzCutVertex));
   g_autoptr (GArray) visible = g_array_new (FALSE, FALSE, sizeof (MzCutVertex));

@@ -11,7 +11,7 @@ typedef struct
   MzMapGeometry *map;
   GArray        *degrees;    /* MzPoint, longitude and latitude of each point of the map */
   GArray        *insides;    /* MzArcInside, for each arc of the map */
-  guint32       *map_arcs;   /* for each turn and arc of the world the arc of the map, or MZ_NO_ARC */
+  guint32       *map_arcs;   /* for each turn and world arc its map arc, or MZ_NO_ARC */
   MzPoint       *lon_ranges; /* for each arc of the world, x = least, y = greatest longitude */
   GArray        *vertices;   /* MzCutVertex, the ring or line in work */
   GArray        *visible;    /* MzCutVertex, what the cut leaves of it */
@@ -25,11 +25,14 @@ typedef struct
 gboolean _mz_map_builder_is_flat      (const MzMapBuilder *self);
 
 /* FALSE when the arc, moved by whole turns of the globe, lies beside the map. */
-gboolean _mz_map_builder_is_near      (const MzMapBuilder *self, double west, double east, int turn);
+gboolean _mz_map_builder_is_near      (const MzMapBuilder *self, double west, double east,
+                                       int turn);
 guint32  _mz_map_builder_get_arc      (MzMapBuilder *self, guint32 world_arc, int turn);
-void     _mz_map_builder_collect_arc  (MzMapBuilder *self, guint32 arc, gboolean is_backward, gboolean with_last);
+void     _mz_map_builder_collect_arc  (MzMapBuilder *self, guint32 arc, gboolean is_backward,
+                                       gboolean with_last);
 void     _mz_map_builder_add_whole    (MzMapBuilder *self, const MzMapSpan *spans, guint n_spans);
-void     _mz_map_builder_add_vertices (MzMapBuilder *self, const MzCutVertex *vertices, guint n_vertices);
+void     _mz_map_builder_add_vertices (MzMapBuilder *self, const MzCutVertex *vertices,
+                                       guint n_vertices);
 
 void     _mz_map_builder_add_borders   (MzMapBuilder *self);
 void     _mz_map_builder_add_outline   (MzMapBuilder *self);

@@ -52,7 +52,8 @@ _mz_cut_get_depth (const MzProjection *projection, double lon, double lat)
   if (projection->kind == MZ_PROJECTION_ORTHOGRAPHIC)
     return get_edge_depth (projection, EDGE_HORIZON, lon, lat);
 
-  return MIN (get_edge_depth (projection, EDGE_WEST, lon, lat), get_edge_depth (projection, EDGE_EAST, lon, lat));
+  return MIN (get_edge_depth (projection, EDGE_WEST, lon, lat),
+              get_edge_depth (projection, EDGE_EAST, lon, lat));
 }
 
 void
@@ -72,7 +73,11 @@ get_direction (const MzCutVertex *vertex)
   double lon_rad = vertex->lon * MZ_RADIANS;
   double lat_rad = vertex->lat * MZ_RADIANS;
 
-  return (Direction) { cos (lat_rad) * cos (lon_rad), cos (lat_rad) * sin (lon_rad), sin (lat_rad) };
+  return (Direction) {
+    .x = cos (lat_rad) * cos (lon_rad),
+    .y = cos (lat_rad) * sin (lon_rad),
+    .z = sin (lat_rad),
+  };
 }
 
 static MzCutVertex
@@ -102,15 +107,16 @@ cross (const MzProjection *projection, Edge edge, const MzCutVertex *a, const Mz
   gboolean is_ordered = a->lon < b->lon || (a->lon == b->lon && a->lat < b->lat);
   const MzCutVertex *first = is_ordered ? a : b;
   const MzCutVertex *second = is_ordered ? b : a;
-  double seam;
+  double seam, t;
 
   if (edge == EDGE_HORIZON)
     return cross_horizon (projection, first, second);
 
   seam = edge == EDGE_WEST ? _mz_cut_get_west (projection) : _mz_cut_get_east (projection);
+  t = (seam - first->lon) / (second->lon - first->lon);
   return (MzCutVertex) {
     .lon = seam,
-    .lat = first->lat + (second->lat - first->lat) * (seam - first->lon) / (second->lon - first->lon),
+    .lat = first->lat + t * (second->lat - first->lat),
     .arc = MZ_NO_ARC,
   };
 }
@@ -121,17 +127,19 @@ cut_at_meridian (const MzProjection *projection, Edge edge, GArray *ring, GArray
 {
   for (guint i = 0; i < ring->len; i++)
     {
-      const MzCutVertex *previous = &g_array_index (ring, MzCutVertex, i == 0 ? ring->len - 1 : i - 1);
+      const MzCutVertex *previous = &g_array_index (ring, MzCutVertex,
+                                                    i == 0 ? ring->len - 1 : i - 1);
       const MzCutVertex *vertex = &g_array_index (ring, MzCutVertex, i);
-      gboolean was_inside = get_edge_depth (projection, edge, previous->lon, previous->lat) >= 0.0;
-      gboolean is_inside = get_edge_depth (projection, edge, vertex->lon, vertex->lat) >= 0.0;
+      double previous_depth = get_edge_depth (projection, edge, previous->lon, previous->lat);
+      double depth = get_edge_depth (projection, edge, vertex->lon, vertex->lat);
 
-      if (was_inside != is_inside)
+      /* A vertex on the meridian is the crossing already. */
+      if ((previous_depth > 0.0 && depth < 0.0) || (previous_depth < 0.0 && depth > 0.0))
         {
           MzCutVertex made = cross (projection, edge, previous, vertex);
           g_array_append_val (visible, made);
         }
-      if (is_inside)
+      if (depth >= 0.0)
         g_array_append_val (visible, *vertex);
     }
 }
@@ -170,8 +178,10 @@ fill_along_seams (const MzProjection *projection, GArray *ring, GArray *visible)
 static void
 cut_at_seams (const MzProjection *projection, GArray *ring, GArray *visible)
 {
-  g_autoptr (GArray) east_of = g_array_sized_new (FALSE, FALSE, sizeof (MzCutVertex), ring->len + 16);
-  g_autoptr (GArray) between = g_array_sized_new (FALSE, FALSE, sizeof (MzCutVertex), ring->len + 16);
+  g_autoptr (GArray) east_of = g_array_sized_new (FALSE, FALSE, sizeof (MzCutVertex),
+                                                  ring->len + 16);
+  g_autoptr (GArray) between = g_array_sized_new (FALSE, FALSE, sizeof (MzCutVertex),
+                                                  ring->len + 16);
 
   cut_at_meridian (projection, EDGE_WEST, ring, east_of);
   cut_at_meridian (projection, EDGE_EAST, east_of, between);

@@ -23,7 +23,8 @@ double _mz_cut_get_depth  (const MzProjection *projection, double lon, double la
 void   _mz_cut_ring       (const MzProjection *projection, GArray *ring, GArray *visible);
 
 /* Appends the visible runs of a line; starts gets the place of the first vertex of each. */
-void   _mz_cut_line       (const MzProjection *projection, GArray *line, GArray *visible, GArray *starts);
+void   _mz_cut_line       (const MzProjection *projection, GArray *line, GArray *visible,
+                           GArray *starts);
 
 /* Calls for every whole degree strictly between two angles, in the direction from the first. */
 typedef void (*MzDegreeFunc) (double degree, gpointer data);

@@ -62,7 +62,8 @@ is_marked (MzWorld *world, guint32 unit)
 {
   guint32 dispute = g_array_index (world->units, MzWorldUnit, unit).dispute;
 
-  return dispute != MZ_NO_UNIT && g_array_index (world->disputes, MzWorldDispute, dispute).is_marked;
+  return dispute != MZ_NO_UNIT
+         && g_array_index (world->disputes, MzWorldDispute, dispute).is_marked;
 }
 
 /* One geometry serves both views, so that a border is inside a state only when both say so. */
@@ -144,7 +145,8 @@ append_limb (MzMapBuilder *self)
     {
       double lon, lat;
 
-      mz_projection_invert (&self->map->projection, sin (degree * MZ_RADIANS), cos (degree * MZ_RADIANS), &lon, &lat);
+      mz_projection_invert (&self->map->projection, sin (degree * MZ_RADIANS),
+                            cos (degree * MZ_RADIANS), &lon, &lat);
       append_vertex (self, lon, lat);
     }
 }
@@ -177,9 +179,10 @@ add_meridians (MzMapBuilder *self)
   const MzProjection *projection = &self->map->projection;
   double west = _mz_cut_get_west (projection);
   double east = _mz_cut_get_east (projection);
+  double first = ceil (west / MZ_GRATICULE_STEP) * MZ_GRATICULE_STEP;
   double max_lat = _mz_projection_get_max_lat (projection);
 
-  for (double lon = ceil (west / MZ_GRATICULE_STEP) * MZ_GRATICULE_STEP; lon < east; lon += MZ_GRATICULE_STEP)
+  for (double lon = first; lon < east; lon += MZ_GRATICULE_STEP)
     {
       /* The seam itself is the outline already. */
       if (lon == west && _mz_map_builder_is_flat (self))

@@ -55,8 +55,10 @@ natural_earth (double lat_rad, double *stretch_out, double *y_out)
   double p2 = lat_rad * lat_rad;
   double p4 = p2 * p2;
 
-  *stretch_out = 0.8707 + p2 * (-0.131979 + p2 * (-0.013791 + p2 * p4 * (0.003971 + p2 * -0.001529)));
-  *y_out = lat_rad * (1.007226 + p2 * (0.015085 + p4 * (-0.044475 + 0.028874 * p2 + -0.005916 * p4)));
+  *stretch_out = 0.8707
+                 + p2 * (-0.131979 + p2 * (-0.013791 + p2 * p4 * (0.003971 - 0.001529 * p2)));
+  *y_out = lat_rad
+           * (1.007226 + p2 * (0.015085 + p4 * (-0.044475 + 0.028874 * p2 - 0.005916 * p4)));
 }
 
 /* Rows beyond the table: mirrored at the equator, carried on straight at the pole. */
@@ -79,8 +81,10 @@ robinson_interpolate (const double *rows, double place, double sign_below)
   double p1 = rows[row];
   double p2 = rows[row + 1];
   double p3 = robinson_row (rows, row + 2, sign_below);
+  double square = 2.0 * p0 - 5.0 * p1 + 4.0 * p2 - p3;
+  double cube = 3.0 * (p1 - p2) + p3 - p0;
 
-  return p1 + 0.5 * t * (p2 - p0 + t * (2.0 * p0 - 5.0 * p1 + 4.0 * p2 - p3 + t * (3.0 * (p1 - p2) + p3 - p0)));
+  return p1 + 0.5 * t * (p2 - p0 + t * (square + t * cube));
 }
 
 static void
@@ -162,7 +166,8 @@ mz_projection_to_string (MzProjectionKind kind)
 }
 
 static void
-project_orthographic (const MzProjection *self, double lon, double lat, double *x_out, double *y_out)
+project_orthographic (const MzProjection *self, double lon, double lat, double *x_out,
+                      double *y_out)
 {
   double lon_rad = (lon - self->centre_lon) * MZ_RADIANS;
   double lat_rad = lat * MZ_RADIANS;
@@ -189,7 +194,8 @@ _mz_projection_get_max_lat (const MzProjection *self)
 }
 
 void
-_mz_projection_project_raw (const MzProjection *self, double lon, double lat, double *x_out, double *y_out)
+_mz_projection_project_raw (const MzProjection *self, double lon, double lat, double *x_out,
+                            double *y_out)
 {
   const ProjectionType *type = get_type (self->kind);
   double stretch;
@@ -225,7 +231,8 @@ _mz_projection_project_raw (const MzProjection *self, double lon, double lat, do
  *   beyond 85.05° in Mercator, or no latitude at all; the results are then left alone
  */
 gboolean
-mz_projection_project (const MzProjection *self, double lon, double lat, double *x_out, double *y_out)
+mz_projection_project (const MzProjection *self, double lon, double lat, double *x_out,
+                       double *y_out)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
@@ -316,7 +323,8 @@ invert_orthographic (const MzProjection *self, double x, double y, double *lon_o
  * Returns: %FALSE outside of the map; the results are then left alone
  */
 gboolean
-mz_projection_invert (const MzProjection *self, double x, double y, double *lon_out, double *lat_out)
+mz_projection_invert (const MzProjection *self, double x, double y, double *lon_out,
+                      double *lat_out)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 

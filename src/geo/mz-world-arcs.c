@@ -118,7 +118,8 @@ read_transform (const MzJsonCursor *root, ArcReader *reader)
       || !_mz_world_read_numbers (&transform, "translate", reader->translate, 2))
     return FALSE;
   if (!(reader->scale[0] > 0.0) || !(reader->scale[1] > 0.0))
-    return _mz_world_refuse (&transform, "scale", _("The grid step must be greater than zero."), NULL);
+    return _mz_world_refuse (&transform, "scale", _("The grid step must be greater than zero."),
+                             NULL);
 
   return TRUE;
 }
@@ -141,7 +142,7 @@ _mz_world_read_arcs (MzWorld *self, const MzJsonCursor *root)
   while (*reader.next != '\0')
     if (!read_arc (self, &reader))
       {
-        place = g_strdup_printf (_("character %" G_GSIZE_FORMAT), (gsize) (reader.next - reader.start) + 1);
+        place = g_strdup_printf (_("character %u"), (guint) (reader.next - reader.start) + 1);
         return _mz_world_refuse (root, "arcs", _("The arcs of the map are damaged."), place);
       }
 

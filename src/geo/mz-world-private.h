@@ -11,7 +11,7 @@
 typedef struct
 {
   guint32 first_point, n_points;
-  guint32 units[2];        /* who has it as an edge, MZ_NO_UNIT where nobody; never the same twice */
+  guint32 units[2];        /* whose edge it is, or MZ_NO_UNIT; never the same twice */
 } MzWorldArc;
 
 /* The arcs of a ring in order, in MzWorld.ring_arcs: i, or ~i for arc i backwards. */
@@ -55,7 +55,9 @@ gboolean _mz_world_read_topology (MzWorld *self, GBytes *bytes, GPtrArray *probl
 gboolean _mz_world_read_arcs     (MzWorld *self, const MzJsonCursor *root);
 
 /* Reports an error about a value and returns FALSE. found may be NULL. */
-gboolean _mz_world_refuse        (const MzJsonCursor *cursor, const char *member, const char *message, const char *found);
+gboolean _mz_world_refuse        (const MzJsonCursor *cursor, const char *member,
+                                  const char *message, const char *found);
 
 /* Reads an array of exactly n numbers, or reports. */
-gboolean _mz_world_read_numbers  (const MzJsonCursor *cursor, const char *member, double *values, guint n_values);
+gboolean _mz_world_read_numbers  (const MzJsonCursor *cursor, const char *member, double *values,
+                                  guint n_values);

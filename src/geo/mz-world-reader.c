@@ -13,7 +13,8 @@
 #define MAX_LON 360.0
 
 static const char *const unit_members[] = {
-  "id", "a2", "n3", "name", "sov", "area", "label", "focus", "parts", "point", "disputed", "comment", NULL,
+  "id", "a2", "n3", "name", "sov", "area", "label", "focus", "parts", "point",
+  "disputed", "comment", NULL,
 };
 
 static const char *const dispute_members[] = {
@@ -21,7 +22,8 @@ static const char *const dispute_members[] = {
 };
 
 gboolean
-_mz_world_refuse (const MzJsonCursor *cursor, const char *member, const char *message, const char *found)
+_mz_world_refuse (const MzJsonCursor *cursor, const char *member, const char *message,
+                  const char *found)
 {
   MzProblemFields fields = {
     .severity = MZ_SEVERITY_ERROR,
@@ -35,7 +37,8 @@ _mz_world_refuse (const MzJsonCursor *cursor, const char *member, const char *me
 }
 
 gboolean
-_mz_world_read_numbers (const MzJsonCursor *cursor, const char *member, double *values, guint n_values)
+_mz_world_read_numbers (const MzJsonCursor *cursor, const char *member, double *values,
+                        guint n_values)
 {
   MzJsonCursor list, element;
   guint n_elements;
@@ -133,7 +136,8 @@ read_records (MzWorld *self, const MzJsonCursor *root, const char *member, Recor
 }
 
 static gboolean
-read_file (MzWorld *self, GBytes *bytes, const char *file, GPtrArray *problems, RecordFunc read_root)
+read_file (MzWorld *self, GBytes *bytes, const char *file, GPtrArray *problems,
+           RecordFunc read_root)
 {
   g_autoptr (MzJsonDocument) document = mz_json_document_new_from_bytes (bytes, file, problems);
   MzJsonCursor root;
@@ -244,7 +248,8 @@ read_dispute (MzWorld *self, const MzJsonCursor *cursor)
 
   place = mz_world_find_unit (self, dispute.shown.id);
   if (place == MZ_NO_UNIT)
-    return _mz_world_refuse (cursor, "id", _("There is no such unit on the map."), dispute.shown.id);
+    return _mz_world_refuse (cursor, "id", _("There is no such unit on the map."),
+                             dispute.shown.id);
 
   unit = &g_array_index (self->units, MzWorldUnit, place);
   if (unit->dispute != MZ_NO_UNIT)

@@ -83,10 +83,11 @@ is_closed (MzWorld *self, const MzWorldRing *ring)
 static gboolean
 check_ring (TopologyReader *self, const MzJsonCursor *cursor, const MzWorldRing *ring)
 {
+  const gint32 *references = &g_array_index (self->world->ring_arcs, gint32, ring->first_arc);
   guint64 n_points = 1;
 
   for (guint32 i = 0; i < ring->n_arcs; i++)
-    n_points += get_arc (self->world, g_array_index (self->world->ring_arcs, gint32, ring->first_arc + i))->n_points - 1;
+    n_points += get_arc (self->world, references[i])->n_points - 1;
 
   self->n_vertices += n_points;
   if (self->n_vertices > MZ_WORLD_MAX_VERTICES)
@@ -189,7 +190,8 @@ read_geometry (TopologyReader *self, const MzJsonCursor *cursor)
   if (g_str_equal (type, "MultiPolygon"))
     return read_polygons (self, &arcs);
 
-  return _mz_world_refuse (cursor, "type", _("The geometry must be a Polygon or a MultiPolygon."), type);
+  return _mz_world_refuse (cursor, "type", _("The geometry must be a Polygon or a MultiPolygon."),
+                           type);
 }
 
 static gboolean
@@ -232,7 +234,8 @@ read_unit_geometries (TopologyReader *self, const MzJsonCursor *objects)
   if (!mz_json_cursor_is_object (&collection))
     return FALSE;
   if (!mz_json_cursor_enter_member (&collection, "geometries", &list))
-    return _mz_world_refuse (&collection, "geometries", _("The units of the map are missing."), NULL);
+    return _mz_world_refuse (&collection, "geometries", _("The units of the map are missing."),
+                             NULL);
   if (!mz_json_cursor_is_array (&list, &n_elements))
     return FALSE;
 
@@ -266,7 +269,8 @@ read_lakes (TopologyReader *self, const MzJsonCursor *objects)
 gboolean
 _mz_world_read_topology (MzWorld *self, GBytes *bytes, GPtrArray *problems)
 {
-  g_autoptr (MzJsonDocument) document = mz_json_document_new_from_bytes (bytes, TOPOLOGY_FILE, problems);
+  g_autoptr (MzJsonDocument) document = mz_json_document_new_from_bytes (bytes, TOPOLOGY_FILE,
+                                                                         problems);
   TopologyReader reader = { .world = self };
   MzJsonCursor root, objects;
 

@@ -192,7 +192,7 @@ mz_world_get_dispute (MzWorld *self, guint32 dispute)
   return &g_array_index (self->disputes, MzWorldDispute, dispute).shown;
 }
 
-/* Standing alone helps only a unit that statistics know: an "x-…" area has no figure of its own. */
+/* Standing alone helps only a unit that statistics know: an "x-…" area has no figure. */
 static const char *
 get_state_of_disputed (const MzWorldUnit *unit, const MzWorldDispute *dispute, MzBorders borders)
 {
@@ -224,7 +224,8 @@ mz_world_get_state_of (MzWorld *self, guint32 unit, MzBorders borders)
   g_return_val_if_fail (record != NULL, NULL);
 
   if (record->dispute != MZ_NO_UNIT)
-    return get_state_of_disputed (record, &g_array_index (self->disputes, MzWorldDispute, record->dispute),
+    return get_state_of_disputed (record,
+                                  &g_array_index (self->disputes, MzWorldDispute, record->dispute),
                                   borders);
 
   for (guint i = 0; i < G_N_ELEMENTS (included_units); i++)

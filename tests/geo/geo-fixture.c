@@ -99,7 +99,8 @@ recorder_move_to (MzPathSink *sink, double x, double y)
 }
 
 static void
-recorder_curve_to (MzPathSink *sink, double x1, double y1, double x2, double y2, double x3, double y3)
+recorder_curve_to (MzPathSink *sink, double x1, double y1, double x2, double y2, double x3,
+                   double y3)
 {
   g_assert_not_reached ();
 }

@@ -113,9 +113,12 @@ static void
 test_good_topology (void)
 {
   g_autoptr (GPtrArray) problems = mz_problem_list_new ();
-  g_autoptr (MzWorld) triangle = read_texts (TOPOLOGY (TRIANGLE, POLYGON ("[[0]]")), UNITS, DISPUTES, problems);
-  g_autoptr (MzWorld) square = read_texts (TOPOLOGY (SQUARE, POLYGON ("[[0,1,2,3]]")), UNITS, DISPUTES, problems);
-  g_autoptr (MzWorld) backward = read_texts (TOPOLOGY (SQUARE, POLYGON ("[[-1,-4,-3,-2]]")), UNITS, DISPUTES, problems);
+  g_autoptr (MzWorld) triangle = read_texts (TOPOLOGY (TRIANGLE, POLYGON ("[[0]]")), UNITS,
+                                             DISPUTES, problems);
+  g_autoptr (MzWorld) square = read_texts (TOPOLOGY (SQUARE, POLYGON ("[[0,1,2,3]]")), UNITS,
+                                           DISPUTES, problems);
+  g_autoptr (MzWorld) backward = read_texts (TOPOLOGY (SQUARE, POLYGON ("[[-1,-4,-3,-2]]")), UNITS,
+                                             DISPUTES, problems);
   g_autoptr (MzWorld) empty = read_texts (TOPOLOGY ("", ""), UNITS, DISPUTES, problems);
 
   g_assert_cmpuint (problems->len, ==, 0);
@@ -137,7 +140,8 @@ test_too_many_vertices (void)
   g_string_append (text, "AACAACDD");
   for (guint i = 0; i < 996; i++)
     g_string_append (text, "AA");
-  g_string_append (text, "\",\"objects\":{\"units\":{\"type\":\"GeometryCollection\",\"geometries\":["
+  g_string_append (text,
+                   "\",\"objects\":{\"units\":{\"type\":\"GeometryCollection\",\"geometries\":["
                          "{\"type\":\"MultiPolygon\",\"id\":\"AAA\",\"arcs\":[[[0]]");
   for (guint i = 0; i < 2001; i++)
     g_string_append (text, ",[[0]]");
@@ -213,8 +217,10 @@ test_damaged_bytes (void)
       g_autoptr (GBytes) bytes = NULL;
       g_autoptr (MzWorld) world = NULL;
 
-      text[g_rand_int_range (random, 0, length)] = "AZz9+/[]{},-1\"\\"[g_rand_int_range (random, 0, 15)];
-      bytes = g_bytes_new (text, i % 4 == 0 ? g_rand_int_range (random, 0, length) : (gint32) length);
+      text[g_rand_int_range (random, 0, length)] = "AZz9+/[]{},-1\"\\"[g_rand_int_range (random, 0,
+                                                                                         15)];
+      bytes = g_bytes_new (text,
+                           i % 4 == 0 ? g_rand_int_range (random, 0, length) : (gint32) length);
       world = mz_world_new (bytes, units, disputes, problems);
       g_assert_true (world != NULL || mz_problem_list_count (problems, MZ_SEVERITY_ERROR) > 0);
     }
@@ -227,7 +233,8 @@ main (int argc, char **argv)
 
   for (guint i = 0; i < G_N_ELEMENTS (bad_topologies); i++)
     {
-      g_autofree char *path = g_strdup_printf ("/geo/hostile-world/topology/%s", bad_topologies[i].name);
+      g_autofree char *path = g_strdup_printf ("/geo/hostile-world/topology/%s",
+                                               bad_topologies[i].name);
       g_test_add_data_func (path, &bad_topologies[i], test_bad_topology);
     }
   g_test_add_func ("/geo/hostile-world/good-topology", test_good_topology);

@@ -49,9 +49,11 @@ test_reference (gconstpointer data)
   g_autoptr (JsonParser) parser = json_parser_new ();
   JsonArray *points;
 
-  g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  g_assert_true (json_parser_load_from_data (parser, g_bytes_get_data (bytes, NULL),
+                                             g_bytes_get_size (bytes), NULL));
   points = json_object_get_array_member (
-    json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)), reference->name), "points");
+    json_object_get_object_member (json_node_get_object (json_parser_get_root (parser)),
+                                   reference->name), "points");
   g_assert_cmpuint (json_array_get_length (points), ==, 26);
   for (guint i = 0; i < json_array_get_length (points); i++)
     check_point (reference, json_array_get_array_element (points, i));
