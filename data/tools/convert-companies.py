@@ -4,10 +4,11 @@
 
 Usage: convert-companies.py DOSSIER DATASETS
 
-DOSSIER   holds companies.json, facilities.json, holdings.json and company-sources.json.
-          Members that end in _confidence say what was verified.
-DATASETS  receives world-companies.json, world-facilities.json and world-holdings.json. An id
-          that a document written by hand already has is left to that document.
+DOSSIER   holds companies.json, facilities.json, holdings.json, company-production.json and
+          company-sources.json. Members that end in _confidence say what was verified.
+DATASETS  receives world-companies.json, world-facilities.json, world-holdings.json and
+          world-output.json. An id that a document written by hand already has is left to that
+          document.
 
 Rules of the conversion:
 - What was only remembered (confidence "memory") or not verified (null) is left out: the share
@@ -15,6 +16,8 @@ Rules of the conversion:
 - Holdings that rest on a compilation by volunteers alone are left out; sites may rest on one.
 - Supply contracts, loans and announcements are no holdings; a purchase whose closing was not
   seen is one that is going on.
+- Capacity and output are taken only in tonnes of magnets or of rare-earth oxide, and output
+  only for whole years: tonnes of other products do not compare with them.
 - Remarks that speak of the research itself are left out.
 """
 
@@ -229,6 +232,54 @@ def told_by_hand(holdings, folder):
     return [record for record in holdings if (record['holder'], record['asset']) in pairs]
 
 
+PLANNED = re.compile(r'plan|target|MoU|initial operations|maximum', re.IGNORECASE)
+FINANCIAL_YEAR = re.compile(r'FY(\d{4})')
+
+
+def pointed_figure(subject, measure, period, value, unit, said):
+    name = measure.replace('_', '-')
+    return {'id': f'{subject}-{name}-{period[-10:] if "/" in period else period}-{said["source"]}', 'subject': subject,
+            'measure': measure, 'period': period, 'value': value, 'bound': said['bound'], 'unit': unit,
+            'basis': said['basis'], 'as_of': said['as_of'], 'source': said['source'],
+            'evidence': {'kind': 'pointer', 'where': UNKNOWN_PLACE}, 'note': said['note']}
+
+
+def capacity_figures(facilities, sources):
+    """What plants can make in a year, installed and planned told apart by the basis."""
+    for facility in facilities:
+        for capacity in facility['capacity']:
+            unit = capacity['unit']
+            is_magnets = unit == 't magnets/yr'
+            is_oxide = unit == 't REO/yr' and facility['stage'] == 'separation'
+            if capacity['source'] in LEADS | UNUSABLE or not (is_magnets or is_oxide):
+                continue
+            remark = capacity['basis']
+            said = {
+                'bound': 'at_most' if 'maximum' in remark else 'about' if 'about' in remark else 'exactly',
+                'basis': 'planned' if PLANNED.search(remark) else 'installed',
+                'as_of': capacity['as_of'], 'source': sources.refer(capacity['source']), 'note': plain_remark(remark),
+            }
+            yield without_empty(pointed_figure(
+                facility['id'], 'magnet_capacity' if is_magnets else 'separation_capacity', capacity['as_of'],
+                capacity['value'], 't' if is_magnets else 't REO', said))
+
+
+def output_figures(production, sources):
+    """What companies made in whole years."""
+    for record in production:
+        year = FINANCIAL_YEAR.fullmatch(record['period'])
+        is_oxide = record['metric'] in ('REO in concentrate', 'REO total')
+        if record['source'] in LEADS | UNUSABLE or not is_oxide or not (year or record['period_type'] == 'CY'):
+            continue
+        period = f'{int(year[1]) - 1}-07-01/{year[1]}-06-30' if year else record['period']
+        said = {'bound': 'exactly', 'basis': 'in concentrate' if 'concentrate' in record['metric'] else 'separated products',
+                'as_of': sources.date_of(record['source']), 'source': sources.refer(record['source']),
+                'note': plain_remark(record['note'])}
+        if record['company'] == 'irel':
+            said['basis'] = 'not stated'
+        yield without_empty(pointed_figure(record['company'], 'company_output', period, record['value'], 't REO', said))
+
+
 def main():
     if len(sys.argv) != 3:
         sys.exit(__doc__)
@@ -256,6 +307,10 @@ def main():
                 if is_holding(record) and record not in told]
     write_document(datasets / 'world-holdings.json', document(
         'Who holds what. A share is given only where a document was seen that states it.', 'holdings', holdings))
+
+    figures = [*capacity_figures(read['facilities'], sources), *output_figures(read['company-production'], sources)]
+    write_document(datasets / 'world-output.json', document(
+        'What plants can make and what companies made, from company releases and the press.', 'figures', figures))
 
 
 if __name__ == '__main__':
