@@ -58,7 +58,7 @@ find_mark_cells (const MzSceneIndex *self,
   return find_cells (self, &area);
 }
 
-/* Counts marks per cell, or, with places given, puts them there. */
+/* First counts the marks of each cell; once there is room for them, counts hold where the next goes. */
 static void
 visit_cells (MzSceneIndex  *self,
              const MzScene *scene,
