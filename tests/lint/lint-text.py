@@ -104,6 +104,16 @@ def find_uncommented(root):
     return problems
 
 
+def find_broken_links(root):
+    """Links of our own pages to files that are not there."""
+    problems = []
+    for name in project.files(root, '.md'):
+        for target in re.findall(r'\]\(([^)#\s]+)[^)]*\)', project.read(root, name)):
+            if '://' not in target and not (pathlib.Path(root) / name).parent.joinpath(target).exists():
+                problems.append('%s: there is no %s' % (name, target))
+    return problems
+
+
 def test_every_file_names_its_licence():
     tap.empty(find_unlicensed(project.ROOT))
 
@@ -122,6 +132,10 @@ def test_no_number_format_follows_the_locale():
 
 def test_public_functions_are_explained():
     tap.empty(find_uncommented(project.ROOT))
+
+
+def test_links_lead_somewhere():
+    tap.empty(find_broken_links(project.ROOT))
 
 
 def test_finds_a_missing_licence():
@@ -158,6 +172,10 @@ def test_finds_an_unexplained_function():
 def test_finds_an_undefined_function():
     project.must_find(find_uncommented, {'src/base/mz-a.h':
         'G_DECLARE_FINAL_TYPE (MzA, mz_a, MZ, A, GObject)\n\nvoid mz_a_forget (void);\n'}, 'mz_a_forget()', 'nowhere')
+
+
+def test_finds_a_broken_link():
+    project.must_find(find_broken_links, {'a/b.md': '[x](https://example.org/) [y](../c.md#d) ![z](lost.png)', 'c.md': ''}, 'lost.png')
 
 
 tap.run(globals())
