@@ -35,14 +35,15 @@ find_documents (JsonNode *root)
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     return NULL;
   documents = json_object_get_member (json_node_get_object (root), "documents");
-  return documents != NULL && JSON_NODE_HOLDS_ARRAY (documents) ? json_node_get_array (documents) : NULL;
+  return documents != NULL && JSON_NODE_HOLDS_ARRAY (documents) ? json_node_get_array (documents)
+                                                                : NULL;
 }
 
 /**
  * mz_bundle_list_documents:
  *
- * Returns: (array zero-terminated=1) (transfer full): the paths of the bundled documents in the order in
- *   which they are to be read
+ * Returns: (array zero-terminated=1) (transfer full): the paths of the bundled documents in the
+ * order in which they are to be read
  */
 char **
 mz_bundle_list_documents (void)
@@ -62,7 +63,8 @@ mz_bundle_list_documents (void)
 
   for (guint i = 0; names != NULL && i < json_array_get_length (names); i++)
     {
-      g_autofree char *path = g_strconcat (DOCUMENT_FOLDER, json_array_get_string_element (names, i), NULL);
+      g_autofree char *path =
+          g_strconcat (DOCUMENT_FOLDER, json_array_get_string_element (names, i), NULL);
 
       g_strv_builder_add (paths, path);
     }

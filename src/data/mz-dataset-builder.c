@@ -16,7 +16,8 @@ typedef struct
 struct _MzDatasetBuilder
 {
   MzDataset *dataset;
-  GArray    *orders[MZ_N_RECORD_KINDS];   /* (element-type guint) of the statements, place in the files */
+  GArray
+      *orders[MZ_N_RECORD_KINDS]; /* (element-type guint) of the statements, place in the files */
 };
 
 static const gsize record_sizes[MZ_N_RECORD_KINDS] = {

@@ -12,11 +12,22 @@ void               _mz_dataset_builder_free          (MzDatasetBuilder *self);
 const char        *_mz_dataset_builder_intern        (MzDatasetBuilder *self, const char *text);
 const char        *_mz_dataset_builder_take_text     (MzDatasetBuilder *self, GString *text);
 const char *const *_mz_dataset_builder_add_list      (MzDatasetBuilder *self, GPtrArray *strings);
-guint32            _mz_dataset_builder_add_names     (MzDatasetBuilder *self, GPtrArray *languages, GPtrArray *texts);
-guint32            _mz_dataset_builder_add           (MzDatasetBuilder *self, MzRecordKind kind, gconstpointer record);
-void               _mz_dataset_builder_add_statement (MzDatasetBuilder *self, MzRecordKind kind, gpointer record, guint order);
-guint32            _mz_dataset_builder_find          (MzDatasetBuilder *self, MzRecordKind kind, const char *id);
-gconstpointer      _mz_dataset_builder_get           (MzDatasetBuilder *self, MzRecordKind kind, guint32 index);
+guint32            _mz_dataset_builder_add_names     (MzDatasetBuilder *self,
+                                                      GPtrArray        *languages,
+                                                      GPtrArray        *texts);
+guint32            _mz_dataset_builder_add           (MzDatasetBuilder *self,
+                                                      MzRecordKind      kind,
+                                                      gconstpointer     record);
+void               _mz_dataset_builder_add_statement (MzDatasetBuilder *self,
+                                                      MzRecordKind      kind,
+                                                      gpointer          record,
+                                                      guint             order);
+guint32            _mz_dataset_builder_find          (MzDatasetBuilder *self,
+                                                      MzRecordKind      kind,
+                                                      const char       *id);
+gconstpointer      _mz_dataset_builder_get           (MzDatasetBuilder *self,
+                                                      MzRecordKind      kind,
+                                                      guint32           index);
 guint32            _mz_dataset_builder_get_n         (MzDatasetBuilder *self, MzRecordKind kind);
 MzDataset         *_mz_dataset_builder_freeze        (MzDatasetBuilder *self);
 

@@ -40,7 +40,8 @@ collect_holdings (Walk *walk)
 
   for (guint32 i = 0; i < n_holdings; i++)
     {
-      const MzHolding *holding = _mz_dataset_builder_get (walk->reader->builder, MZ_RECORD_HOLDING, i);
+      const MzHolding *holding =
+          _mz_dataset_builder_get (walk->reader->builder, MZ_RECORD_HOLDING, i);
       GArray *list;
 
       if (!is_ownership (holding))
@@ -76,7 +77,8 @@ report_cycle (Walk       *walk,
               guint32     holding,
               const char *back_to)
 {
-  const MzRecordPlace *place = g_hash_table_lookup (walk->reader->holding_places, GUINT_TO_POINTER (holding));
+  const MzRecordPlace *place =
+      g_hash_table_lookup (walk->reader->holding_places, GUINT_TO_POINTER (holding));
   g_autofree char *chain = describe_chain (walk, back_to);
   MzJsonCursor cursors[3];
 

@@ -54,9 +54,11 @@ check_unit (const MzJsonCursor *record,
   const char *unit = mz_json_cursor_find_string (record, "unit");
 
   if (g_strcmp0 (unit, measure->unit) != 0)
-    REPORT_ERROR (record, "unit", .code = "unit-mismatch",
-                  .message = _("The unit is not that of the measure."), .found = unit, .expected = measure->unit,
-                  .remedy = _("State the number in the unit of the measure, or choose another measure."));
+    REPORT_ERROR (
+        record, "unit", .code = "unit-mismatch",
+        .message = _("The unit is not that of the measure."), .found = unit,
+        .expected = measure->unit,
+        .remedy = _("State the number in the unit of the measure, or choose another measure."));
 }
 
 static void
@@ -65,8 +67,10 @@ check_subject (MzDatasetReader    *self,
                const MzFigure     *figure,
                const MzMeasure    *measure)
 {
-  gboolean is_company = _mz_dataset_builder_find (self->builder, MZ_RECORD_COMPANY, figure->subject) != MZ_NO_INDEX;
-  gboolean is_facility = _mz_dataset_builder_find (self->builder, MZ_RECORD_FACILITY, figure->subject) != MZ_NO_INDEX;
+  gboolean is_company =
+      _mz_dataset_builder_find (self->builder, MZ_RECORD_COMPANY, figure->subject) != MZ_NO_INDEX;
+  gboolean is_facility =
+      _mz_dataset_builder_find (self->builder, MZ_RECORD_FACILITY, figure->subject) != MZ_NO_INDEX;
 
   if (is_facility || is_company == measure->of_companies)
     return;
@@ -84,8 +88,9 @@ check_period (const MzJsonCursor *record,
   int year = mz_period_get_year (&figure->span);
 
   if (year < FIRST_SENSIBLE_YEAR || year > LAST_SENSIBLE_YEAR)
-    REPORT_ERROR (record, "period", .code = "out-of-range", .message = _("There are no figures for this year."),
-                  .found = figure->period, .expected = _("a period between 1780 and 2100"),
+    REPORT_ERROR (record, "period", .code = "out-of-range",
+                  .message = _("There are no figures for this year."), .found = figure->period,
+                  .expected = _("a period between 1780 and 2100"),
                   .remedy = _("Correct the period."));
 }
 
@@ -101,15 +106,20 @@ check_range (const MzJsonCursor *record,
   if (measure->kind == MZ_MEASURE_CHANGE)
     expected = figure->value < -100.0 ? _("a change of -100 percent or more") : NULL;
   else if (is_percentage)
-    expected = figure->value < 0.0 || figure->value > 100.0 ? _("a number of percent from 0 to 100") : NULL;
+    expected = figure->value < 0.0 || figure->value > 100.0
+                   ? _("a number of percent from 0 to 100")
+                   : NULL;
   else if (measure->kind == MZ_MEASURE_COUNT)
-    expected = figure->value < 0.0 || figure->value != floor (figure->value) ? _("a whole number, 0 or more") : NULL;
+    expected = figure->value < 0.0 || figure->value != floor (figure->value)
+                   ? _("a whole number, 0 or more")
+                   : NULL;
   else
     expected = figure->value < 0.0 ? _("a number that is 0 or more") : NULL;
 
   if (expected != NULL)
-    REPORT_ERROR (record, "value", .code = "out-of-range", .message = _("The measure cannot have this value."),
-                  .found = found, .expected = expected, .remedy = _("Correct the value or its sign."));
+    REPORT_ERROR (record, "value", .code = "out-of-range",
+                  .message = _("The measure cannot have this value."), .found = found,
+                  .expected = expected, .remedy = _("Correct the value or its sign."));
 }
 
 static gboolean
@@ -122,21 +132,25 @@ check_availability (const MzJsonCursor *record,
 
   if (figure->bound == MZ_BOUND_NOT_AVAILABLE && has_value)
     REPORT_ERROR (record, "value", .code = "value-not-available",
-                  .message = _("A number is given although it is said not to be available."), .found = found,
-                  .expected = "null", .remedy = _("Remove the number, or correct the bound."));
+                  .message = _("A number is given although it is said not to be available."),
+                  .found = found, .expected = "null",
+                  .remedy = _("Remove the number, or correct the bound."));
   else if (figure->bound == MZ_BOUND_NOT_AVAILABLE && !has_reason)
-    REPORT_ERROR (record, figure->reason == NULL ? "bound" : "reason", .code = "missing-reason",
-                  .message = _("It is not said why the number is not available."),
-                  .found = mz_bound_to_string (figure->bound), .expected = _("a member \"reason\""),
-                  .remedy = _("Add the reason that the source gives, for example how the row is printed."));
+    REPORT_ERROR (
+        record, figure->reason == NULL ? "bound" : "reason", .code = "missing-reason",
+        .message = _("It is not said why the number is not available."),
+        .found = mz_bound_to_string (figure->bound), .expected = _("a member \"reason\""),
+        .remedy = _("Add the reason that the source gives, for example how the row is printed."));
   else if (figure->bound != MZ_BOUND_NOT_AVAILABLE && !has_value)
-    REPORT_ERROR (record, "value", .code = "missing-value", .message = _("The number is missing."), .found = found,
-                  .expected = _("a number, because the bound is not \"not_available\""),
-                  .remedy = _("Write the number, or set the bound to \"not_available\" and add a reason."));
+    REPORT_ERROR (
+        record, "value", .code = "missing-value", .message = _("The number is missing."),
+        .found = found, .expected = _("a number, because the bound is not \"not_available\""),
+        .remedy = _("Write the number, or set the bound to \"not_available\" and add a reason."));
   else if (figure->bound != MZ_BOUND_NOT_AVAILABLE && has_reason)
     REPORT_ERROR (record, "reason", .code = "reason-with-value",
-                  .message = _("A reason is given for a missing number that is not missing."), .found = figure->reason,
-                  .expected = _("no \"reason\""), .remedy = _("Move the words to \"note\", or remove the number."));
+                  .message = _("A reason is given for a missing number that is not missing."),
+                  .found = figure->reason, .expected = _("no \"reason\""),
+                  .remedy = _("Move the words to \"note\", or remove the number."));
   else
     return has_value;
   return FALSE;
@@ -195,7 +209,8 @@ check_number_in_evidence (const MzJsonCursor *record,
 {
   const MzEvidence *evidence = &figure->base.evidence;
   const char *words = evidence->kind == MZ_EVIDENCE_QUOTE ? evidence->exact : evidence->printed_row;
-  g_autofree char *value = isnan (figure->value) ? g_strdup ("NA") : mz_number_to_string (figure->value);
+  g_autofree char *value =
+      isnan (figure->value) ? g_strdup ("NA") : mz_number_to_string (figure->value);
   g_autofree char *expected = NULL;
   MzJsonCursor cursor;
 
@@ -203,9 +218,11 @@ check_number_in_evidence (const MzJsonCursor *record,
     return;
   expected = g_strdup_printf (_("words in which %s occurs"), value);
   mz_json_cursor_enter_member (record, "evidence", &cursor);
-  REPORT_ERROR (&cursor, evidence->kind == MZ_EVIDENCE_QUOTE ? "exact" : "printed", .code = "number-not-in-evidence",
-                .message = _("The evidence does not state the number."), .found = words, .expected = expected,
-                .remedy = _("Correct the value, or point the evidence to the words that state it."));
+  REPORT_ERROR (
+      &cursor, evidence->kind == MZ_EVIDENCE_QUOTE ? "exact" : "printed",
+      .code = "number-not-in-evidence", .message = _("The evidence does not state the number."),
+      .found = words, .expected = expected,
+      .remedy = _("Correct the value, or point the evidence to the words that state it."));
 }
 
 /**
@@ -221,7 +238,8 @@ _mz_dataset_check_figure (MzDatasetReader    *self,
                           const MzJsonCursor *record,
                           const MzFigure     *figure)
 {
-  const MzMeasure *measure = _mz_dataset_builder_get (self->builder, MZ_RECORD_MEASURE, figure->measure);
+  const MzMeasure *measure =
+      _mz_dataset_builder_get (self->builder, MZ_RECORD_MEASURE, figure->measure);
   gboolean is_consistent;
 
   check_unit (record, measure);
@@ -240,24 +258,25 @@ _mz_dataset_check_figure (MzDatasetReader    *self,
  * @record: the record of the figure
  * @figure: a figure that is sound otherwise
  *
- * Tells when the same source has stated the same thing already: the same number again is an error, another number
- * a warning, because a source may contradict itself.
+ * Tells when the same source has stated the same thing already: the same number again is an error,
+ * another number a warning, because a source may contradict itself.
  */
 void
 _mz_dataset_check_duplicate (MzDatasetReader    *self,
                              const MzJsonCursor *record,
                              const MzFigure     *figure)
 {
-  g_autofree char *key = g_strdup_printf ("%s|%u|%d|%d|%u|%s", figure->subject, figure->measure, figure->span.first_day,
-                                          figure->span.last_day, figure->base.source,
-                                          figure->basis != NULL ? figure->basis : "");
+  g_autofree char *key = g_strdup_printf (
+      "%s|%u|%d|%d|%u|%s", figure->subject, figure->measure, figure->span.first_day,
+      figure->span.last_day, figure->base.source, figure->basis != NULL ? figure->basis : "");
   guint place = GPOINTER_TO_UINT (g_hash_table_lookup (self->figure_keys, key));
   const MzFigure *first;
 
   if (place == 0)
     {
-      g_hash_table_insert (self->figure_keys, g_steal_pointer (&key),
-                           GUINT_TO_POINTER (_mz_dataset_builder_get_n (self->builder, MZ_RECORD_FIGURE) + 1));
+      g_hash_table_insert (
+          self->figure_keys, g_steal_pointer (&key),
+          GUINT_TO_POINTER (_mz_dataset_builder_get_n (self->builder, MZ_RECORD_FIGURE) + 1));
       return;
     }
   first = _mz_dataset_builder_get (self->builder, MZ_RECORD_FIGURE, place - 1);
@@ -268,7 +287,8 @@ _mz_dataset_check_duplicate (MzDatasetReader    *self,
                   .remedy = _("Remove one of the two, or tell them apart by their basis."));
   else
     REPORT_WARNING (record, "value", .code = "contradicting-figure",
-                    .message = _("The same source states another number for the same thing."), .found = first->base.id,
+                    .message = _("The same source states another number for the same thing."),
+                    .found = first->base.id,
                     .expected = _("one number for one subject, measure, period and basis"),
                     .remedy = _("Tell the two apart by their basis, if the source does."));
 }
@@ -306,7 +326,8 @@ _mz_dataset_check_shares (MzDatasetReader    *self,
     }
   sum_text = mz_number_to_string (*sum + holding->share);
   REPORT_ERROR (record, "share", .code = "shares-exceed-whole",
-                .message = _("The shares of this asset on the same day add up to more than the whole."),
+                .message =
+                    _("The shares of this asset on the same day add up to more than the whole."),
                 .found = sum_text, .expected = _("at most 100.5 percent in all"),
                 .remedy = _("Correct the shares, or the days on which they held."));
 }

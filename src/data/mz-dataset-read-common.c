@@ -108,7 +108,8 @@ check_unique (MzDatasetReader    *self,
   if (first == NULL || first->order == self->place.order)
     return TRUE;
   where = describe_place (self, first);
-  expected = g_strdup_printf (_("an id that no other record has; the first one stands in %s"), where);
+  expected =
+      g_strdup_printf (_("an id that no other record has; the first one stands in %s"), where);
   REPORT_ERROR (record, "id", .code = "duplicate-id",
                 .message = _("Another record has the same id."),
                 .found = id, .expected = expected,
@@ -133,10 +134,10 @@ _mz_dataset_reader_require_id (MzDatasetReader    *self,
     return NULL;
   if (!is_well_formed_id (id))
     {
-      REPORT_ERROR (record, "id", .code = "malformed-id",
-                    .message = _("This is not a valid id."),
+      REPORT_ERROR (record, "id", .code = "malformed-id", .message = _("This is not a valid id."),
                     .found = id,
-                    .expected = _("small letters a to z, digits, dots, hyphens and underscores, beginning with a letter or digit"),
+                    .expected = _("small letters a to z, digits, dots, hyphens and underscores, "
+                                   "beginning with a letter or digit"),
                     .remedy = _("Choose an id of these characters."));
       return NULL;
     }
@@ -180,7 +181,8 @@ _mz_dataset_reader_require_names (MzDatasetReader    *self,
       REPORT_ERROR (record, NULL, .code = "missing-member",
                     .message = _("A member that is needed is missing."),
                     .found = _("no such member"), .expected = member,
-                    .remedy = _("Add an object with a text for each language, at least for \"en\"."));
+                    .remedy =
+                        _("Add an object with a text for each language, at least for \"en\"."));
       return 0;
     }
   if (!mz_json_cursor_is_object (&names))
@@ -197,7 +199,9 @@ _mz_dataset_reader_require_names (MzDatasetReader    *self,
                       .message = _("This is not a language tag."), .found = link->data,
                       .expected = _("a tag such as \"en\", \"zh_CN\" or \"ru\""),
                       .remedy = _("Name the language by its tag."));
-      text = strcmp (link->data, "en") == 0 ? english : _mz_dataset_reader_require_text (self, &names, link->data);
+      text = strcmp (link->data, "en") == 0
+                 ? english
+                 : _mz_dataset_reader_require_text (self, &names, link->data);
       if (text == NULL)
         continue;
       g_ptr_array_add (languages, link->data);
@@ -223,7 +227,8 @@ _mz_dataset_reader_find_words (MzDatasetReader    *self,
   MzJsonCursor array, element;
   guint n_elements = 0;
 
-  if (mz_json_cursor_enter_member (record, member, &array) && mz_json_cursor_is_array (&array, &n_elements))
+  if (mz_json_cursor_enter_member (record, member, &array) &&
+      mz_json_cursor_is_array (&array, &n_elements))
     {
       for (guint i = 0; i < n_elements; i++)
         {
@@ -249,7 +254,8 @@ gboolean
 _mz_dataset_reader_is_country (MzDatasetReader *self,
                                const char      *id)
 {
-  if (strlen (id) != 3 || !g_ascii_isupper (id[0]) || !g_ascii_isupper (id[1]) || !g_ascii_isupper (id[2]))
+  if (strlen (id) != 3 || !g_ascii_isupper (id[0]) || !g_ascii_isupper (id[1]) ||
+      !g_ascii_isupper (id[2]))
     return FALSE;
   if (strcmp (id, WORLD) == 0)
     return FALSE;
@@ -293,7 +299,8 @@ _mz_dataset_reader_find_country (MzDatasetReader    *self,
     {
       REPORT_ERROR (record, member, .code = "unknown-country",
                     .message = _("There is no country with this code."), .found = country,
-                    .expected = _("a code of three capital letters from ISO 3166-1, for example \"AUS\""),
+                    .expected =
+                        _("a code of three capital letters from ISO 3166-1, for example \"AUS\""),
                     .remedy = _("Look the code up in ISO 3166-1 alpha-3."));
       return NULL;
     }
@@ -321,9 +328,10 @@ _mz_dataset_reader_find_date (MzDatasetReader    *self,
     return NULL;
   if (strchr (date, '/') != NULL || !mz_period_parse (date, period_out))
     {
-      REPORT_ERROR (record, member, .code = "invalid-date",
-                    .message = _("There is no such date."), .found = date,
-                    .expected = _("a year, month or day such as \"2025\", \"2025-11\" or \"2025-11-06\""),
+      REPORT_ERROR (record, member, .code = "invalid-date", .message = _("There is no such date."),
+                    .found = date,
+                    .expected =
+                        _("a year, month or day such as \"2025\", \"2025-11\" or \"2025-11-06\""),
                     .remedy = _("Correct the date."));
       return NULL;
     }
@@ -338,8 +346,8 @@ _mz_dataset_reader_find_date (MzDatasetReader    *self,
  * @id: the reference
  * @expected: what it should name
  *
- * Tells that @id refers to nothing. When it does name a record of the files that had to be left out,
- * the fault is told there already, and this is only what follows from it.
+ * Tells that @id refers to nothing. When it does name a record of the files that had to be left
+ * out, the fault is told there already, and this is only what follows from it.
  */
 void
 _mz_dataset_reader_report_unknown (MzDatasetReader    *self,
@@ -356,14 +364,17 @@ _mz_dataset_reader_report_unknown (MzDatasetReader    *self,
       _mz_dataset_builder_find (self->builder, place->kind, id) != MZ_NO_INDEX)
     {
       REPORT_ERROR (value, member, .code = "unknown-reference",
-                    .message = _("This refers to something that is not there."), .found = id, .expected = expected,
+                    .message = _("This refers to something that is not there."), .found = id,
+                    .expected = expected,
                     .remedy = _("Correct the reference, or add the record that it names."));
       return;
     }
   self->lacks_other = TRUE;
   where = describe_place (self, place);
-  message = g_strdup_printf (_("What this refers to was left out because of a problem in %s."), where);
-  REPORT_WARNING (value, member, .code = "left-out", .message = message, .found = id, .expected = expected,
+  message =
+      g_strdup_printf (_("What this refers to was left out because of a problem in %s."), where);
+  REPORT_WARNING (value, member, .code = "left-out", .message = message, .found = id,
+                  .expected = expected,
                   .remedy = _("Look at the problem of the other record first."));
 }
 

@@ -38,7 +38,8 @@ find_listings (MzDatasetReader    *self,
   MzJsonCursor array, listing;
   guint n_listings = 0;
 
-  if (!mz_json_cursor_enter_member (record, "listings", &array) || !mz_json_cursor_is_array (&array, &n_listings))
+  if (!mz_json_cursor_enter_member (record, "listings", &array) ||
+      !mz_json_cursor_is_array (&array, &n_listings))
     return NULL;
   for (guint i = 0; i < n_listings; i++)
     {
@@ -74,7 +75,8 @@ _mz_dataset_reader_read_company (MzDatasetReader    *self,
   mz_json_cursor_find_string (record, "note");
 
   if (company.website != NULL && !mz_link_check (company.website, &reason))
-    REPORT_ERROR (record, "website", .code = "refused-link", .message = reason, .found = company.website,
+    REPORT_ERROR (record, "website", .code = "refused-link", .message = reason,
+                  .found = company.website,
                   .expected = _("an address that begins with http:// or https://"),
                   .remedy = _("Correct the address or remove it."));
   if (_mz_dataset_reader_is_sound (self))
@@ -91,9 +93,11 @@ find_within (const MzJsonCursor *record,
   if (!mz_json_cursor_find_double (record, member, &value))
     return NAN;
   if (fabs (value) > limit)
-    REPORT_ERROR (record, member, .code = "out-of-range", .message = _("There is no such place on the earth."),
-                  .expected = _("a latitude from -90 to 90 and a longitude from -180 to 180, in degrees"),
-                  .remedy = _("Correct the coordinate; latitude and longitude may have been exchanged."));
+    REPORT_ERROR (
+        record, member, .code = "out-of-range",
+        .message = _("There is no such place on the earth."),
+        .expected = _("a latitude from -90 to 90 and a longitude from -180 to 180, in degrees"),
+        .remedy = _("Correct the coordinate; latitude and longitude may have been exchanged."));
   return value;
 }
 
@@ -108,10 +112,14 @@ read_position (const MzJsonCursor *record,
   if (isnan (facility->latitude) != isnan (facility->longitude))
     REPORT_ERROR (record, isnan (facility->latitude) ? "lon" : "lat", .code = "half-a-position",
                   .message = _("A position needs both a latitude and a longitude."),
-                  .expected = _("\"lat\" and \"lon\", or neither"), .remedy = _("Add the other one, or remove this one."));
-  if (mz_json_cursor_find_double (record, "precision_km", &precision) && (precision < 0.0 || precision > 20000.0))
-    REPORT_ERROR (record, "precision_km", .code = "out-of-range", .message = _("This is not a distance on the earth."),
-                  .expected = _("a number of kilometres from 0 to 20000"), .remedy = _("Correct the number."));
+                  .expected = _("\"lat\" and \"lon\", or neither"),
+                  .remedy = _("Add the other one, or remove this one."));
+  if (mz_json_cursor_find_double (record, "precision_km", &precision) &&
+      (precision < 0.0 || precision > 20000.0))
+    REPORT_ERROR (record, "precision_km", .code = "out-of-range",
+                  .message = _("This is not a distance on the earth."),
+                  .expected = _("a number of kilometres from 0 to 20000"),
+                  .remedy = _("Correct the number."));
   facility->precision_km = precision;
 }
 
@@ -123,14 +131,17 @@ check_stages (MzDatasetReader    *self,
   g_autofree char *expected = g_strjoinv (", ", (char **) stage_words);
 
   if (facility->stages[0] == NULL)
-    REPORT_ERROR (record, json_object_has_member (json_node_get_object (record->node), "stages") ? "stages" : NULL,
+    REPORT_ERROR (record,
+                  json_object_has_member (json_node_get_object (record->node), "stages") ? "stages"
+                                                                                         : NULL,
                   .code = "missing-stage", .message = _("A facility needs at least one stage."),
                   .expected = expected, .remedy = _("Say in \"stages\" what is done there."));
   for (guint i = 0; facility->stages[i] != NULL; i++)
     {
       if (!g_strv_contains (stage_words, facility->stages[i]))
-        REPORT_ERROR (record, "stages", .code = "unknown-word", .message = _("This word has no meaning here."),
-                      .found = facility->stages[i], .expected = expected,
+        REPORT_ERROR (record, "stages", .code = "unknown-word",
+                      .message = _("This word has no meaning here."), .found = facility->stages[i],
+                      .expected = expected,
                       .remedy = _("Use one of the words that are expected."));
     }
 }
@@ -161,8 +172,9 @@ _mz_dataset_reader_read_facility (MzDatasetReader    *self,
   _mz_dataset_reader_find_words (self, record, "minerals");
   operator_index = _mz_dataset_reader_resolve (self, record, "operator", MZ_RECORD_COMPANY);
   if (operator_index != MZ_NO_INDEX)
-    facility.operator_id =
-        ((const MzCompany *) _mz_dataset_builder_get (self->builder, MZ_RECORD_COMPANY, operator_index))->id;
+    facility.operator_id = ((const MzCompany *) _mz_dataset_builder_get (
+                                self->builder, MZ_RECORD_COMPANY, operator_index))
+                               ->id;
   _mz_dataset_reader_resolve (self, record, "source", MZ_RECORD_SOURCE);
   mz_json_cursor_find_string (record, "note");
 

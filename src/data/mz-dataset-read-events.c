@@ -26,9 +26,12 @@ read_date (MzDatasetReader    *self,
       date = written + strlen (DEADLINE_PREFIX);
     }
   if (!mz_period_parse (date, &day))
-    REPORT_ERROR (record, "date", .code = "invalid-date", .message = _("There is no such date."), .found = written,
-                  .expected = _("a year, month or day such as \"2025-12-01\", or \"by 2025-12-01\" for a deadline"),
-                  .remedy = _("Correct the date, or remove it when the source names none."));
+    REPORT_ERROR (
+        record, "date", .code = "invalid-date", .message = _("There is no such date."),
+        .found = written,
+        .expected =
+            _("a year, month or day such as \"2025-12-01\", or \"by 2025-12-01\" for a deadline"),
+        .remedy = _("Correct the date, or remove it when the source names none."));
   event->date = _mz_dataset_builder_intern (self->builder, date);
 }
 

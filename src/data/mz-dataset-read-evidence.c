@@ -21,27 +21,39 @@ static const char *const cell_members[] = {
 };
 static const char *const pointer_members[] = { "kind", "where", "comment", NULL };
 
+/* The words themselves may stand in the text while those beside them do not: then the member
+ * at fault is the prefix or the suffix. */
+static const char *
+find_member_at_fault (const MzEvidence *quote,
+                      const char       *text,
+                      const char      **found_out)
+{
+  *found_out = quote->exact;
+  if (mz_quote_match (text, quote->exact, NULL, NULL, NULL, NULL) == 0)
+    return "exact";
+  *found_out = quote->prefix;
+  if (quote->prefix != NULL &&
+      mz_quote_match (text, quote->exact, quote->prefix, NULL, NULL, NULL) == 0)
+    return "prefix";
+  *found_out = quote->suffix;
+  return "suffix";
+}
+
 static void
 report_quote_not_found (const MzJsonCursor *evidence,
                         const MzEvidence   *quote,
-                        const MzSource     *source)
+                        const char         *text)
 {
-  gboolean words_alone_match = mz_quote_match (source->text, quote->exact, NULL, NULL, NULL, NULL) > 0;
-  const char *member = "exact";
+  const char *found = NULL;
+  const char *member = find_member_at_fault (quote, text, &found);
+  gboolean is_exact = strcmp (member, "exact") == 0;
 
-  if (words_alone_match)
-    member = quote->prefix != NULL &&
-                     mz_quote_match (source->text, quote->exact, quote->prefix, NULL, NULL, NULL) == 0
-                 ? "prefix"
-                 : "suffix";
   REPORT_ERROR (evidence, member, .code = "quote-not-found",
-                .message = words_alone_match ? _("The quoted words occur in the source, but not with these words beside them.")
-                                             : _("The quoted words do not occur in the text of the source."),
-                .found = words_alone_match && strcmp (member, "prefix") == 0 ? quote->prefix
-                         : words_alone_match                                 ? quote->suffix
-                                                                             : quote->exact,
+                .message = is_exact ? _("The quoted words do not occur in the text of the source.")
+                                    : _("The quoted words occur, but not beside these words."),
+                .found = found,
                 .expected = _("words that stand in the text exactly so, except for white space"),
-                .remedy = _("Copy the words from the text of the source, character for character."));
+                .remedy = _("Copy the words from the text of the source, character by character."));
 }
 
 static void
@@ -54,21 +66,24 @@ match_quote (MzDatasetReader    *self,
 
   if (source->text == NULL)
     {
-      REPORT_ERROR (evidence, "exact", .code = "source-without-text",
-                    .message = _("The words are quoted from a source whose text is not carried."), .found = source->id,
-                    .expected = _("a source with a \"text\""),
-                    .remedy = _("Add the text to the source where its licence allows that, or use a \"pointer\"."));
+      REPORT_ERROR (
+          evidence, "exact", .code = "source-without-text",
+          .message = _("The words are quoted from a source whose text is not carried."),
+          .found = source->id, .expected = _("a source with a \"text\""),
+          .remedy = _(
+              "Add the text to the source where its licence allows that, or use a \"pointer\"."));
       return;
     }
   n_matches = mz_quote_match (source->text, quote->exact, quote->prefix, quote->suffix,
                               &quote->start_byte, &quote->end_byte);
   if (n_matches == 0)
-    report_quote_not_found (evidence, quote, source);
+    report_quote_not_found (evidence, quote, source->text);
   if (n_matches > 1)
-    REPORT_ERROR (evidence, "exact", .code = "quote-ambiguous",
-                  .message = _("The quoted words occur more than once in the text of the source."), .found = quote->exact,
-                  .expected = _("words that occur exactly once"),
-                  .remedy = _("Add the words before them as \"prefix\" or those after them as \"suffix\"."));
+    REPORT_ERROR (
+        evidence, "exact", .code = "quote-ambiguous",
+        .message = _("The quoted words occur more than once in the text of the source."),
+        .found = quote->exact, .expected = _("words that occur exactly once"),
+        .remedy = _("Add the words before them as \"prefix\" or those after them as \"suffix\"."));
 }
 
 static void
@@ -133,9 +148,11 @@ read_evidence (MzDatasetReader    *self,
 
   if (!mz_json_cursor_enter_member (record, "evidence", &evidence))
     {
-      REPORT_ERROR (record, NULL, .code = "missing-member",
-                    .message = _("A statement needs evidence."), .found = _("no such member"), .expected = "evidence",
-                    .remedy = _("Add a \"quote\", a \"cell\" or a \"pointer\" that shows where the source says so."));
+      REPORT_ERROR (
+          record, NULL, .code = "missing-member", .message = _("A statement needs evidence."),
+          .found = _("no such member"), .expected = "evidence",
+          .remedy = _(
+              "Add a \"quote\", a \"cell\" or a \"pointer\" that shows where the source says so."));
       return;
     }
   if (!mz_json_cursor_is_object (&evidence) ||
@@ -166,7 +183,8 @@ read_as_of (MzDatasetReader    *self,
   statement->as_of_day = day.first_day;
   if (statement->as_of == NULL && statement->source != MZ_NO_INDEX)
     {
-      const MzSource *source = _mz_dataset_builder_get (self->builder, MZ_RECORD_SOURCE, statement->source);
+      const MzSource *source =
+          _mz_dataset_builder_get (self->builder, MZ_RECORD_SOURCE, statement->source);
 
       statement->as_of = source->issued;
       statement->as_of_day = source->issued_day;
@@ -211,13 +229,15 @@ _mz_dataset_reader_require_subjects (MzDatasetReader    *self,
   if (!mz_json_cursor_enter_member (record, "subjects", &array))
     {
       REPORT_ERROR (record, NULL, .code = "missing-member",
-                    .message = _("A member that is needed is missing."), .found = _("no such member"),
-                    .expected = "subjects", .remedy = _("List the countries, companies or facilities that it is about."));
+                    .message = _("A member that is needed is missing."),
+                    .found = _("no such member"), .expected = "subjects",
+                    .remedy = _("List the countries, companies or facilities that it is about."));
       return subjects;
     }
   if (subjects[0] == NULL)
-    REPORT_ERROR (record, "subjects", .code = "empty-list", .message = _("This must be about something."),
-                  .found = "[]", .expected = _("at least one country, company or facility"),
+    REPORT_ERROR (record, "subjects", .code = "empty-list",
+                  .message = _("This must be about something."), .found = "[]",
+                  .expected = _("at least one country, company or facility"),
                   .remedy = _("List the countries, companies or facilities that it is about."));
   for (guint i = 0; subjects[i] != NULL; i++)
     {
@@ -225,8 +245,9 @@ _mz_dataset_reader_require_subjects (MzDatasetReader    *self,
 
       mz_json_cursor_enter_element (&array, i, &element);
       if (!_mz_dataset_reader_is_subject (self, subjects[i]))
-        _mz_dataset_reader_report_unknown (self, &element, NULL, subjects[i],
-                                           _("a country of ISO 3166-1 alpha-3, \"WLD\", a company or a facility"));
+        _mz_dataset_reader_report_unknown (
+            self, &element, NULL, subjects[i],
+            _("a country of ISO 3166-1 alpha-3, \"WLD\", a company or a facility"));
     }
   return subjects;
 }

@@ -18,8 +18,9 @@ read_subject (MzDatasetReader    *self,
   if (figure->subject == NULL)
     return;
   if (!_mz_dataset_reader_is_subject (self, figure->subject))
-    _mz_dataset_reader_report_unknown (self, record, "subject", figure->subject,
-                                       _("a country of ISO 3166-1 alpha-3, \"WLD\", a company or a facility"));
+    _mz_dataset_reader_report_unknown (
+        self, record, "subject", figure->subject,
+        _("a country of ISO 3166-1 alpha-3, \"WLD\", a company or a facility"));
   g_ptr_array_add (subjects, (gpointer) figure->subject);
   figure->base.subjects = _mz_dataset_builder_add_list (self->builder, subjects);
 }
@@ -31,9 +32,10 @@ read_period (MzDatasetReader    *self,
 {
   figure->period = _mz_dataset_reader_require_text (self, record, "period");
   if (figure->period != NULL && !mz_period_parse (figure->period, &figure->span))
-    REPORT_ERROR (record, "period", .code = "invalid-date", .message = _("There is no such period."),
-                  .found = figure->period,
-                  .expected = _("a year, month or day such as \"2025\", \"2025-10\" or \"2025-10-07\", or two of them with \"/\" between"),
+    REPORT_ERROR (record, "period", .code = "invalid-date",
+                  .message = _("There is no such period."), .found = figure->period,
+                  .expected = _("a year, month or day such as \"2025\", \"2025-10\" or "
+                                 "\"2025-10-07\", or two of them with \"/\" between"),
                   .remedy = _("Correct the period."));
 }
 
@@ -44,10 +46,12 @@ read_bound (const MzJsonCursor *record,
   const char *bound = mz_json_cursor_require_string (record, "bound");
 
   if (bound != NULL && !mz_bound_parse (bound, &figure->bound))
-    REPORT_ERROR (record, "bound", .code = "unknown-word", .message = _("This word has no meaning here."),
-                  .found = bound,
-                  .expected = "exactly, about, estimate, more_than, at_least, less_than, at_most, not_available",
-                  .remedy = _("Use one of the words that are expected."));
+    REPORT_ERROR (
+        record, "bound", .code = "unknown-word", .message = _("This word has no meaning here."),
+        .found = bound,
+        .expected =
+            "exactly, about, estimate, more_than, at_least, less_than, at_most, not_available",
+        .remedy = _("Use one of the words that are expected."));
 }
 
 static void

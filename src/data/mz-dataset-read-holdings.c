@@ -25,9 +25,10 @@ require_party (MzDatasetReader    *self,
       _mz_dataset_builder_find (self->builder, MZ_RECORD_FACILITY, id) != MZ_NO_INDEX ||
       (may_be_state && _mz_dataset_reader_is_country (self, id)))
     return id;
-  _mz_dataset_reader_report_unknown (self, record, member, id,
-                                     may_be_state ? _("a company, a facility, or a state as ISO 3166-1 alpha-3")
-                                                  : _("a company or a facility"));
+  _mz_dataset_reader_report_unknown (
+      self, record, member, id,
+      may_be_state ? _("a company, a facility, or a state as ISO 3166-1 alpha-3")
+                   : _("a company or a facility"));
   return NULL;
 }
 
@@ -43,8 +44,9 @@ read_parties (MzDatasetReader    *self,
   if (holding->holder == NULL || holding->asset == NULL)
     return;
   if (strcmp (holding->holder, holding->asset) == 0)
-    REPORT_ERROR (record, "asset", .code = "self-ownership", .message = _("Nothing can hold itself."),
-                  .found = holding->asset, .expected = _("another company or facility than the holder"),
+    REPORT_ERROR (record, "asset", .code = "self-ownership",
+                  .message = _("Nothing can hold itself."), .found = holding->asset,
+                  .expected = _("another company or facility than the holder"),
                   .remedy = _("Correct the holder or the asset."));
   g_ptr_array_add (subjects, (gpointer) holding->holder);
   g_ptr_array_add (subjects, (gpointer) holding->asset);
@@ -60,18 +62,22 @@ read_share (const MzJsonCursor *record,
   holding->share = NAN;
   if (mz_json_cursor_find_double (record, "share", &holding->share) &&
       (holding->share < 0.0 || holding->share > 100.0))
-    REPORT_ERROR (record, "share", .code = "out-of-range", .message = _("This is not a share of a whole."),
-                  .expected = _("a number of percent from 0 to 100"), .remedy = _("Correct the share."));
+    REPORT_ERROR (
+        record, "share", .code = "out-of-range", .message = _("This is not a share of a whole."),
+        .expected = _("a number of percent from 0 to 100"), .remedy = _("Correct the share."));
   if (bound == NULL)
     return;
-  if (!mz_bound_parse (bound, &holding->share_bound) || holding->share_bound == MZ_BOUND_NOT_AVAILABLE)
-    REPORT_ERROR (record, "share_bound", .code = "unknown-word", .message = _("This word has no meaning here."),
-                  .found = bound, .expected = "exactly, about, estimate, more_than, at_least, less_than, at_most",
+  if (!mz_bound_parse (bound, &holding->share_bound) ||
+      holding->share_bound == MZ_BOUND_NOT_AVAILABLE)
+    REPORT_ERROR (record, "share_bound", .code = "unknown-word",
+                  .message = _("This word has no meaning here."), .found = bound,
+                  .expected = "exactly, about, estimate, more_than, at_least, less_than, at_most",
                   .remedy = _("Use one of the words that are expected."));
   else if (isnan (holding->share))
     REPORT_ERROR (record, "share_bound", .code = "bound-without-value",
                   .message = _("This hedges a number that is not there."), .found = bound,
-                  .expected = _("a \"share\" beside it"), .remedy = _("Add the share, or remove this member."));
+                  .expected = _("a \"share\" beside it"),
+                  .remedy = _("Add the share, or remove this member."));
 }
 
 /* What a deal is paid with can be left out without harm to the holding itself. */
@@ -127,8 +133,9 @@ _mz_dataset_reader_read_holding (MzDatasetReader    *self,
   if (!_mz_dataset_reader_is_sound (self))
     return;
 
-  g_hash_table_insert (self->holding_places,
-                       GUINT_TO_POINTER (_mz_dataset_builder_get_n (self->builder, MZ_RECORD_HOLDING)),
-                       g_memdup2 (&self->place, sizeof self->place));
+  g_hash_table_insert (
+      self->holding_places,
+      GUINT_TO_POINTER (_mz_dataset_builder_get_n (self->builder, MZ_RECORD_HOLDING)),
+      g_memdup2 (&self->place, sizeof self->place));
   _mz_dataset_builder_add_statement (self->builder, MZ_RECORD_HOLDING, &holding, self->place.order);
 }

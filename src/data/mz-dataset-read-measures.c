@@ -25,8 +25,9 @@ check_unit (const MzJsonCursor *record,
     return;
   REPORT_ERROR (record, "unit", .code = "unit-mismatch",
                 .message = _("A measure of this kind cannot have this unit."), .found = unit,
-                .expected = _("\"t REO\", \"t\", \"USD\" or \"shares\" for stocks and flows, \"%\" or \"years\" for ratios, "
-                              "\"%\" for changes, \"deposits\" or \"shares\" for counts"),
+                .expected = _("\"t REO\", \"t\", \"USD\" or \"shares\" for stocks and flows, "
+                               "\"%\" or \"years\" for ratios, "
+                               "\"%\" for changes, \"deposits\" or \"shares\" for counts"),
                 .remedy = _("Correct the unit or the kind."));
 }
 

@@ -8,14 +8,52 @@
 #include <string.h>
 
 /* The types of CSL 1.0.2. */
-static const char *const csl_types[] = {
-  "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter",
-  "classic", "collection", "dataset", "document", "entry", "entry-dictionary", "entry-encyclopedia", "event", "figure",
-  "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score",
-  "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
-  "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech", "standard", "thesis",
-  "treaty", "webpage", NULL
-};
+static const char *const csl_types[] = { "article",
+                                         "article-journal",
+                                         "article-magazine",
+                                         "article-newspaper",
+                                         "bill",
+                                         "book",
+                                         "broadcast",
+                                         "chapter",
+                                         "classic",
+                                         "collection",
+                                         "dataset",
+                                         "document",
+                                         "entry",
+                                         "entry-dictionary",
+                                         "entry-encyclopedia",
+                                         "event",
+                                         "figure",
+                                         "graphic",
+                                         "hearing",
+                                         "interview",
+                                         "legal_case",
+                                         "legislation",
+                                         "manuscript",
+                                         "map",
+                                         "motion_picture",
+                                         "musical_score",
+                                         "pamphlet",
+                                         "paper-conference",
+                                         "patent",
+                                         "performance",
+                                         "periodical",
+                                         "personal_communication",
+                                         "post",
+                                         "post-weblog",
+                                         "regulation",
+                                         "report",
+                                         "review",
+                                         "review-book",
+                                         "software",
+                                         "song",
+                                         "speech",
+                                         "standard",
+                                         "thesis",
+                                         "treaty",
+                                         "webpage",
+                                         NULL };
 
 /**
  * _mz_dataset_reader_read_series:
@@ -32,7 +70,8 @@ _mz_dataset_reader_read_series (MzDatasetReader    *self,
   double rank = 0.0;
 
   series.title = _mz_dataset_reader_require_text (self, record, "title");
-  if (mz_json_cursor_require_double (record, "rank", &rank) && (rank < 0 || rank > 1000 || rank != (int) rank))
+  if (mz_json_cursor_require_double (record, "rank", &rank) &&
+      (rank < 0 || rank > 1000 || rank != (int) rank))
     REPORT_ERROR (record, "rank", .code = "out-of-range", .message = _("This is not a rank."),
                   .expected = _("a whole number from 0 (the most systematic series) to 1000"),
                   .remedy = _("Number the series by how systematic they are, beginning with 0."));
@@ -46,8 +85,9 @@ _mz_dataset_reader_read_series (MzDatasetReader    *self,
 
       if (other->rank != series.rank)
         continue;
-      REPORT_ERROR (record, "rank", .code = "duplicate-rank", .message = _("Another series has the same rank."),
-                    .found = other->id, .expected = _("a rank that no other series has"),
+      REPORT_ERROR (record, "rank", .code = "duplicate-rank",
+                    .message = _("Another series has the same rank."), .found = other->id,
+                    .expected = _("a rank that no other series has"),
                     .remedy = _("Give one of the two series another rank."));
       return;
     }
@@ -59,7 +99,8 @@ append_author (GString            *authors,
                const MzJsonCursor *author)
 {
   static const char *const known[] = {
-    "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle", "comment", NULL
+    "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle",
+    "comment", NULL
   };
   const char *literal, *family, *given;
 
@@ -87,7 +128,8 @@ find_authors (MzDatasetReader    *self,
   MzJsonCursor array, author;
   guint n_authors = 0;
 
-  if (!mz_json_cursor_enter_member (record, "author", &array) || !mz_json_cursor_is_array (&array, &n_authors))
+  if (!mz_json_cursor_enter_member (record, "author", &array) ||
+      !mz_json_cursor_is_array (&array, &n_authors))
     return NULL;
   for (guint i = 0; i < n_authors; i++)
     {
@@ -115,7 +157,8 @@ append_date_parts (GString            *date,
       double value = 0.0;
 
       mz_json_cursor_enter_element (&numbers, i, &number);
-      if (!mz_json_cursor_as_double (&number, &value) || value < 0 || value > 9999 || value != (int) value)
+      if (!mz_json_cursor_as_double (&number, &value) || value < 0 || value > 9999 ||
+          value != (int) value)
         return FALSE;
       g_string_append_printf (date, i == 0 ? "%04d" : "-%02d", (int) value);
     }
@@ -135,14 +178,18 @@ find_csl_date (MzDatasetReader    *self,
   if (!mz_json_cursor_enter_member (record, member, &object) || !mz_json_cursor_is_object (&object))
     return NULL;
   mz_json_cursor_check_members (&object, known);
-  if (mz_json_cursor_enter_member (&object, "date-parts", &parts) && append_date_parts (date, &parts) &&
-      mz_period_parse (date->str, period_out))
+  if (mz_json_cursor_enter_member (&object, "date-parts", &parts) &&
+      append_date_parts (date, &parts) && mz_period_parse (date->str, period_out))
     return _mz_dataset_builder_intern (self->builder, date->str);
 
-  REPORT_ERROR (&object, json_object_has_member (json_node_get_object (object.node), "date-parts") ? "date-parts" : NULL,
-                .code = "invalid-date", .message = _("There is no such date."), .found = date->str,
-                .expected = _("\"date-parts\" with a year, month and day as numbers, for example [[2025, 11, 6]]"),
-                .remedy = _("Correct the date."));
+  REPORT_ERROR (
+      &object,
+      json_object_has_member (json_node_get_object (object.node), "date-parts") ? "date-parts"
+                                                                                : NULL,
+      .code = "invalid-date", .message = _("There is no such date."), .found = date->str,
+      .expected =
+          _("\"date-parts\" with a year, month and day as numbers, for example [[2025, 11, 6]]"),
+      .remedy = _("Correct the date."));
   return NULL;
 }
 
@@ -152,11 +199,13 @@ check_time (const MzJsonCursor *record,
 {
   if (time == NULL)
     return;
-  if (strlen (time) == 5 && time[2] == ':' && g_ascii_isdigit (time[0]) && g_ascii_isdigit (time[1]) &&
-      g_ascii_isdigit (time[3]) && g_ascii_isdigit (time[4]) && strncmp (time, "24", 2) < 0 && time[3] < '6')
+  if (strlen (time) == 5 && time[2] == ':' && g_ascii_isdigit (time[0]) &&
+      g_ascii_isdigit (time[1]) && g_ascii_isdigit (time[3]) && g_ascii_isdigit (time[4]) &&
+      strncmp (time, "24", 2) < 0 && time[3] < '6')
     return;
-  REPORT_ERROR (record, "time", .code = "invalid-time", .message = _("There is no such time of the day."),
-                .found = time, .expected = _("hours and minutes such as \"09:13\""),
+  REPORT_ERROR (record, "time", .code = "invalid-time",
+                .message = _("There is no such time of the day."), .found = time,
+                .expected = _("hours and minutes such as \"09:13\""),
                 .remedy = _("Correct the time."));
 }
 
@@ -187,7 +236,8 @@ check_hash (const MzJsonCursor *record,
     REPORT_ERROR (record, "sha256", .code = "text-changed",
                   .message = _("The text is not the one that this checksum was made of."),
                   .found = stated, .expected = actual,
-                  .remedy = _("Restore the text, or write the checksum that is expected if the text was corrected on purpose."));
+                  .remedy = _("Restore the text, or write the checksum that is expected if the "
+                               "text was corrected on purpose."));
 }
 
 static const char *
@@ -198,7 +248,8 @@ find_text (MzDatasetReader    *self,
   MzJsonCursor array, paragraph;
   guint n_paragraphs = 0;
 
-  if (!mz_json_cursor_enter_member (record, "text", &array) || !mz_json_cursor_is_array (&array, &n_paragraphs))
+  if (!mz_json_cursor_enter_member (record, "text", &array) ||
+      !mz_json_cursor_is_array (&array, &n_paragraphs))
     return NULL;
   for (guint i = 0; i < n_paragraphs; i++)
     {
@@ -220,10 +271,12 @@ check_licence (const MzJsonCursor *record,
 {
   if (source->text == NULL || (source->licence != NULL && *source->licence != '\0'))
     return;
-  REPORT_ERROR (record, "text", .code = "text-without-licence",
-                .message = _("The text is carried without a word on why it may be."),
-                .found = _("a \"text\" and no \"licence\""), .expected = _("a member \"licence\""),
-                .remedy = _("State the licence or the permission, or remove the text and point to it instead."));
+  REPORT_ERROR (
+      record, "text", .code = "text-without-licence",
+      .message = _("The text is carried without a word on why it may be."),
+      .found = _("a \"text\" and no \"licence\""), .expected = _("a member \"licence\""),
+      .remedy =
+          _("State the licence or the permission, or remove the text and point to it instead."));
 }
 
 static void
@@ -236,8 +289,9 @@ check_language (const MzJsonCursor *record,
     {
       if (g_ascii_isalnum (*sign) || (*sign == '-' && sign != language))
         continue;
-      REPORT_ERROR (record, "language", .code = "malformed-language", .message = _("This is not a language tag."),
-                    .found = language, .expected = _("a tag such as \"en\", \"zh-CN\" or \"ru\""),
+      REPORT_ERROR (record, "language", .code = "malformed-language",
+                    .message = _("This is not a language tag."), .found = language,
+                    .expected = _("a tag such as \"en\", \"zh-CN\" or \"ru\""),
                     .remedy = _("Name the language by its tag."));
       return;
     }
@@ -249,9 +303,12 @@ check_type (const MzJsonCursor *record,
 {
   if (type == NULL || g_strv_contains (csl_types, type))
     return;
-  REPORT_WARNING (record, "type", .code = "unknown-type", .message = _("This is not a type of CSL 1.0.2."),
-                  .found = type, .expected = _("a type such as \"article-newspaper\", \"report\", \"dataset\" or \"webpage\""),
-                  .remedy = _("Use the type that fits best, or \"document\"."));
+  REPORT_WARNING (
+      record, "type", .code = "unknown-type", .message = _("This is not a type of CSL 1.0.2."),
+      .found = type,
+      .expected =
+          _("a type such as \"article-newspaper\", \"report\", \"dataset\" or \"webpage\""),
+      .remedy = _("Use the type that fits best, or \"document\"."));
 }
 
 static void
@@ -306,7 +363,8 @@ _mz_dataset_reader_read_source (MzDatasetReader    *self,
   source.text = find_text (self, record);
   series = _mz_dataset_reader_resolve (self, record, "series", MZ_RECORD_SERIES);
   if (series != MZ_NO_INDEX)
-    source.series = ((const MzSeries *) _mz_dataset_builder_get (self->builder, MZ_RECORD_SERIES, series))->id;
+    source.series =
+        ((const MzSeries *) _mz_dataset_builder_get (self->builder, MZ_RECORD_SERIES, series))->id;
 
   check_type (record, source.type);
   check_language (record, source.language);

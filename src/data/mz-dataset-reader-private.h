@@ -5,7 +5,7 @@
 #include "mz-dataset-reader.h"
 #include "mz-json-cursor.h"
 
-/* Where a record stands, so that it can be read, and reported about, after all documents are known. */
+/* Where a record stands, so that it can be read, and reported about, when all documents are known. */
 typedef struct
 {
   MzJsonDocument *document;   /* kept alive by the reader */
@@ -18,10 +18,10 @@ typedef struct
 struct _MzDatasetReader
 {
   GPtrArray        *problems;
-  GPtrArray        *documents;                   /* (element-type MzJsonDocument) in load order */
+  GPtrArray        *documents;                   /* (element-type MzJsonDocument) */
   GArray           *places[MZ_N_RECORD_KINDS];   /* (element-type MzRecordPlace) */
   GHashTable       *declared;                    /* id -> MzRecordPlace of its first record */
-  GHashTable       *countries;                   /* set of ISO 3166-1 alpha-3 codes, NULL when not known */
+  GHashTable       *countries;                   /* set of ISO 3166-1 alpha-3 codes, or NULL */
   GHashTable       *figure_keys;                 /* what a figure is about -> its index + 1 */
   GHashTable       *owned_shares;                /* asset and day -> sum in percent */
   GHashTable       *holding_places;              /* index of a holding -> MzRecordPlace */
@@ -34,31 +34,56 @@ struct _MzDatasetReader
 
 #define REPORT(cursor, member, ...) \
   mz_json_cursor_report ((cursor), (member), &(const MzProblemFields) { __VA_ARGS__ })
-#define REPORT_ERROR(cursor, member, ...) REPORT (cursor, member, .severity = MZ_SEVERITY_ERROR, __VA_ARGS__)
-#define REPORT_WARNING(cursor, member, ...) REPORT (cursor, member, .severity = MZ_SEVERITY_WARNING, __VA_ARGS__)
+#define REPORT_ERROR(cursor, member, ...) \
+  REPORT (cursor, member, .severity = MZ_SEVERITY_ERROR, __VA_ARGS__)
+#define REPORT_WARNING(cursor, member, ...) \
+  REPORT (cursor, member, .severity = MZ_SEVERITY_WARNING, __VA_ARGS__)
 
 /* Members that several kinds of record share (mz-dataset-read-common.c) */
 gboolean           _mz_dataset_reader_is_sound         (MzDatasetReader *self);
-const char        *_mz_dataset_reader_intern_member    (MzDatasetReader *self, const MzJsonCursor *record, const char *member);
-const char        *_mz_dataset_reader_require_text     (MzDatasetReader *self, const MzJsonCursor *record, const char *member);
-const char        *_mz_dataset_reader_require_id       (MzDatasetReader *self, const MzJsonCursor *record);
-guint32            _mz_dataset_reader_require_names    (MzDatasetReader *self, const MzJsonCursor *record, const char *member);
-const char *const *_mz_dataset_reader_find_words       (MzDatasetReader *self, const MzJsonCursor *record, const char *member);
-const char        *_mz_dataset_reader_find_country     (MzDatasetReader *self, const MzJsonCursor *record, const char *member);
-const char        *_mz_dataset_reader_find_date        (MzDatasetReader *self, const MzJsonCursor *record, const char *member,
-                                                        MzPeriod *period_out);
-guint32            _mz_dataset_reader_resolve          (MzDatasetReader *self, const MzJsonCursor *record, const char *member,
-                                                        MzRecordKind kind);
-void               _mz_dataset_reader_report_unknown   (MzDatasetReader *self, const MzJsonCursor *value, const char *member,
-                                                        const char *id, const char *expected);
+const char        *_mz_dataset_reader_intern_member    (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member);
+const char        *_mz_dataset_reader_require_text     (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member);
+const char        *_mz_dataset_reader_require_id       (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record);
+guint32            _mz_dataset_reader_require_names    (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member);
+const char *const *_mz_dataset_reader_find_words       (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member);
+const char        *_mz_dataset_reader_find_country     (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member);
+const char        *_mz_dataset_reader_find_date        (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member,
+                                                        MzPeriod           *period_out);
+guint32            _mz_dataset_reader_resolve          (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member,
+                                                        MzRecordKind        kind);
+void               _mz_dataset_reader_report_unknown   (MzDatasetReader    *self,
+                                                        const MzJsonCursor *value,
+                                                        const char         *member,
+                                                        const char         *id,
+                                                        const char         *expected);
 gboolean           _mz_dataset_reader_is_country       (MzDatasetReader *self, const char *id);
 gboolean           _mz_dataset_reader_is_subject       (MzDatasetReader *self, const char *id);
-gboolean           _mz_dataset_reader_require_word     (const MzJsonCursor *record, const char *member,
-                                                        const char *const *words, guint *index_out);
+gboolean           _mz_dataset_reader_require_word     (const MzJsonCursor *record,
+                                                        const char         *member,
+                                                        const char *const  *words,
+                                                        guint              *index_out);
 
 /* Statements (mz-dataset-read-evidence.c) */
-void               _mz_dataset_reader_read_statement   (MzDatasetReader *self, const MzJsonCursor *record, MzStatement *statement);
-const char *const *_mz_dataset_reader_require_subjects (MzDatasetReader *self, const MzJsonCursor *record);
+void               _mz_dataset_reader_read_statement   (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        MzStatement        *statement);
+const char *const *_mz_dataset_reader_require_subjects (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record);
 
 /* One function for each kind of record. id is NULL when the record has no good one: then
  * the rest is checked all the same, so that all faults are told at once. */
@@ -74,10 +99,18 @@ void _mz_dataset_reader_read_note     (MzDatasetReader *self, const MzJsonCursor
 
 /* Rules that go beyond one member (mz-dataset-check.c) */
 gboolean _mz_dataset_check_measure_unit (const char *unit, MzMeasureKind kind);
-void     _mz_dataset_check_figure       (MzDatasetReader *self, const MzJsonCursor *record, const MzFigure *figure);
-void     _mz_dataset_check_duplicate    (MzDatasetReader *self, const MzJsonCursor *record, const MzFigure *figure);
-void     _mz_dataset_check_shares       (MzDatasetReader *self, const MzJsonCursor *record, const MzHolding *holding);
+void     _mz_dataset_check_figure       (MzDatasetReader    *self,
+                                         const MzJsonCursor *record,
+                                         const MzFigure     *figure);
+void     _mz_dataset_check_duplicate    (MzDatasetReader    *self,
+                                         const MzJsonCursor *record,
+                                         const MzFigure     *figure);
+void     _mz_dataset_check_shares       (MzDatasetReader    *self,
+                                         const MzJsonCursor *record,
+                                         const MzHolding    *holding);
 void     _mz_dataset_check_cycles       (MzDatasetReader *self);
 
 /* Opens the cursors down to a record; the three belong to the caller's stack. */
-void     _mz_dataset_reader_enter_place (MzDatasetReader *self, const MzRecordPlace *place, MzJsonCursor cursors_out[3]);
+void     _mz_dataset_reader_enter_place (MzDatasetReader     *self,
+                                         const MzRecordPlace *place,
+                                         MzJsonCursor         cursors_out[3]);

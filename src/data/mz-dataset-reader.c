@@ -21,12 +21,25 @@ typedef struct
 } RecordType;
 
 static const char *const series_members[] = { "id", "title", "rank", "comment", NULL };
-static const char *const source_members[] = {
-  "id", "type", "title", "title-short", "title_en", "container-title", "publisher", "publisher-place", "author",
-  "editor", "translator", "issued", "time", "URL", "DOI", "ISBN", "ISSN", "language", "accessed", "version", "number",
-  "volume", "issue", "page", "genre", "collection-title", "abstract", "licence", "text", "sha256", "series", "edition",
-  "story", "reprint_url", "note", "comment", NULL
-};
+static const char *const source_members[] = { "id",         "type",
+                                              "title",      "title-short",
+                                              "title_en",   "container-title",
+                                              "publisher",  "publisher-place",
+                                              "author",     "editor",
+                                              "translator", "issued",
+                                              "time",       "URL",
+                                              "DOI",        "ISBN",
+                                              "ISSN",       "language",
+                                              "accessed",   "version",
+                                              "number",     "volume",
+                                              "issue",      "page",
+                                              "genre",      "collection-title",
+                                              "abstract",   "licence",
+                                              "text",       "sha256",
+                                              "series",     "edition",
+                                              "story",      "reprint_url",
+                                              "note",       "comment",
+                                              NULL };
 static const char *const measure_members[] = {
   "id", "group", "names", "definition", "unit", "kind", "may_sum", "of", "comment", NULL
 };
@@ -34,27 +47,26 @@ static const char *const company_members[] = {
   "id", "names", "country", "listings", "state_owned", "website", "source", "note", "comment", NULL
 };
 static const char *const facility_members[] = {
-  "id", "names", "country", "lat", "lon", "precision_km", "stages", "status", "status_as_of", "minerals", "operator",
-  "source", "note", "comment", NULL
+  "id",           "names",    "country",  "lat",    "lon",  "precision_km", "stages", "status",
+  "status_as_of", "minerals", "operator", "source", "note", "comment",      NULL
 };
-static const char *const figure_members[] = {
-  "id", "subject", "measure", "period", "value", "bound", "unit", "basis", "as_of", "source", "evidence", "reason",
-  "note", "comment", NULL
-};
-static const char *const holding_members[] = {
-  "id", "holder", "asset", "kind", "share", "share_bound", "status", "terms", "as_of", "source", "evidence", "note",
-  "comment", NULL
-};
+static const char *const figure_members[] = { "id",       "subject", "measure", "period",  "value",
+                                              "bound",    "unit",    "basis",   "as_of",   "source",
+                                              "evidence", "reason",  "note",    "comment", NULL };
+static const char *const holding_members[] = { "id",      "holder",      "asset",    "kind",
+                                               "share",   "share_bound", "status",   "terms",
+                                               "as_of",   "source",      "evidence", "note",
+                                               "comment", NULL };
 static const char *const event_members[] = {
   "id", "titles", "date", "subjects", "as_of", "source", "evidence", "note", "comment", NULL
 };
 static const char *const note_members[] = {
   "id", "topic", "subjects", "as_of", "source", "evidence", "note", "comment", NULL
 };
-static const char *const document_members[] = {
-  "$schema", "format", "collection", "comment", "series", "sources", "measures", "companies", "facilities", "figures",
-  "holdings", "events", "notes", NULL
-};
+static const char *const document_members[] = { "$schema",    "format",  "collection", "comment",
+                                                "series",     "sources", "measures",   "companies",
+                                                "facilities", "figures", "holdings",   "events",
+                                                "notes",      NULL };
 static const char *const collection_members[] = { "id", "title", "comment", NULL };
 
 static const RecordType record_types[MZ_N_RECORD_KINDS] = {
@@ -83,7 +95,8 @@ load_countries (void)
     return NULL;
 
   GHashTable *countries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GList) members = json_object_get_members (json_node_get_object (mz_json_document_get_root (document)));
+  g_autoptr (GList) members =
+      json_object_get_members (json_node_get_object (mz_json_document_get_root (document)));
   for (GList *link = members; link != NULL; link = link->next)
     g_hash_table_add (countries, g_strdup (link->data));
   return countries;
@@ -189,10 +202,11 @@ check_format (const MzJsonCursor *root)
     return FALSE;
   if (strcmp (format, FORMAT_NAME) == 0)
     return TRUE;
-  REPORT_ERROR (root, "format", .code = "unknown-format",
-                .message = _("This is not a format that the program reads."),
-                .found = format, .expected = FORMAT_NAME,
-                .remedy = _("Open the file with a newer program, or write it in the format named here."));
+  REPORT_ERROR (
+      root, "format", .code = "unknown-format",
+      .message = _("This is not a format that the program reads."), .found = format,
+      .expected = FORMAT_NAME,
+      .remedy = _("Open the file with a newer program, or write it in the format named here."));
   return FALSE;
 }
 
@@ -201,7 +215,8 @@ check_collection (const MzJsonCursor *root)
 {
   MzJsonCursor collection;
 
-  if (!mz_json_cursor_enter_member (root, "collection", &collection) || !mz_json_cursor_is_object (&collection))
+  if (!mz_json_cursor_enter_member (root, "collection", &collection) ||
+      !mz_json_cursor_is_object (&collection))
     return;
   mz_json_cursor_check_members (&collection, collection_members);
   mz_json_cursor_require_string (&collection, "id");
@@ -367,8 +382,10 @@ compare_problems (gconstpointer a,
   const MzProblem *other = *(const MzProblem *const *) b;
   const char *one_file = mz_problem_get_file (one);
   const char *other_file = mz_problem_get_file (other);
-  guint one_order = one_file == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (file_orders, one_file));
-  guint other_order = other_file == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (file_orders, other_file));
+  guint one_order =
+      one_file == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (file_orders, one_file));
+  guint other_order =
+      other_file == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (file_orders, other_file));
 
   if (one_order != other_order)
     return one_order < other_order ? -1 : 1;

@@ -320,7 +320,8 @@ _mz_dataset_find_series (MzDataset  *self,
 {
   guint32 index = find_record (self, MZ_RECORD_SERIES, id);
 
-  return index == MZ_NO_INDEX ? NULL : &g_array_index (self->records[MZ_RECORD_SERIES], MzSeries, index);
+  return index == MZ_NO_INDEX ? NULL
+                              : &g_array_index (self->records[MZ_RECORD_SERIES], MzSeries, index);
 }
 
 /**
@@ -334,7 +335,8 @@ guint
 _mz_dataset_get_figure_rank (MzDataset      *self,
                              const MzFigure *figure)
 {
-  return mz_dataset_get_series_rank (self, mz_dataset_get_source (self, figure->base.source)->series);
+  return mz_dataset_get_series_rank (self,
+                                     mz_dataset_get_source (self, figure->base.source)->series);
 }
 
 /**

@@ -229,9 +229,10 @@ is_let_through (const MzLens   *self,
  * @figures: (array length=n_figures): figures that speak about the same thing
  * @n_figures: how many there are
  *
- * The default lens prefers the series of lowest rank, then the newest edition, then the newest period, also when
- * that one says "not available": what the most systematic source says now is not filled up from elsewhere.
- * The highest and the lowest claim are looked for among the newest editions only.
+ * The default lens prefers the series of lowest rank, then the newest edition, then the newest
+ * period, also when that one says "not available": what the most systematic source says now is not
+ * filled up from elsewhere. The highest and the lowest claim are looked for among the newest
+ * editions only.
  *
  * Returns: the figure that is drawn, or %MZ_NO_INDEX when the lens has none
  */

@@ -73,7 +73,8 @@ parse_single (const char *text,
     return FALSE;
 
   guint last_month = month > 0 ? month : 12;
-  guint last_day = day > 0 ? day : g_date_get_days_in_month ((GDateMonth) last_month, (GDateYear) year);
+  guint last_day =
+      day > 0 ? day : g_date_get_days_in_month ((GDateMonth) last_month, (GDateYear) year);
   period_out->first_day = get_day_number (year, MAX (month, 1), MAX (day, 1));
   period_out->last_day = get_day_number (year, last_month, last_day);
   return TRUE;

@@ -55,8 +55,9 @@ static const Area areas[] = {
 static GPtrArray *
 list_languages (void)
 {
-  g_auto (GStrv) files = g_resource_enumerate_children (mz_data_get_resource (), MZ_RESOURCE_PREFIX "/data/" FOLDER,
-                                                        G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_auto (GStrv) files =
+      g_resource_enumerate_children (mz_data_get_resource (), MZ_RESOURCE_PREFIX "/data/" FOLDER,
+                                     G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
@@ -96,7 +97,8 @@ load_names (MzPlaceNames *self,
  * mz_place_names_new:
  * @language: (nullable): a language tag, English when %NULL
  *
- * Loads the names of all places in the nearest language that there is. What has no name in it keeps its English one.
+ * Loads the names of all places in the nearest language that there is. What has no name in it keeps
+ * its English one.
  *
  * Returns: (transfer full): the names
  */

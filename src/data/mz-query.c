@@ -48,7 +48,8 @@ hash_group (gconstpointer key)
 {
   const Group *group = key;
 
-  return g_str_hash (group->subject) ^ (guint) group->span.first_day ^ ((guint) group->span.last_day << 12);
+  return g_str_hash (group->subject) ^ (guint) group->span.first_day ^
+         ((guint) group->span.last_day << 12);
 }
 
 static gboolean
@@ -58,7 +59,8 @@ is_same_group (gconstpointer a,
   const Group *one = a;
   const Group *other = b;
 
-  return strcmp (one->subject, other->subject) == 0 && mz_period_compare (&one->span, &other->span) == 0;
+  return strcmp (one->subject, other->subject) == 0 &&
+         mz_period_compare (&one->span, &other->span) == 0;
 }
 
 static gboolean
@@ -95,7 +97,8 @@ collect_groups (const Query *query)
 {
   GHashTable *groups = g_hash_table_new_full (hash_group, is_same_group, free_group, NULL);
   guint n_figures = 0;
-  const guint32 *figures = _mz_dataset_get_figures_of_measure (query->dataset, query->measure_index, &n_figures);
+  const guint32 *figures =
+      _mz_dataset_get_figures_of_measure (query->dataset, query->measure_index, &n_figures);
 
   for (guint i = 0; i < n_figures; i++)
     {
@@ -163,15 +166,16 @@ sort_others (const Query *query,
 {
   g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) superseded = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (MzEditions) editions = _mz_editions_new (query->dataset, (const guint32 *) (gpointer) candidates->data,
-                                                      candidates->len);
+  g_autoptr (MzEditions) editions = _mz_editions_new (
+      query->dataset, (const guint32 *) (gpointer) candidates->data, candidates->len);
 
   for (guint i = 0; i < candidates->len; i++)
     {
       guint32 other = g_array_index (candidates, guint32, i);
-      gboolean is_old = row->drawn == MZ_NO_INDEX
-                            ? _mz_editions_is_superseded (editions, other)
-                            : mz_standing_of (query->dataset, row->drawn, other) == MZ_STANDING_SUPERSEDED;
+      gboolean is_old =
+          row->drawn == MZ_NO_INDEX
+              ? _mz_editions_is_superseded (editions, other)
+              : mz_standing_of (query->dataset, row->drawn, other) == MZ_STANDING_SUPERSEDED;
 
       if (is_comparable (query, row->drawn, other))
         g_array_append_val (is_old ? superseded : rivals, other);
@@ -194,8 +198,8 @@ add_group (const Query   *query,
   g_autoptr (GArray) candidates = keep_whole_years (query, group->figures);
   MzQueryRow row = { .subject = group->subject };
 
-  row.drawn = mz_lens_choose (query->lens, query->dataset, (const guint32 *) (gpointer) candidates->data,
-                              candidates->len);
+  row.drawn = mz_lens_choose (query->lens, query->dataset,
+                              (const guint32 *) (gpointer) candidates->data, candidates->len);
   if (strcmp (group->subject, WORLD) == 0)
     {
       if (result->world == MZ_NO_INDEX)
@@ -249,9 +253,10 @@ compare_rows (gconstpointer a,
  * @year: a year, or 0 for the newest that has a figure
  * @lens: which of several figures is drawn
  *
- * Flows, ratios and changes are taken when their period ends in @year, stocks and counts when it ends in @year or
- * before. Where figures of whole years exist, flows of parts of a year are not looked at. Changes make one row
- * for each subject and period, everything else one for each subject.
+ * Flows, ratios and changes are taken when their period ends in @year, stocks and counts when it
+ * ends in @year or before. Where figures of whole years exist, flows of parts of a year are not
+ * looked at. Changes make one row for each subject and period, everything else one for each
+ * subject.
  *
  * Returns: (transfer full): the rows
  */

@@ -104,7 +104,8 @@ mz_quote_match (const char *text,
   g_return_val_if_fail (text != NULL, 0);
   g_return_val_if_fail (exact != NULL, 0);
 
-  if (!is_searchable (text) || !is_searchable (exact) || !is_searchable (prefix) || !is_searchable (suffix))
+  if (!is_searchable (text) || !is_searchable (exact) || !is_searchable (prefix) ||
+      !is_searchable (suffix))
     return 0;
   if (*skip_space (exact) == '\0')
     return 0;

@@ -48,8 +48,8 @@ is_same_row (MzDataset      *dataset,
  * @drawn: the figure that is drawn, or %MZ_NO_INDEX
  * @other: another figure about the same thing
  *
- * An older edition of the same series with the same definition is superseded. A newer one than the drawn is
- * a rival: to hide it would be to take sides.
+ * An older edition of the same series with the same definition is superseded. A newer one than the
+ * drawn is a rival: to hide it would be to take sides.
  *
  * Returns: how @other stands to @drawn
  */
@@ -78,8 +78,9 @@ make_row_key (MzDataset      *dataset,
 {
   gboolean lasting = is_lasting (dataset, figure);
 
-  return g_strdup_printf ("%s|%u|%s|%d|%d|%s", figure->subject, figure->measure, get_series (dataset, figure),
-                          lasting ? 0 : figure->span.first_day, lasting ? 0 : figure->span.last_day,
+  return g_strdup_printf ("%s|%u|%s|%d|%d|%s", figure->subject, figure->measure,
+                          get_series (dataset, figure), lasting ? 0 : figure->span.first_day,
+                          lasting ? 0 : figure->span.last_day,
                           figure->basis != NULL ? figure->basis : "");
 }
 
@@ -109,7 +110,8 @@ _mz_editions_new (MzDataset     *dataset,
         continue;
       key = make_row_key (dataset, figure);
       if (figure->base.as_of_day > GPOINTER_TO_INT (g_hash_table_lookup (self->newest, key)))
-        g_hash_table_replace (self->newest, g_steal_pointer (&key), GINT_TO_POINTER (figure->base.as_of_day));
+        g_hash_table_replace (self->newest, g_steal_pointer (&key),
+                              GINT_TO_POINTER (figure->base.as_of_day));
     }
   return self;
 }
