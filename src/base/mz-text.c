@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-text.h"
+
+#define MAX_MARKS 64
+#define FIRST_STRONG_ISOLATE "\u2068"
+#define POP_ISOLATE "\u2069"
+
+/* UAX #9: embeddings, overrides, isolates and the three invisible marks. */
+static gboolean
+is_bidi_control (gunichar c)
+{
+  return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x061C;
+}
+
+/**
+ * mz_text_isolate:
+ * @text: (nullable): text from outside
+ *
+ * Puts text between first strong isolate and pop directional isolate, so that its writing
+ * direction cannot change the sentence around it. Bidirectional controls inside are taken
+ * out first: an unbalanced one would end the isolate.
+ *
+ * Returns: (transfer full) (nullable): the isolated text, %NULL for %NULL
+ */
+char *
+mz_text_isolate (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *out;
+
+  if (text == NULL)
+    return NULL;
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_new (FIRST_STRONG_ISOLATE);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    if (!is_bidi_control (g_utf8_get_char (at)))
+      g_string_append_len (out, at, g_utf8_next_char (at) - at);
+  g_string_append (out, POP_ISOLATE);
+  return g_string_free (out, FALSE);
+}
+
+static gunichar
+make_visible (gunichar c)
+{
+  if (c < 0x20)
+    return 0x2400 + c;
+  if (c == 0x7F)
+    return 0x2421;
+  if ((c > 0x7F && c < 0xA0) || is_bidi_control (c) || c == 0x2028 || c == 0x2029 || c == 0xFEFF)
+    return 0xFFFD;
+  return c;
+}
+
+/**
+ * mz_text_make_visible:
+ * @text: (nullable): text from outside
+ *
+ * Makes one harmless line of any text: control characters, line breaks among them, become
+ * their pictures (U+2400 …), those without a picture and bidirectional controls become
+ * U+FFFD, and so do bytes that are not UTF-8.
+ *
+ * Returns: (transfer full) (nullable): the visible text, %NULL for %NULL
+ */
+char *
+mz_text_make_visible (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *out;
+
+  if (text == NULL)
+    return NULL;
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_new (NULL);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    g_string_append_unichar (out, make_visible (g_utf8_get_char (at)));
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * mz_text_strip_marks:
+ * @text: (nullable): text from outside
+ *
+ * Keeps at most 64 combining marks on each base character, for display only: laying out a
+ * longer run takes Pango time that grows with its square.
+ *
+ * Returns: (transfer full) (nullable): the text with the surplus marks left out, %NULL for %NULL
+ */
+char *
+mz_text_strip_marks (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *out;
+  guint n_marks = 0;
+
+  if (text == NULL)
+    return NULL;
+  valid = g_utf8_make_valid (text, -1);
+  out = g_string_new (NULL);
+  for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      n_marks = g_unichar_ismark (g_utf8_get_char (at)) ? n_marks + 1 : 0;
+      if (n_marks <= MAX_MARKS)
+        g_string_append_len (out, at, g_utf8_next_char (at) - at);
+    }
+  return g_string_free (out, FALSE);
+}
