@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-render-cairo.h"
+
+#include "mz-cairo-sink.h"
+#include "mz-disc-stamps.h"
+#include "mz-render-private.h"
+#include "mz-text-pango-private.h"
+
+#include <math.h>
+
+/* Below this stamps cost more than they save. */
+#define MIN_STAMPED_DISCS 500
+
+#define N_PATTERNS (MZ_PATTERN_HATCH + 1)
+
+typedef struct
+{
+  cairo_t         *cr;
+  MzScene         *scene;
+  MzTheme         *theme;
+  PangoLayout     *layout;
+  MzCairoSink      sink;
+  MzDiscStamps    *stamps;    /* nullable */
+  cairo_pattern_t *tiles[N_PATTERNS][MZ_N_TOKENS];
+  double           scale;     /* device pixels per px; 0 when the target has no pixels */
+  double           device_scale;
+} Painter;
+
+/* PDF and recordings stay lines; so does everything turned or stretched. */
+static double
+find_pixel_scale (cairo_t *cr,
+                  double  *device_scale_out)
+{
+  cairo_surface_t *target = cairo_get_group_target (cr);
+  double device_scale_y;
+  cairo_matrix_t matrix;
+
+  cairo_surface_get_device_scale (target, device_scale_out, &device_scale_y);
+  cairo_get_matrix (cr, &matrix);
+
+  switch ((int) cairo_surface_get_type (target))
+    {
+    case CAIRO_SURFACE_TYPE_PDF:
+    case CAIRO_SURFACE_TYPE_PS:
+    case CAIRO_SURFACE_TYPE_SVG:
+    case CAIRO_SURFACE_TYPE_SCRIPT:
+    case CAIRO_SURFACE_TYPE_RECORDING:
+      return 0.0;
+    default:
+      break;
+    }
+
+  if (matrix.xy != 0.0 || matrix.yx != 0.0 || matrix.xx <= 0.0 ||
+      fabs (matrix.xx - matrix.yy) > 1e-9 || fabs (*device_scale_out - device_scale_y) > 1e-9)
+    return 0.0;
+
+  return matrix.xx * *device_scale_out;
+}
+
+static guint
+count_plain_discs (MzScene *scene,
+                   guint32  first_mark,
+                   guint32  n_marks)
+{
+  guint n_discs = 0;
+
+  for (guint32 mark = first_mark; mark < first_mark + n_marks; mark++)
+    {
+      const MzMark *record = mz_scene_get_mark (scene, mark);
+
+      if (record->type == MZ_MARK_SYMBOL && record->detail == MZ_SYMBOL_CIRCLE)
+        n_discs++;
+    }
+
+  return n_discs;
+}
+
+static void
+painter_init (Painter    *self,
+              cairo_t    *cr,
+              MzScene    *scene,
+              MzTheme    *theme,
+              const char *language)
+{
+  *self = (Painter) { .cr = cr, .scene = scene, .theme = theme };
+  self->scale = find_pixel_scale (cr, &self->device_scale);
+  self->layout = _mz_text_pango_create_layout (language);
+  pango_cairo_update_layout (cr, self->layout);
+  mz_cairo_sink_init (&self->sink, cr);
+}
+
+static void
+painter_clear (Painter *self)
+{
+  g_clear_object (&self->layout);
+  g_clear_pointer (&self->stamps, _mz_disc_stamps_free);
+  for (guint i = 0; i < N_PATTERNS; i++)
+    for (guint j = 0; j < MZ_N_TOKENS; j++)
+      g_clear_pointer (&self->tiles[i][j], cairo_pattern_destroy);
+}
+
+static void
+set_color (cairo_t *cr,
+           MzTheme *theme,
+           MzToken  token)
+{
+  MzColor color;
+
+  mz_theme_get_color (theme, token, &color);
+  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+}
+
+static void
+add_pattern_line (double   x1,
+                  double   y1,
+                  double   x2,
+                  double   y2,
+                  gpointer user_data)
+{
+  cairo_move_to (user_data, x1, y1);
+  cairo_line_to (user_data, x2, y2);
+}
+
+static void
+stroke_pattern (cairo_t      *cr,
+                MzPattern     pattern,
+                const MzRect *area)
+{
+  const MzPatternShape *shape = _mz_render_get_pattern_shape (pattern);
+  double dashes[2] = { shape->width, shape->period - shape->width };
+
+  cairo_new_path (cr);
+  _mz_render_foreach_pattern_line (pattern, area, add_pattern_line, cr);
+  cairo_set_line_width (cr, shape->width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_dash (cr, dashes, shape->slope == 0 ? 2 : 0, 0.0);
+  cairo_stroke (cr);
+}
+
+/* One period in whole device pixels, so that all repetitions look alike. */
+static cairo_pattern_t *
+create_tile (Painter   *self,
+             MzPattern  pattern,
+             MzToken    token)
+{
+  const MzPatternShape *shape = _mz_render_get_pattern_shape (pattern);
+  int side = MAX (1, (int) lround (shape->period * self->scale));
+  MzRect area = { 0.0, 0.0, shape->period, shape->period };
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
+  cairo_t *cr = cairo_create (surface);
+  cairo_pattern_t *tile = cairo_pattern_create_for_surface (surface);
+  double x = 0.0, y = 0.0;
+  cairo_matrix_t matrix;
+
+  cairo_scale (cr, side / shape->period, side / shape->period);
+  set_color (cr, self->theme, token);
+  stroke_pattern (cr, pattern, &area);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+
+  cairo_user_to_device (self->cr, &x, &y);
+  cairo_matrix_init_scale (&matrix, self->scale, self->scale);
+  matrix.x0 = x * self->device_scale - round (x * self->device_scale);
+  matrix.y0 = y * self->device_scale - round (y * self->device_scale);
+  cairo_pattern_set_matrix (tile, &matrix);
+  cairo_pattern_set_extend (tile, CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (tile, CAIRO_FILTER_NEAREST);
+
+  return tile;
+}
+
+static void
+paint_pattern_as_tiles (Painter       *self,
+                        const MzStyle *style)
+{
+  cairo_pattern_t **tile = &self->tiles[style->pattern][style->pattern_color];
+
+  if (*tile == NULL)
+    *tile = create_tile (self, style->pattern, style->pattern_color);
+
+  cairo_set_source (self->cr, *tile);
+  cairo_fill_preserve (self->cr);
+}
+
+static void
+paint_pattern_as_lines (Painter       *self,
+                        guint32        mark,
+                        const MzStyle *style)
+{
+  MzRect area = _mz_render_get_visible_rect (self->scene, mark);
+
+  cairo_save (self->cr);
+  cairo_clip (self->cr);
+  set_color (self->cr, self->theme, style->pattern_color);
+  stroke_pattern (self->cr, style->pattern, &area);
+  cairo_restore (self->cr);
+
+  /* Clipping took the outline away. */
+  cairo_new_path (self->cr);
+  _mz_render_trace (self->scene, mark, &self->sink.sink);
+}
+
+static void
+paint_area (Painter       *self,
+            guint32        mark,
+            const MzStyle *style)
+{
+  if (style->fill != MZ_TOKEN_NONE)
+    {
+      set_color (self->cr, self->theme, style->fill);
+      cairo_fill_preserve (self->cr);
+    }
+
+  if (_mz_render_has_pattern (style) && self->scale > 0.0)
+    paint_pattern_as_tiles (self, style);
+  else if (_mz_render_has_pattern (style))
+    paint_pattern_as_lines (self, mark, style);
+}
+
+static void
+paint_stroke (Painter       *self,
+              guint32        mark,
+              const MzStyle *style)
+{
+  const MzMark *record = mz_scene_get_mark (self->scene, mark);
+  double dashes[2];
+  guint n_dashes = _mz_render_get_dashes (style, dashes);
+
+  cairo_set_line_width (self->cr, style->stroke_width);
+  cairo_set_line_join (self->cr, record->type == MZ_MARK_PATH ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+  cairo_set_dash (self->cr, dashes, n_dashes, 0.0);
+  set_color (self->cr, self->theme, style->stroke);
+  cairo_stroke_preserve (self->cr);
+}
+
+static gboolean
+paint_disc (Painter       *self,
+            guint32        mark,
+            const MzStyle *style)
+{
+  const MzMark *record = mz_scene_get_mark (self->scene, mark);
+  double radius = record->width / 2.0;
+
+  if (self->stamps == NULL || record->type != MZ_MARK_SYMBOL || record->detail != MZ_SYMBOL_CIRCLE ||
+      style->fill == MZ_TOKEN_NONE || _mz_render_has_pattern (style) || _mz_render_has_stroke (style))
+    return FALSE;
+
+  set_color (self->cr, self->theme, style->fill);
+
+  return _mz_disc_stamps_paint (self->stamps, self->cr, record->x + radius, record->y + radius, radius);
+}
+
+static void
+paint_text (Painter       *self,
+            guint32        mark,
+            const MzStyle *style)
+{
+  double x, baseline, share = _mz_render_get_anchor_share (style->anchor);
+  PangoLayoutLine *line;
+  PangoRectangle logical;
+
+  if (style->fill == MZ_TOKEN_NONE || !(style->font_size > 0.0f))
+    return;
+
+  mz_scene_get_baseline (self->scene, mark, &x, &baseline);
+  _mz_text_pango_set_text (self->layout, mz_scene_get_text (self->scene, mark), style->face, style->font_size);
+  line = pango_layout_get_line_readonly (self->layout, 0);
+  pango_layout_line_get_extents (line, NULL, &logical);
+
+  cairo_new_path (self->cr);
+  cairo_move_to (self->cr, x - share * logical.width / PANGO_SCALE, baseline);
+  set_color (self->cr, self->theme, style->fill);
+  pango_cairo_show_layout_line (self->cr, line);
+  cairo_new_path (self->cr);
+}
+
+static void
+paint_mark (Painter *self,
+            guint32  mark)
+{
+  const MzMark *record = mz_scene_get_mark (self->scene, mark);
+  const MzStyle *style = mz_scene_get_style (self->scene, mark);
+
+  if (!_mz_render_is_visible (self->scene, mark) || paint_disc (self, mark, style))
+    return;
+
+  if (record->type == MZ_MARK_TEXT)
+    {
+      paint_text (self, mark, style);
+      return;
+    }
+
+  cairo_new_path (self->cr);
+  _mz_render_trace (self->scene, mark, &self->sink.sink);
+  cairo_set_antialias (self->cr,
+                       _mz_render_is_crisp (self->scene, mark, self->scale) ? CAIRO_ANTIALIAS_NONE
+                                                                             : CAIRO_ANTIALIAS_DEFAULT);
+  if (record->type != MZ_MARK_RULE)
+    paint_area (self, mark, style);
+  if (_mz_render_has_stroke (style))
+    paint_stroke (self, mark, style);
+  cairo_new_path (self->cr);
+}
+
+/* Edges of clips fall between pixels, or lines beside them would be half as strong. */
+static double
+snap (const Painter *self,
+      double         position,
+      double         origin)
+{
+  if (self->scale <= 0.0)
+    return position;
+
+  return (round (origin + position * self->scale) - origin) / self->scale;
+}
+
+static void
+set_clip (Painter      *self,
+          const MzRect *clip)
+{
+  double x = 0.0, y = 0.0, x1, y1, x2, y2;
+
+  cairo_user_to_device (self->cr, &x, &y);
+  x *= self->device_scale;
+  y *= self->device_scale;
+  x1 = snap (self, clip->x, x);
+  y1 = snap (self, clip->y, y);
+  x2 = snap (self, clip->x + clip->width, x);
+  y2 = snap (self, clip->y + clip->height, y);
+  cairo_new_path (self->cr);
+  cairo_rectangle (self->cr, x1, y1, x2 - x1, y2 - y1);
+  cairo_clip (self->cr);
+}
+
+static void
+paint_marks (Painter *self,
+             guint32  first_mark,
+             guint32  n_marks)
+{
+  guint group = MZ_NO_GROUP;
+  MzRect clip;
+
+  cairo_save (self->cr);
+  cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
+  cairo_set_line_cap (self->cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_miter_limit (self->cr, 4.0);
+  cairo_save (self->cr);
+
+  for (guint32 mark = first_mark; mark < first_mark + n_marks; mark++)
+    {
+      guint mark_group = mz_scene_get_mark_group (self->scene, mark);
+
+      if (mark_group != group)
+        {
+          cairo_restore (self->cr);
+          cairo_save (self->cr);
+          if (mz_scene_get_clip (self->scene, mark, &clip))
+            set_clip (self, &clip);
+          group = mark_group;
+        }
+      paint_mark (self, mark);
+    }
+
+  cairo_restore (self->cr);
+  cairo_restore (self->cr);
+}
+
+/**
+ * mz_render_cairo_marks:
+ * @cr: where to paint; the scene's px are its units
+ * @scene: a scene
+ * @theme: colours
+ * @language: (nullable): language of the texts, %NULL is English
+ * @first_mark: first mark to paint
+ * @n_marks: how many
+ *
+ * Paints some marks in their order, each within the clips of its groups, and no
+ * background. On a target with pixels, upright edges are sharp and patterns repeat in
+ * whole pixels from the origin of the scene; on any other all stays lines. What lies far
+ * off the canvas is left out. Any thread.
+ */
+void
+mz_render_cairo_marks (cairo_t    *cr,
+                       MzScene    *scene,
+                       MzTheme    *theme,
+                       const char *language,
+                       guint32     first_mark,
+                       guint32     n_marks)
+{
+  Painter painter;
+
+  g_return_if_fail (cr != NULL && scene != NULL && theme != NULL);
+  g_return_if_fail (first_mark <= mz_scene_get_n_marks (scene));
+  g_return_if_fail (n_marks <= mz_scene_get_n_marks (scene) - first_mark);
+
+  painter_init (&painter, cr, scene, theme, language);
+  if (painter.scale > 0.0 && count_plain_discs (scene, first_mark, n_marks) > MIN_STAMPED_DISCS)
+    painter.stamps = _mz_disc_stamps_new (painter.device_scale);
+  paint_marks (&painter, first_mark, n_marks);
+  painter_clear (&painter);
+}
+
+/**
+ * mz_render_cairo:
+ * @cr: where to paint; the scene's px are its units
+ * @scene: a scene
+ * @theme: colours
+ * @language: (nullable): language of the texts, %NULL is English
+ *
+ * Fills the canvas with the theme's surface colour and paints all marks on it; see
+ * mz_render_cairo_marks(). Any thread.
+ */
+void
+mz_render_cairo (cairo_t    *cr,
+                 MzScene    *scene,
+                 MzTheme    *theme,
+                 const char *language)
+{
+  g_return_if_fail (cr != NULL && scene != NULL && theme != NULL);
+
+  cairo_save (cr);
+  cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
+  set_color (cr, theme, MZ_TOKEN_SURFACE);
+  cairo_rectangle (cr, 0.0, 0.0, mz_scene_get_width (scene), mz_scene_get_height (scene));
+  cairo_fill (cr);
+  cairo_restore (cr);
+
+  mz_render_cairo_marks (cr, scene, theme, language, 0, mz_scene_get_n_marks (scene));
+}
