@@ -41,11 +41,13 @@ equal_earth (double lat_rad, double *stretch_out, double *y_out)
 {
   const double a1 = 1.340264, a2 = -0.081106, a3 = 0.000893, a4 = 0.003796;
   const double m = sqrt (3.0) / 2.0;
-  double theta = asin (m * sin (lat_rad));
+  double sine = m * sin (lat_rad);
+  double theta = asin (sine);
   double t2 = theta * theta;
   double t6 = t2 * t2 * t2;
 
-  *stretch_out = cos (theta) / (m * (a1 + 3.0 * a2 * t2 + t6 * (7.0 * a3 + 9.0 * a4 * t2)));
+  *stretch_out = sqrt (1.0 - sine * sine)
+                 / (m * (a1 + 3.0 * a2 * t2 + t6 * (7.0 * a3 + 9.0 * a4 * t2)));
   *y_out = theta * (a1 + a2 * t2 + t6 * (a3 + a4 * t2));
 }
 

@@ -130,6 +130,23 @@ test_good_topology (void)
   g_assert_cmpuint (mz_world_get_unit (triangle, 1)->n_polygons, ==, 0);
 }
 
+/* The file and the place in it must be told, not only that something is wrong. */
+static void
+test_place_of_fault (void)
+{
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzWorld) world = NULL;
+  const MzProblem *problem;
+
+  world = read_texts (TOPOLOGY (TRIANGLE, POLYGON ("[[0,7]]")), UNITS, DISPUTES, problems);
+  g_assert_null (world);
+  g_assert_cmpuint (problems->len, ==, 1);
+  problem = g_ptr_array_index (problems, 0);
+  g_assert_cmpstr (mz_problem_get_code (problem), ==, "bad-map");
+  g_assert_cmpstr (mz_problem_get_pointer (problem), ==, "/objects/units/geometries/0/arcs/0/1");
+  g_assert_cmpuint (mz_problem_get_line (problem), ==, 1);
+}
+
 /* A small file that names one arc of 1,000 points again and again. */
 static void
 test_too_many_vertices (void)
@@ -238,6 +255,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, &bad_topologies[i], test_bad_topology);
     }
   g_test_add_func ("/geo/hostile-world/good-topology", test_good_topology);
+  g_test_add_func ("/geo/hostile-world/place-of-fault", test_place_of_fault);
   g_test_add_func ("/geo/hostile-world/too-many-vertices", test_too_many_vertices);
   g_test_add_func ("/geo/hostile-world/units", test_bad_units);
   g_test_add_func ("/geo/hostile-world/disputes", test_bad_disputes);
