@@ -1,0 +1,216 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-application.h"
+
+#include "mz-window.h"
+
+#include <glib/gi18n-lib.h>
+
+#define EXIT_CODE_USAGE 2
+
+struct _MzApplication
+{
+  AdwApplication parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (MzApplication, mz_application, ADW_TYPE_APPLICATION)
+
+static MzWindow *
+get_window (MzApplication *self,
+            gboolean      *is_new_out)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  *is_new_out = window == NULL || !MZ_IS_WINDOW (window);
+  if (*is_new_out)
+    window = GTK_WINDOW (mz_window_new (GTK_APPLICATION (self)));
+
+  return MZ_WINDOW (window);
+}
+
+static void
+mz_application_activate (GApplication *application)
+{
+  gboolean is_new;
+  MzWindow *window = get_window (MZ_APPLICATION (application), &is_new);
+  static const char *const none[] = { NULL };
+
+  if (is_new)
+    mz_window_load (window, none);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+mz_application_open (GApplication  *application,
+                     GFile        **files,
+                     int            n_files,
+                     const char    *hint)
+{
+  gboolean is_new;
+  MzWindow *window = get_window (MZ_APPLICATION (application), &is_new);
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (int i = 0; i < n_files; i++)
+    {
+      g_autofree char *path = g_file_get_path (files[i]);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+      else
+        gtk_widget_activate_action (GTK_WIDGET (window), "win.show-message", "s",
+                                    _("Only files of this computer can be opened."));
+    }
+
+  paths = g_strv_builder_end (builder);
+  mz_window_load (window, (const char *const *) paths);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static int
+mz_application_handle_local_options (GApplication *application,
+                                     GVariantDict *options)
+{
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("monazite %s\n", MZ_VERSION);
+      return 0;
+    }
+
+  if (!gtk_init_check ())
+    {
+      g_printerr ("monazite: %s\n",
+                  _("There is no display to open a window on; monazite-cli draws the same charts without one."));
+      return EXIT_CODE_USAGE;
+    }
+
+  return -1;
+}
+
+static void
+show_about (GSimpleAction *action,
+            GVariant      *parameter,
+            gpointer       user_data)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
+  static const char *const authors[] = { "The Monazite authors", NULL };
+  static const char *const geography[] = {
+    "Natural Earth (public domain)",
+    "Unicode CLDR (Unicode License)",
+    NULL,
+  };
+  static const char *const figures[] = {
+    "U.S. Geological Survey (public domain)",
+    NULL,
+  };
+  GtkWidget *dialog;
+
+  dialog = g_object_new (GTK_TYPE_ABOUT_DIALOG,
+                         "program-name", "Monazite",
+                         "version", MZ_VERSION,
+                         "comments", _("Maps and charts of rare earths with the words behind every number"),
+                         "logo-icon-name", MZ_APPLICATION_ID,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", "© 2026 The Monazite authors",
+                         "authors", authors,
+                         /* Translators: put your names here, one a line. */
+                         "translator-credits", _("translator-credits"),
+                         "transient-for", window,
+                         "modal", TRUE,
+                         NULL);
+  gtk_about_dialog_add_credit_section (GTK_ABOUT_DIALOG (dialog), _("Borders and Names"), (const char **) geography);
+  gtk_about_dialog_add_credit_section (GTK_ABOUT_DIALOG (dialog), _("Figures"), (const char **) figures);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* Closing, not destroying: each window remembers its state when it is closed. */
+static void
+quit (GSimpleAction *action,
+      GVariant      *parameter,
+      gpointer       user_data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  for (GList *next = windows; next != NULL; next = next->next)
+    gtk_window_close (next->data);
+}
+
+static void
+set_accels (GtkApplication *application)
+{
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } keys[] = {
+    { "app.quit", { "<Control>q", NULL } },
+    { "window.close", { "<Control>w", NULL } },
+    { "win.open", { "<Control>o", NULL } },
+    { "win.export", { "<Control>e", NULL } },
+    { "win.view('map')", { "<Control>1", NULL } },
+    { "win.view('bars')", { "<Control>2", NULL } },
+    { "win.toggle-left", { "F9", NULL } },
+    { "win.toggle-right", { "<Shift>F9", NULL } },
+    { "win.back", { "<Alt>Left", NULL } },
+    { "win.forward", { "<Alt>Right", NULL } },
+    { "win.find", { "<Control>f", NULL } },
+    { "win.next-statement", { "<Alt>Down", NULL } },
+    { "win.previous-statement", { "<Alt>Up", NULL } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal", NULL } },
+    { "win.zoom-out", { "<Control>minus", NULL } },
+    { "win.zoom-reset", { "<Control>0", NULL } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (application, keys[i].action, keys[i].accels);
+}
+
+static void
+mz_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "about", .activate = show_about },
+    { .name = "quit", .activate = quit },
+  };
+
+  G_APPLICATION_CLASS (mz_application_parent_class)->startup (application);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  set_accels (GTK_APPLICATION (application));
+  gtk_window_set_default_icon_name (MZ_APPLICATION_ID);
+}
+
+static void
+mz_application_class_init (MzApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->activate = mz_application_activate;
+  application_class->open = mz_application_open;
+  application_class->startup = mz_application_startup;
+  application_class->handle_local_options = mz_application_handle_local_options;
+}
+
+static void
+mz_application_init (MzApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
+                                 _("Print the version and end"), NULL);
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[COLLECTION.json…]"));
+}
+
+/**
+ * mz_application_new:
+ *
+ * Returns: (transfer full): the application
+ */
+MzApplication *
+mz_application_new (void)
+{
+  return g_object_new (MZ_TYPE_APPLICATION,
+                       "application-id", MZ_APPLICATION_ID,
+                       "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", MZ_RESOURCE_PREFIX,
+                       NULL);
+}

@@ -1,0 +1,351 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-evidence-page-private.h"
+
+#include "mz-article-text.h"
+#include "mz-describe.h"
+#include "mz-lens.h"
+#include "mz-link.h"
+#include "mz-link-opener.h"
+#include "mz-quote-style.h"
+#include "mz-source-text.h"
+#include "mz-text.h"
+#include "mz-widget.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+static MzChartContext *
+get_context (MzEvidencePage *self)
+{
+  return mz_session_get_context (self->session);
+}
+
+static MzDataset *
+get_dataset (MzEvidencePage *self)
+{
+  return mz_chart_context_get_dataset (get_context (self));
+}
+
+static const char *
+get_measure_name (MzEvidencePage *self,
+                  guint32         measure)
+{
+  return mz_dataset_get_measure_name (get_dataset (self), measure, mz_chart_context_get_language (get_context (self)));
+}
+
+/* Why an area that several states claim has no figure of its own. */
+static const char *
+get_dispute_note (MzEvidencePage *self,
+                  const char     *subject)
+{
+  MzMapGeometry *geometry = mz_chart_context_get_geometry (get_context (self));
+  MzWorld *world = geometry != NULL ? mz_map_geometry_get_world (geometry) : NULL;
+  guint32 unit = world != NULL ? mz_world_find_unit (world, subject) : MZ_NO_UNIT;
+
+  if (unit == MZ_NO_UNIT || mz_world_get_unit (world, unit)->dispute == MZ_NO_UNIT)
+    return NULL;
+
+  return mz_world_get_dispute (world, mz_world_get_unit (world, unit)->dispute)->note;
+}
+
+static void
+fill_heading_of_figure (MzEvidencePage *self,
+                        const MzFigure *figure)
+{
+  g_autofree char *subject =
+    mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), figure->subject));
+  g_autofree char *period = mz_text_make_visible (figure->period);
+  g_autofree char *measure =
+    g_strdup_printf (C_("measure, period", "%s, %s"), get_measure_name (self, figure->measure), period);
+  g_autofree char *value = mz_describe_value (get_context (self), figure);
+  g_autofree char *reason = figure->reason != NULL ? mz_text_make_visible (figure->reason) : NULL;
+
+  mz_widget_set_text (self->subject_label, subject);
+  mz_widget_set_text (self->measure_label, measure);
+  mz_widget_set_text (self->value_label, value);
+  mz_widget_set_text (self->message_label, reason);
+}
+
+static char *
+dup_subject_names (MzEvidencePage    *self,
+                   const MzStatement *statement)
+{
+  GString *out = g_string_new (NULL);
+
+  for (guint i = 0; statement->subjects[i] != NULL && i < 4; i++)
+    {
+      g_autofree char *name =
+        mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), statement->subjects[i]));
+
+      if (out->len > 0)
+        g_string_append (out, ", ");
+      g_string_append (out, name);
+    }
+
+  return g_string_free (out, FALSE);
+}
+
+static const char *
+get_kind_name (MzStatementKind kind)
+{
+  switch (kind)
+    {
+    case MZ_STATEMENT_HOLDING:
+      return C_("kind of statement", "Holding");
+    case MZ_STATEMENT_EVENT:
+      return C_("kind of statement", "Event");
+    default:
+      return C_("kind of statement", "Note");
+    }
+}
+
+static void
+fill_heading_of_other (MzEvidencePage    *self,
+                       const MzStatement *statement)
+{
+  g_autofree char *subjects = dup_subject_names (self, statement);
+  g_autofree char *sentence = mz_describe_statement (get_context (self), statement);
+
+  mz_widget_set_text (self->subject_label, subjects);
+  mz_widget_set_text (self->measure_label, get_kind_name (statement->kind));
+  mz_widget_set_text (self->value_label, NULL);
+  mz_widget_set_text (self->message_label, sentence);
+}
+
+static void
+fill_standing (MzEvidencePage *self,
+               const MzFigure *figure)
+{
+  GtkWidget *label = GTK_WIDGET (self->standing_label);
+  guint32 drawn = mz_evidence_model_get_drawn (self->rivals);
+  MzStanding standing = MZ_STANDING_DRAWN;
+  g_autofree char *words = NULL;
+
+  gtk_widget_remove_css_class (label, "drawn");
+  gtk_widget_remove_css_class (label, "rival");
+  if (figure == NULL || drawn == MZ_NO_INDEX)
+    {
+      gtk_widget_set_visible (label, FALSE);
+      return;
+    }
+
+  if (drawn != figure->base.index)
+    standing = mz_standing_of (get_dataset (self), drawn, figure->base.index);
+  words = mz_describe_standing (standing);
+  if (standing != MZ_STANDING_SUPERSEDED)
+    gtk_widget_add_css_class (label, standing == MZ_STANDING_DRAWN ? "drawn" : "rival");
+  mz_widget_set_text (self->standing_label, words);
+}
+
+static void
+fill_quote (MzEvidencePage   *self,
+            const MzEvidence *evidence,
+            const MzSource   *source)
+{
+  gsize start = 0;
+  gsize end = 0;
+  g_autofree char *excerpt = NULL;
+  g_autoptr (PangoAttrList) attributes = NULL;
+
+  if (source->text != NULL && evidence->end_byte > evidence->start_byte)
+    {
+      excerpt = mz_article_text_dup_excerpt (source->text, evidence, &start, &end);
+    }
+  else
+    {
+      excerpt = mz_text_make_visible (evidence->exact);
+      end = strlen (excerpt);
+    }
+  attributes = mz_quote_style_new_attributes (start, end, source->language);
+  mz_widget_set_text (self->quote_label, excerpt);
+  gtk_label_set_attributes (self->quote_label, attributes);
+}
+
+static char *
+dup_cell_place (const MzEvidence *evidence)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *document = evidence->document != NULL ? mz_text_make_visible (evidence->document) : NULL;
+  g_autofree char *table = evidence->table != NULL ? mz_text_make_visible (evidence->table) : NULL;
+
+  if (document != NULL)
+    g_string_append (out, document);
+  if (evidence->page != NULL)
+    {
+      g_autofree char *page = mz_text_make_visible (evidence->page);
+
+      g_string_append_printf (out, out->len > 0 ? C_("after a document", ", page %s") : C_("place in a document", "page %s"), page);
+    }
+  if (table != NULL)
+    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", table);
+
+  return g_string_free (out, FALSE);
+}
+
+static void
+fill_cell (MzEvidencePage   *self,
+           const MzEvidence *evidence)
+{
+  g_autofree char *place = dup_cell_place (evidence);
+  g_autofree char *printed = evidence->printed_row != NULL ? mz_text_make_visible (evidence->printed_row) : NULL;
+  g_autofree char *row = evidence->row_label != NULL ? mz_text_make_visible (evidence->row_label) : NULL;
+  g_autofree char *column = evidence->column_label != NULL ? mz_text_make_visible (evidence->column_label) : NULL;
+  g_autofree char *where = NULL;
+
+  if (row != NULL && column != NULL)
+    where = g_strdup_printf (_("Row “%s”, column “%s”"), row, column);
+
+  mz_widget_set_text (self->place_label, place);
+  mz_widget_set_text (self->printed_label, printed);
+  mz_widget_set_text (self->column_label, where);
+}
+
+static void
+fill_evidence (MzEvidencePage   *self,
+               const MzEvidence *evidence,
+               const MzSource   *source)
+{
+  mz_widget_set_text (self->quote_label, NULL);
+  mz_widget_set_text (self->place_label, NULL);
+  mz_widget_set_text (self->printed_label, NULL);
+  mz_widget_set_text (self->column_label, NULL);
+
+  if (evidence->kind == MZ_EVIDENCE_QUOTE)
+    {
+      fill_quote (self, evidence, source);
+    }
+  else if (evidence->kind == MZ_EVIDENCE_CELL)
+    {
+      fill_cell (self, evidence);
+    }
+  else
+    {
+      g_autofree char *where = evidence->pointer != NULL ? mz_text_make_visible (evidence->pointer) : NULL;
+
+      mz_widget_set_text (self->place_label, where);
+      mz_widget_set_text (self->column_label, _("The text of this source is not bundled."));
+    }
+  gtk_widget_set_visible (self->printed_window, gtk_widget_get_visible (GTK_WIDGET (self->printed_label)));
+  gtk_widget_set_visible (self->quote_card, TRUE);
+}
+
+static void
+fill_buttons (MzEvidencePage   *self,
+              const MzEvidence *evidence,
+              const MzSource   *source)
+{
+  g_autofree char *search = source->url == NULL ? mz_link_for_search (source->title) : NULL;
+  g_autofree char *tooltip = mz_link_opener_dup_tooltip (source->url != NULL ? source->url : search);
+
+  gtk_button_set_label (self->open_button,
+                        source->url != NULL ? _("Open the Original") : _("Search the Web for Its Title"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_button), tooltip);
+  mz_widget_set_text (self->note_label,
+                      source->url == NULL ? _("The address of the original is not known.") : NULL);
+
+  gtk_widget_set_visible (self->reprint_button, source->reprint_url != NULL);
+  if (source->reprint_url != NULL)
+    {
+      g_autofree char *reprint_tooltip = mz_link_opener_dup_tooltip (source->reprint_url);
+
+      gtk_widget_set_tooltip_text (self->reprint_button, reprint_tooltip);
+    }
+  gtk_widget_set_visible (self->article_button, source->text != NULL && evidence->kind == MZ_EVIDENCE_QUOTE);
+}
+
+static void
+fill_source (MzEvidencePage *self,
+             const MzSource *source,
+             const MzFigure *figure)
+{
+  g_autofree char *title = mz_source_text_dup_title (source);
+  g_autofree char *facts = mz_source_text_dup_facts (source, figure != NULL ? figure->basis : NULL);
+  g_autofree char *title_en = source->title_en != NULL ? mz_text_make_visible (source->title_en) : NULL;
+
+  mz_widget_set_text (self->source_label, title);
+  mz_widget_set_text (self->source_title_label, g_strcmp0 (title, title_en) != 0 ? title_en : NULL);
+  mz_widget_set_text (self->source_facts_label, facts);
+}
+
+static void
+fill_rivals (MzEvidencePage *self,
+             const MzFigure *figure)
+{
+  guint n_rivals = g_list_model_get_n_items (G_LIST_MODEL (self->rivals));
+
+  gtk_widget_set_visible (self->rivals_heading, figure != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->rivals_list), n_rivals > 0);
+  mz_widget_set_text (self->rivals_message,
+                      figure != NULL && n_rivals == 0 ? _("No other source in the open collections states this.") : NULL);
+}
+
+static void
+fill_statement (MzEvidencePage    *self,
+                const MzStatement *statement)
+{
+  const MzSource *source = mz_dataset_get_source (get_dataset (self), statement->source);
+  const MzFigure *figure = statement->kind == MZ_STATEMENT_FIGURE
+                             ? mz_dataset_get_figure (get_dataset (self), statement->index)
+                             : NULL;
+
+  if (figure != NULL)
+    fill_heading_of_figure (self, figure);
+  else
+    fill_heading_of_other (self, statement);
+  fill_standing (self, figure);
+  fill_evidence (self, &statement->evidence, source);
+  fill_source (self, source, figure);
+  fill_buttons (self, &statement->evidence, source);
+  gtk_widget_set_visible (self->button_box, TRUE);
+  fill_rivals (self, figure);
+}
+
+static void
+fill_subject_only (MzEvidencePage *self,
+                   const char     *subject)
+{
+  const char *measure = mz_view_spec_get_measure (mz_session_get_spec (self->session));
+  guint32 index = mz_dataset_find_measure (get_dataset (self), measure);
+  g_autofree char *name = mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), subject));
+  const char *note = get_dispute_note (self, subject);
+
+  mz_widget_set_text (self->subject_label, name);
+  mz_widget_set_text (self->measure_label, index != MZ_NO_INDEX ? get_measure_name (self, index) : measure);
+  mz_widget_set_text (self->value_label, NULL);
+  mz_widget_set_text (self->message_label, _("No source in the open collections states this."));
+  mz_widget_set_text (self->source_label, NULL);
+  mz_widget_set_text (self->source_title_label, NULL);
+  mz_widget_set_text (self->source_facts_label, NULL);
+  mz_widget_set_text (self->note_label, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->standing_label), FALSE);
+  gtk_widget_set_visible (self->quote_card, FALSE);
+  gtk_widget_set_visible (self->button_box, FALSE);
+  fill_rivals (self, NULL);
+}
+
+/**
+ * _mz_evidence_page_fill:
+ * @self: an evidence page with a session
+ *
+ * Shows the statement in focus, or that the selected subject has none, or nothing.
+ */
+void
+_mz_evidence_page_fill (MzEvidencePage *self)
+{
+  const MzStatement *statement = mz_session_find_statement (self->session);
+  const char *subject = mz_view_spec_get_selected (mz_session_get_spec (self->session));
+
+  if (get_context (self) == NULL || (statement == NULL && subject == NULL))
+    {
+      gtk_stack_set_visible_child_name (self->stack, "empty");
+      return;
+    }
+
+  if (statement != NULL)
+    fill_statement (self, statement);
+  else
+    fill_subject_only (self, subject);
+  gtk_stack_set_visible_child_name (self->stack, "content");
+}

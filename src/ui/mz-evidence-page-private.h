@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-evidence-model.h"
+#include "mz-evidence-page.h"
+
+/* The page keeps the list of rivals; mz-evidence-page-fill.c puts the words into it. */
+struct _MzEvidencePage
+{
+  GtkWidget        parent_instance;
+  GtkStack        *stack;
+  GtkScrolledWindow *scrolled_window;
+  GtkLabel        *subject_label;
+  GtkLabel        *measure_label;
+  GtkLabel        *value_label;
+  GtkLabel        *message_label;
+  GtkLabel        *standing_label;
+  GtkWidget       *quote_card;
+  GtkLabel        *quote_label;
+  GtkLabel        *place_label;
+  GtkWidget       *printed_window;
+  GtkLabel        *printed_label;
+  GtkLabel        *column_label;
+  GtkLabel        *source_label;
+  GtkLabel        *source_title_label;
+  GtkLabel        *source_facts_label;
+  GtkLabel        *note_label;
+  GtkWidget       *button_box;
+  GtkButton       *open_button;
+  GtkWidget       *reprint_button;
+  GtkWidget       *article_button;
+  GtkWidget       *rivals_heading;
+  GtkLabel        *rivals_message;
+  GtkListBox      *rivals_list;
+  MzSession       *session;
+  MzEvidenceModel *rivals;
+};
+
+void _mz_evidence_page_fill (MzEvidencePage *self);

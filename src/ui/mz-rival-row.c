@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-rival-row.h"
+
+#include "mz-describe.h"
+#include "mz-text.h"
+#include "mz-widget.h"
+
+#include <glib/gi18n-lib.h>
+
+struct _MzRivalRow
+{
+  GtkListBoxRow    parent_instance;
+  GtkLabel        *value_label;
+  GtkLabel        *badge_label;
+  GtkLabel        *source_label;
+  GtkLabel        *difference_label;
+  GtkLabel        *basis_label;
+  MzStatementItem *item;
+};
+
+G_DEFINE_FINAL_TYPE (MzRivalRow, mz_rival_row, GTK_TYPE_LIST_BOX_ROW)
+
+static const char *
+get_badge_class (MzStanding standing)
+{
+  switch (standing)
+    {
+    case MZ_STANDING_DRAWN:
+      return "drawn";
+    case MZ_STANDING_RIVAL:
+      return "rival";
+    default:
+      return "superseded";
+    }
+}
+
+static char *
+dup_basis (const MzFigure *figure)
+{
+  g_autofree char *period = mz_text_make_visible (figure->period);
+  g_autofree char *basis = NULL;
+
+  if (figure->basis == NULL)
+    return g_strdup_printf (_("for %s"), period);
+
+  basis = mz_text_make_visible (figure->basis);
+
+  return g_strdup_printf (_("for %s, basis: %s"), period, basis);
+}
+
+static void
+fill (MzRivalRow *self)
+{
+  MzStanding standing = mz_statement_item_get_standing (self->item);
+  const MzFigure *figure = mz_statement_item_get_figure (self->item);
+  g_autofree char *value = mz_statement_item_dup_value (self->item);
+  g_autofree char *badge = mz_describe_standing (standing);
+  g_autofree char *source = mz_statement_item_dup_source (self->item);
+  g_autofree char *difference = mz_statement_item_dup_difference (self->item);
+  g_autofree char *basis = figure != NULL ? dup_basis (figure) : NULL;
+  g_autofree char *spoken = NULL;
+
+  mz_widget_set_text (self->value_label, value);
+  mz_widget_set_text (self->badge_label, badge);
+  gtk_widget_add_css_class (GTK_WIDGET (self->badge_label), get_badge_class (standing));
+  mz_widget_set_text (self->source_label, source);
+  mz_widget_set_text (self->difference_label, difference);
+  mz_widget_set_text (self->basis_label, basis);
+
+  spoken = g_strjoin (", ", value, badge, source, difference, NULL);
+  mz_widget_set_accessible_label (self, spoken);
+}
+
+/**
+ * mz_rival_row_get_item:
+ * @self: a row
+ *
+ * Returns: (transfer none): the statement of the row
+ */
+MzStatementItem *
+mz_rival_row_get_item (MzRivalRow *self)
+{
+  return self->item;
+}
+
+static void
+mz_rival_row_dispose (GObject *object)
+{
+  g_clear_object (&MZ_RIVAL_ROW (object)->item);
+
+  G_OBJECT_CLASS (mz_rival_row_parent_class)->dispose (object);
+}
+
+static void
+mz_rival_row_class_init (MzRivalRowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = mz_rival_row_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/rival-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, MzRivalRow, value_label);
+  gtk_widget_class_bind_template_child (widget_class, MzRivalRow, badge_label);
+  gtk_widget_class_bind_template_child (widget_class, MzRivalRow, source_label);
+  gtk_widget_class_bind_template_child (widget_class, MzRivalRow, difference_label);
+  gtk_widget_class_bind_template_child (widget_class, MzRivalRow, basis_label);
+}
+
+static void
+mz_rival_row_init (MzRivalRow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * mz_rival_row_new:
+ * @item: a figure that is not the one in focus
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+mz_rival_row_new (MzStatementItem *item)
+{
+  MzRivalRow *self = g_object_new (MZ_TYPE_RIVAL_ROW, NULL);
+
+  self->item = g_object_ref (item);
+  fill (self);
+
+  return GTK_WIDGET (self);
+}

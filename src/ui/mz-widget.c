@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-widget.h"
+
+/**
+ * mz_widget_unparent_children:
+ * @widget: a widget in its dispose
+ *
+ * Lets go of all children, which GTK leaves to every widget that is no container of its own.
+ */
+void
+mz_widget_unparent_children (GtkWidget *widget)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (widget)) != NULL)
+    gtk_widget_unparent (child);
+}
+
+/**
+ * mz_widget_set_text:
+ * @label: a label
+ * @text: (nullable): plain text
+ *
+ * Shows text literally, or hides the label when there is none.
+ */
+void
+mz_widget_set_text (GtkLabel   *label,
+                    const char *text)
+{
+  gboolean has_text = text != NULL && *text != '\0';
+
+  gtk_label_set_text (label, has_text ? text : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), has_text);
+}
+
+/**
+ * mz_widget_set_accessible_label:
+ * @widget: (type Gtk.Widget): a widget
+ * @text: its name for screen readers
+ *
+ * Names a widget.
+ */
+void
+mz_widget_set_accessible_label (gpointer    widget,
+                                const char *text)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+}
+
+/**
+ * mz_widget_show_message:
+ * @widget: (type Gtk.Widget): a widget in the main window
+ * @text: one plain sentence
+ *
+ * Tells the reader something for a moment without taking the focus.
+ */
+void
+mz_widget_show_message (gpointer    widget,
+                        const char *text)
+{
+  gtk_widget_activate_action (GTK_WIDGET (widget), "win.show-message", "s", text);
+}

@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-window-private.h"
+
+#include "mz-export-dialog.h"
+#include "mz-file-dialog.h"
+#include "mz-file-manager.h"
+#include "mz-problems-dialog.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#define MAX_MESSAGE_CHARS 300
+
+/* Every handler gets the window as @widget. */
+#define SESSION(widget) (MZ_WINDOW (widget)->session)
+
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *shortened = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_MESSAGE_CHARS));
+  g_autofree char *escaped = g_markup_escape_text (shortened, -1);
+
+  /* The title of a toast is markup: nothing from outside may become any. */
+  return adw_toast_new (escaped);
+}
+
+/**
+ * _mz_window_show_message:
+ * @self: a window
+ * @text: one plain sentence
+ *
+ * Tells the reader something for a moment.
+ */
+void
+_mz_window_show_message (MzWindow   *self,
+                         const char *text)
+{
+  adw_toast_overlay_add_toast (self->toast_overlay, make_toast (text));
+}
+
+static void
+back (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  mz_session_go_back (SESSION (widget));
+}
+
+static void
+forward (GtkWidget  *widget,
+         const char *action,
+         GVariant   *parameter)
+{
+  mz_session_go_forward (SESSION (widget));
+}
+
+static void
+close_story (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  mz_session_close_story (SESSION (widget));
+}
+
+static void
+toggle_left (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MzSidePanes *panes = MZ_WINDOW (widget)->side_panes;
+
+  mz_side_panes_set_left_shown (panes, !mz_side_panes_get_left_shown (panes));
+}
+
+static void
+toggle_right (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MzSidePanes *panes = MZ_WINDOW (widget)->side_panes;
+
+  mz_side_panes_set_right_shown (panes, !mz_side_panes_get_right_shown (panes));
+}
+
+static void
+show_page (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+
+  mz_side_panes_set_right_shown (self->side_panes, TRUE);
+  mz_evidence_panel_show_page (self->evidence_panel, g_variant_get_string (parameter, NULL));
+}
+
+static void
+find (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+
+  mz_side_panes_set_right_shown (self->side_panes, TRUE);
+  mz_evidence_panel_show_page (self->evidence_panel, "sources");
+  mz_evidence_panel_focus_page (self->evidence_panel);
+}
+
+static void
+focus_chart (GtkWidget  *widget,
+             const char *action,
+             GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+
+  mz_side_panes_show_content (self->side_panes);
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->chart_view)))
+    gtk_widget_child_focus (GTK_WIDGET (self->chart_view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+go_to_statement (GtkWidget  *widget,
+                 const char *action,
+                 GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+
+  mz_side_panes_set_right_shown (self->side_panes, TRUE);
+  mz_evidence_panel_show_page (self->evidence_panel, "article");
+  mz_evidence_panel_go (self->evidence_panel, g_str_equal (action, "win.next-statement") ? 1 : -1);
+}
+
+static void
+zoom (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  g_autofree char *name = g_strconcat ("chart.", action + strlen ("win."), NULL);
+
+  gtk_widget_activate_action (GTK_WIDGET (MZ_WINDOW (widget)->chart_view), name, NULL);
+}
+
+static void
+show_message (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  _mz_window_show_message (MZ_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_in_files (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  mz_file_manager_show (widget, g_variant_get_bytestring (parameter));
+}
+
+static void
+show_problems (GtkWidget  *widget,
+               const char *action,
+               GVariant   *parameter)
+{
+  GtkWidget *dialog = mz_problems_dialog_new (GTK_WINDOW (widget), mz_session_get_problems (SESSION (widget)));
+
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+saved_cb (MzWindow   *self,
+          const char *path)
+{
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autofree char *text = g_strdup_printf (_("Saved as “%s”"), name);
+  AdwToast *toast = make_toast (text);
+
+  adw_toast_set_button_label (toast, _("Show in Files"));
+  adw_toast_set_action_name (toast, "win.show-in-files");
+  adw_toast_set_action_target_value (toast, g_variant_new_bytestring (path));
+  adw_toast_set_timeout (toast, 8);
+  adw_toast_overlay_add_toast (self->toast_overlay, toast);
+}
+
+static void
+export_chart (GtkWidget  *widget,
+              const char *action,
+              GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+  GtkWidget *dialog;
+
+  if (mz_session_get_context (self->session) == NULL)
+    return;
+
+  dialog = mz_export_dialog_new (GTK_WINDOW (self), self->session, self->settings);
+  g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+files_chosen_cb (GListModel *files,
+                 gpointer    user_data)
+{
+  MzWindow *self = user_data;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) paths = NULL;
+
+  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
+    {
+      g_autoptr (GFile) file = g_list_model_get_item (files, i);
+      g_autofree char *path = g_file_get_path (file);
+
+      if (path != NULL)
+        g_strv_builder_add (builder, path);
+      else
+        _mz_window_show_message (self, _("Only files of this computer can be opened."));
+    }
+
+  paths = g_strv_builder_end (builder);
+  if (paths[0] != NULL)
+    mz_window_load (self, (const char *const *) paths);
+}
+
+static void
+open_files (GtkWidget  *widget,
+            const char *action,
+            GVariant   *parameter)
+{
+  mz_file_dialog_open (GTK_WINDOW (widget), files_chosen_cb, widget);
+}
+
+/**
+ * _mz_window_install_actions:
+ * @widget_class: class of the window
+ *
+ * Installs what menus, keys, buttons and screen readers can ask of the window.
+ */
+void
+_mz_window_install_actions (GtkWidgetClass *widget_class)
+{
+  static const struct
+  {
+    const char                   *name;
+    const char                   *parameter;
+    GtkWidgetActionActivateFunc   activate;
+  } actions[] = {
+    { "win.back", NULL, back },
+    { "win.forward", NULL, forward },
+    { "win.open", NULL, open_files },
+    { "win.export", NULL, export_chart },
+    { "win.problems", NULL, show_problems },
+    { "win.close-story", NULL, close_story },
+    { "win.toggle-left", NULL, toggle_left },
+    { "win.toggle-right", NULL, toggle_right },
+    { "win.find", NULL, find },
+    { "win.focus-chart", NULL, focus_chart },
+    { "win.next-statement", NULL, go_to_statement },
+    { "win.previous-statement", NULL, go_to_statement },
+    { "win.zoom-in", NULL, zoom },
+    { "win.zoom-out", NULL, zoom },
+    { "win.zoom-reset", NULL, zoom },
+    { "win.show-page", "s", show_page },
+    { "win.show-message", "s", show_message },
+    { "win.show-in-files", "ay", show_in_files },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
+  gtk_widget_class_install_property_action (widget_class, "win.view", "view");
+  gtk_widget_class_install_property_action (widget_class, "win.bar-scale", "bar-scale");
+}
+
+/**
+ * _mz_window_update_actions:
+ * @self: a window
+ *
+ * Enables what can be done now.
+ */
+void
+_mz_window_update_actions (MzWindow *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  MzHistory *history = mz_session_get_history (self->session);
+  gboolean has_data = mz_session_get_context (self->session) != NULL;
+
+  gtk_widget_action_set_enabled (widget, "win.back", mz_history_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.forward", mz_history_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.export", has_data);
+  gtk_widget_action_set_enabled (widget, "win.problems", mz_session_get_problems (self->session)->len > 0);
+}
