@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-disc-stamps.h"
+#include "mz-disc-stamps-private.h"
 
 #include <math.h>
 

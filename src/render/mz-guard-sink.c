@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-guard-sink.h"
+#include "mz-guard-sink-private.h"
 
 #include <math.h>
 

@@ -4,7 +4,7 @@
 #include "mz-render-cairo.h"
 
 #include "mz-cairo-sink.h"
-#include "mz-disc-stamps.h"
+#include "mz-disc-stamps-private.h"
 #include "mz-render-private.h"
 #include "mz-text-pango-private.h"
 

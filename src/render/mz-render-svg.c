@@ -3,7 +3,7 @@
 
 #include "mz-render.h"
 
-#include "mz-svg-path.h"
+#include "mz-svg-path-private.h"
 #include "mz-svg-private.h"
 
 #include <math.h>

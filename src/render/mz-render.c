@@ -3,7 +3,7 @@
 
 #include "mz-render-private.h"
 
-#include "mz-guard-sink.h"
+#include "mz-guard-sink-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-svg-element.h"
+#include "mz-svg-element-private.h"
 
-#include "mz-svg-path.h"
+#include "mz-svg-path-private.h"
 
 #include <string.h>
 

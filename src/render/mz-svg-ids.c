@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-svg-ids.h"
+#include "mz-svg-ids-private.h"
 
 struct _MzSvgIds
 {

@@ -4,7 +4,7 @@
 #include "mz-svg-private.h"
 
 #include "mz-link.h"
-#include "mz-svg-path.h"
+#include "mz-svg-path-private.h"
 
 static const char *const type_names[] = {
   [MZ_MARK_RECT] = "rect",

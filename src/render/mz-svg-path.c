@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-svg-path.h"
+#include "mz-svg-path-private.h"
 
 #include <math.h>
 

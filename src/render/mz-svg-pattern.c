@@ -3,7 +3,7 @@
 
 #include "mz-svg-private.h"
 
-#include "mz-svg-path.h"
+#include "mz-svg-path-private.h"
 
 static const char *const pattern_names[] = {
   [MZ_PATTERN_NONE] = "none",

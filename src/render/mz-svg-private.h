@@ -2,8 +2,8 @@
 #pragma once
 
 #include "mz-render-private.h"
-#include "mz-svg-element.h"
-#include "mz-svg-ids.h"
+#include "mz-svg-element-private.h"
+#include "mz-svg-ids-private.h"
 
 #define MZ_SVG_MAX_COLOR_LENGTH 8
 

@@ -154,6 +154,35 @@ test_patterns (void)
     check (scene, MZ_THEME_PRINT);
 }
 
+/* Outlines that reach a hundred canvases beyond this one, as those of a map seen from near. */
+static void
+test_far_reach (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (7);
+  MzSceneBuilder *builder = sample_builder_new ();
+  MzStyle filled = sample_style (MZ_TOKEN_LAND, MZ_TOKEN_BORDER, 2.0);
+  MzStyle open = sample_style (MZ_TOKEN_NONE, MZ_TOKEN_SERIES_1, 3.0);
+  g_autoptr (MzScene) scene = NULL;
+  guint16 styles[2];
+
+  styles[0] = mz_scene_builder_add_style (builder, &filled);
+  styles[1] = mz_scene_builder_add_style (builder, &open);
+  for (guint i = 0; i < 8; i++)
+    {
+      MzPathSink *sink = mz_scene_builder_begin_path (builder, styles[i % 2]);
+
+      sink->funcs->move_to (sink, g_rand_double_range (rand, 0, SAMPLE_WIDTH), g_rand_double_range (rand, 0, SAMPLE_HEIGHT));
+      for (guint j = 0; j < 5; j++)
+        sink->funcs->line_to (sink, g_rand_double_range (rand, -40000, 40000), g_rand_double_range (rand, -30000, 30000));
+      if (i % 2 == 0)
+        sink->funcs->close (sink);
+      mz_scene_builder_end_path (builder);
+    }
+  scene = mz_scene_builder_finish (builder);
+  if (has_rasteriser ())
+    check (scene, MZ_THEME_LIGHT);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -163,6 +192,7 @@ main (int    argc,
   g_test_add_func ("/render-agreement/themes", test_themes);
   g_test_add_func ("/render-agreement/discs", test_discs);
   g_test_add_func ("/render-agreement/patterns", test_patterns);
+  g_test_add_func ("/render-agreement/far-reach", test_far_reach);
 
   return g_test_run ();
 }

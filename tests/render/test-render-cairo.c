@@ -3,6 +3,8 @@
 
 #include "mz-render-cairo.h"
 
+#include "mz-render-pixels.h"
+#include "mz-render.h"
 #include "sample-scene.h"
 
 #include <math.h>
@@ -516,6 +518,37 @@ test_range (void)
   cairo_surface_destroy (surface);
 }
 
+/* What a window gets is what a file gets. */
+static void
+test_pixels (void)
+{
+  g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_CONTRAST);
+  g_autoptr (MzScene) scene = sample_scene_new ();
+  g_autoptr (GError) error = NULL;
+  cairo_surface_t *painted = paint (scene, theme, 2.0);
+  MzPixels pixels;
+  gsize length;
+
+  g_assert_true (mz_render_pixels (scene, theme, "en", 2.0, &pixels, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (pixels.width, ==, 800);
+  g_assert_cmpint (pixels.height, ==, 600);
+  g_bytes_get_data (pixels.bytes, &length);
+  g_assert_cmpuint (length, ==, pixels.stride * 600);
+  for (int y = 0; y < pixels.height; y++)
+    {
+      const guint8 *row = (const guint8 *) g_bytes_get_data (pixels.bytes, NULL) + y * pixels.stride;
+
+      for (int x = 0; x < pixels.width; x++)
+        g_assert_cmphex (((const guint32 *) (gconstpointer) row)[x], ==, 0xff000000 | sample_get_pixel (painted, x, y));
+    }
+  g_bytes_unref (pixels.bytes);
+  cairo_surface_destroy (painted);
+
+  g_assert_false (mz_render_pixels (scene, theme, "en", 100.0, &pixels, &error));
+  g_assert_error (error, MZ_RENDER_ERROR, MZ_RENDER_ERROR_TOO_BIG);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -539,6 +572,7 @@ main (int    argc,
   g_test_add_func ("/render-cairo/far-slope", test_far_slope);
   g_test_add_func ("/render-cairo/themes", test_themes);
   g_test_add_func ("/render-cairo/range", test_range);
+  g_test_add_func ("/render-cairo/pixels", test_pixels);
 
   return g_test_run ();
 }
