@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define N_ROUNDS 150
+#define N_ROUNDS 300
 #define MAX_FAULTS 4
 
 static const char *const tokens[] = {

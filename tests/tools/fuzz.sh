@@ -16,7 +16,7 @@ ninja -C "$build" >&2
 mapfile -t targets < <(find tests/fuzz -name 'fuzz-*.c' ! -name fuzz-driver.c | sort)
 seconds=$((minutes * 60 / ${#targets[@]}))
 mkdir -p "$build/finds"
-read -ra flags < <(pkg-config --cflags --libs gio-unix-2.0 json-glib-1.0 cairo-pdf pangocairo libpng | tr '\n' ' ')
+read -ra flags <<<"$(pkg-config --cflags --libs gio-unix-2.0 json-glib-1.0 cairo-pdf pangocairo libpng)"
 mapfile -t includes < <(find src -mindepth 1 -maxdepth 1 -type d -printf '-I%p\n')
 mapfile -t libraries < <(find "$build/src" -name 'libmz-*.a')
 status=0
@@ -30,7 +30,7 @@ for target in "${targets[@]}"; do
   "$build/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=2048 -max_len=65536 -print_final_stats=1 \
     -artifact_prefix="$build/finds/$name-" "$build/corpus/$name" data/datasets tests/fuzz tests/fixtures/geo \
     >"$build/$name.log" 2>&1 || status=1
-  tail -n 12 "$build/$name.log"
+  grep -E "^stat::|^SUMMARY|ERROR:|Test unit written" "$build/$name.log" || tail -n 20 "$build/$name.log"
 done
 if [ "$status" != 0 ]; then echo "Something broke; the inputs are in $build/finds/."; fi
 exit "$status"
