@@ -257,6 +257,9 @@ write_element (MzSvgJob *self,
   element = add_shape (self, mark, style);
 
   _mz_svg_element_start (&self->element, self->writer, element);
+  /* White space between the title and the words would show. */
+  if (record->type == MZ_MARK_TEXT)
+    mz_xml_writer_text (self->writer, "");
   if (sentence != NULL)
     mz_xml_writer_element (self->writer, "title", sentence);
   if (record->type == MZ_MARK_TEXT)

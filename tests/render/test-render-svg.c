@@ -367,7 +367,8 @@ test_payload (void)
   g_autoptr (MzScene) scene = sample_scene_new ();
   g_autoptr (GBytes) bytes = render (scene, MZ_THEME_LIGHT);
 
-  assert_contains (bytes, "<metadata><mz:export xmlns:mz=");
+  assert_contains (bytes, "<mz:export xmlns:mz=");
+  assert_contains (bytes, "<mz:payload>{");
   assert_contains (bytes, "稀土 &amp; &lt;b&gt;");
   assert_contains (bytes, "<mz:source>Source: The Standard, 2020</mz:source>");
 }
