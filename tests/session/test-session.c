@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "session-fixture.h"
+
+#include "mz-lens.h"
+
+static const char *
+get_selected (MzSession *session)
+{
+  return mz_view_spec_get_selected (mz_session_get_spec (session));
+}
+
+static const char *
+get_measure (MzSession *session)
+{
+  return mz_view_spec_get_measure (mz_session_get_spec (session));
+}
+
+static char *
+dup_lens (MzSession *session)
+{
+  return mz_lens_to_text (mz_view_spec_get_lens (mz_session_get_spec (session)));
+}
+
+static void
+count_cb (GObject    *object,
+          GParamSpec *pspec,
+          gpointer    user_data)
+{
+  (*(guint *) user_data)++;
+}
+
+static void
+test_subject_selects_drawn (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_subject (session, "RUS");
+  g_assert_cmpstr (get_selected (session), ==, "RUS");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+
+  mz_session_select_subject (session, "DEU");
+  g_assert_cmpstr (get_selected (session), ==, "DEU");
+  g_assert_null (mz_session_get_selected_statement (session));
+
+  mz_session_select_subject (session, "");
+  g_assert_null (get_selected (session));
+}
+
+static void
+test_subject_beyond_lens (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_SOURCE, "story-earths");
+
+  mz_session_set_lens (session, lens);
+  mz_session_select_subject (session, "BRA");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "bra-2026");
+}
+
+static void
+test_world_total (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_subject (session, "WLD");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "wld-2026");
+}
+
+static void
+test_statement_switches_measure (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_statement (session, "alpha-month");
+  g_assert_cmpstr (get_measure (session), ==, "share_price_change");
+  g_assert_cmpstr (get_selected (session), ==, "alpha");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "alpha-month");
+  g_assert_true (mz_history_can_undo (mz_session_get_history (session)));
+}
+
+static void
+test_statement_keeps_lens (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autofree char *lens = NULL;
+
+  mz_session_select_subject (session, "RUS");
+  mz_session_select_statement (session, "rus-story");
+  lens = dup_lens (session);
+  g_assert_cmpstr (lens, ==, "default");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-story");
+  g_assert_cmpstr (get_selected (session), ==, "RUS");
+  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+}
+
+static void
+test_statement_goes_to_its_year (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_statement (session, "rus-mine-2024");
+  g_assert_cmpstr (get_measure (session), ==, "mine_production");
+  g_assert_cmpint (mz_view_spec_get_year (mz_session_get_spec (session)), ==, 2024);
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-mine-2024");
+
+  mz_session_select_statement (session, "chn-mine-2025");
+  g_assert_cmpint (mz_view_spec_get_year (mz_session_get_spec (session)), ==, 2025);
+}
+
+static void
+test_note_selects_subject (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_statement (session, "poor-ore");
+  g_assert_cmpstr (get_measure (session), ==, "reserves");
+  g_assert_cmpstr (get_selected (session), ==, "RUS");
+  g_assert_cmpint (mz_session_find_statement (session)->kind, ==, MZ_STATEMENT_NOTE);
+}
+
+static void
+test_unknown_statement (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  guint n_changes = 0;
+
+  mz_session_select_subject (session, "RUS");
+  g_signal_connect (session, "notify", G_CALLBACK (count_cb), &n_changes);
+  mz_session_select_statement (session, "no-such-statement");
+  g_assert_cmpuint (n_changes, ==, 0);
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+}
+
+static void
+test_notifies_once (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  guint n_spec = 0;
+  guint n_statement = 0;
+
+  g_signal_connect (session, "notify::spec", G_CALLBACK (count_cb), &n_spec);
+  g_signal_connect (session, "notify::selected-statement", G_CALLBACK (count_cb), &n_statement);
+  mz_session_select_subject (session, "RUS");
+  g_assert_cmpuint (n_spec, ==, 1);
+  g_assert_cmpuint (n_statement, ==, 1);
+  mz_session_select_subject (session, "RUS");
+  g_assert_cmpuint (n_spec, ==, 1);
+  g_assert_cmpuint (n_statement, ==, 1);
+}
+
+static void
+test_open_story (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autofree char *lens = NULL;
+
+  mz_session_select_subject (session, "RUS");
+  mz_session_open_story (session, "story-earths");
+  lens = dup_lens (session);
+  g_assert_cmpstr (lens, ==, "source:story-earths");
+  g_assert_cmpstr (mz_session_get_story (session), ==, "story-earths");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-story");
+}
+
+static void
+test_open_story_of_other_measure (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_subject (session, "BRA");
+  mz_session_open_story (session, "story-magnets");
+  g_assert_cmpstr (get_measure (session), ==, "share_price_change");
+  g_assert_cmpstr (get_selected (session), ==, "alpha");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "alpha-month");
+}
+
+static void
+test_close_story (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autofree char *lens = NULL;
+
+  mz_session_open_story (session, "story-earths");
+  mz_session_select_subject (session, "RUS");
+  mz_session_close_story (session);
+  lens = dup_lens (session);
+  g_assert_cmpstr (lens, ==, "default");
+  g_assert_null (mz_session_get_story (session));
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+}
+
+static void
+test_measure_drops_foreign (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autofree char *lens = NULL;
+
+  mz_session_open_story (session, "story-earths");
+  mz_session_select_subject (session, "RUS");
+  mz_session_set_measure (session, "share_price_change");
+  lens = dup_lens (session);
+  g_assert_null (get_selected (session));
+  g_assert_null (mz_session_get_selected_statement (session));
+  g_assert_cmpstr (lens, ==, "default");
+}
+
+static void
+test_measure_keeps_subject (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_subject (session, "CHN");
+  mz_session_set_measure (session, "mine_production");
+  g_assert_cmpstr (get_selected (session), ==, "CHN");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "chn-mine-2025");
+  mz_session_set_year (session, 2024);
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "chn-mine-2024");
+}
+
+static void
+test_start_first (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autofree char *lens = NULL;
+
+  mz_session_start_first (session);
+  lens = dup_lens (session);
+  g_assert_cmpstr (lens, ==, "source:story-earths");
+  g_assert_cmpstr (mz_session_get_story (session), ==, "story-earths");
+  g_assert_cmpstr (get_measure (session), ==, "reserves");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-story");
+  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+}
+
+static void
+test_restore_unknown (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzViewSpec) initial = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) unknown = mz_view_spec_with_measure (initial, "gone");
+  g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_SOURCE, "gone-too");
+  g_autoptr (MzViewSpec) told = mz_view_spec_with_lens (unknown, lens);
+  g_autofree char *text = NULL;
+
+  mz_session_restore (session, told, "gone-too");
+  text = dup_lens (session);
+  g_assert_cmpstr (get_measure (session), ==, "reserves");
+  g_assert_cmpstr (text, ==, "default");
+  g_assert_null (mz_session_get_story (session));
+}
+
+static void
+test_back_and_forward (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_subject (session, "RUS");
+  mz_session_set_view (session, MZ_VIEW_BARS);
+  mz_session_select_subject (session, "CHN");
+  mz_session_go_back (session);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_MAP);
+  g_assert_cmpstr (get_selected (session), ==, "RUS");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+  mz_session_go_forward (session);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
+  g_assert_cmpstr (get_selected (session), ==, "CHN");
+  mz_session_go_forward (session);
+  g_assert_cmpstr (get_selected (session), ==, "CHN");
+}
+
+static void
+test_new_context_keeps_view (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzChartContext) other = session_fixture_new_context ();
+  guint n_contexts = 0;
+
+  mz_session_select_subject (session, "RUS");
+  mz_session_set_view (session, MZ_VIEW_BARS);
+  g_signal_connect (session, "notify::context", G_CALLBACK (count_cb), &n_contexts);
+  mz_session_set_context (session, other, NULL);
+  g_assert_cmpuint (n_contexts, ==, 1);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+}
+
+static void
+loaded_cb (GObject      *source,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  int *state = user_data;
+
+  if (mz_session_load_finish (MZ_SESSION (source), result, &error))
+    *state = 1;
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    *state = 2;
+}
+
+static void
+test_load_newest_wins (void)
+{
+  g_autoptr (MzSession) session = mz_session_new ();
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "session", "collection.json", NULL);
+  const char *const missing[] = { "/no/such/file.json", NULL };
+  const char *const paths[] = { path, NULL };
+  int first = 0;
+  int second = 0;
+
+  mz_session_load_async (session, missing, "en", loaded_cb, &first);
+  mz_session_load_async (session, paths, "en", loaded_cb, &second);
+  g_assert_true (mz_session_is_loading (session));
+  while (first == 0 || second == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (first, ==, 2);
+  g_assert_cmpint (second, ==, 1);
+  g_assert_false (mz_session_is_loading (session));
+  g_assert_cmpstr (mz_session_get_files (session)[0], ==, path);
+  mz_session_select_statement (session, "rus-story");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-story");
+}
+
+static void
+test_load_unreadable (void)
+{
+  g_autoptr (MzSession) session = mz_session_new ();
+  const char *const missing[] = { "/no/such/file.json", NULL };
+  int state = 0;
+
+  mz_session_load_async (session, missing, "en", loaded_cb, &state);
+  while (state == 0)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_assert_cmpint (state, ==, 1);
+  g_assert_nonnull (mz_session_get_context (session));
+  g_assert_cmpuint (mz_problem_list_count (mz_session_get_problems (session), MZ_SEVERITY_ERROR), >=, 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/session/subject/drawn", test_subject_selects_drawn);
+  g_test_add_func ("/session/subject/beyond-lens", test_subject_beyond_lens);
+  g_test_add_func ("/session/subject/world", test_world_total);
+  g_test_add_func ("/session/statement/measure", test_statement_switches_measure);
+  g_test_add_func ("/session/statement/lens", test_statement_keeps_lens);
+  g_test_add_func ("/session/statement/year", test_statement_goes_to_its_year);
+  g_test_add_func ("/session/statement/note", test_note_selects_subject);
+  g_test_add_func ("/session/statement/unknown", test_unknown_statement);
+  g_test_add_func ("/session/notify-once", test_notifies_once);
+  g_test_add_func ("/session/story/open", test_open_story);
+  g_test_add_func ("/session/story/other-measure", test_open_story_of_other_measure);
+  g_test_add_func ("/session/story/close", test_close_story);
+  g_test_add_func ("/session/measure/foreign-subject", test_measure_drops_foreign);
+  g_test_add_func ("/session/measure/keeps-subject", test_measure_keeps_subject);
+  g_test_add_func ("/session/start-first", test_start_first);
+  g_test_add_func ("/session/restore-unknown", test_restore_unknown);
+  g_test_add_func ("/session/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/session/new-context", test_new_context_keeps_view);
+  g_test_add_func ("/session/load/newest-wins", test_load_newest_wins);
+  g_test_add_func ("/session/load/unreadable", test_load_unreadable);
+
+  return g_test_run ();
+}
