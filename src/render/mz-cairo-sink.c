@@ -32,7 +32,8 @@ cairo_sink_curve_to (MzPathSink *sink,
                      double      x3,
                      double      y3)
 {
-  if (isfinite (x1) && isfinite (y1) && isfinite (x2) && isfinite (y2) && isfinite (x3) && isfinite (y3))
+  if (isfinite (x1) && isfinite (y1) && isfinite (x2) && isfinite (y2) && isfinite (x3) &&
+      isfinite (y3))
     cairo_curve_to (((MzCairoSink *) sink)->cr, x1, y1, x2, y2, x3, y3);
 }
 

@@ -9,6 +9,7 @@ typedef struct _MzDiscStamps MzDiscStamps;
 
 MzDiscStamps *_mz_disc_stamps_new   (double device_scale);
 void          _mz_disc_stamps_free  (MzDiscStamps *self);
-gboolean      _mz_disc_stamps_paint (MzDiscStamps *self, cairo_t *cr, double x, double y, double radius);
+gboolean      _mz_disc_stamps_paint (MzDiscStamps *self, cairo_t *cr, double x, double y,
+                                     double radius);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzDiscStamps, _mz_disc_stamps_free)

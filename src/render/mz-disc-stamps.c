@@ -39,7 +39,8 @@ create_stamp (double radius,
               guint  phase_y)
 {
   int reach = ceil (radius) + 1;
-  cairo_surface_t *stamp = cairo_image_surface_create (CAIRO_FORMAT_A8, 2 * reach + 1, 2 * reach + 1);
+  cairo_surface_t *stamp = cairo_image_surface_create (CAIRO_FORMAT_A8, 2 * reach + 1,
+                                                       2 * reach + 1);
   cairo_t *cr = cairo_create (stamp);
 
   cairo_arc (cr,

@@ -15,5 +15,6 @@ typedef struct
   GArray     *contour;        /* MzPoint */
 } MzGuardSink;
 
-void _mz_guard_sink_init   (MzGuardSink *self, MzPathSink *target, const MzRect *area, gboolean is_filled);
+void _mz_guard_sink_init   (MzGuardSink *self, MzPathSink *target, const MzRect *area,
+                            gboolean is_filled);
 void _mz_guard_sink_finish (MzGuardSink *self);

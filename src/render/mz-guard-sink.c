@@ -45,7 +45,8 @@ cut_at_side (const GArray *points,
       if ((i > 0 || is_closed) && (depth < 0.0) != (depth_before < 0.0))
         {
           double t = depth_before / (depth_before - depth);
-          MzPoint crossing = { before->x + t * (point->x - before->x), before->y + t * (point->y - before->y) };
+          MzPoint crossing = { before->x + t * (point->x - before->x),
+                              before->y + t * (point->y - before->y) };
 
           g_array_append_val (kept, crossing);
         }
@@ -153,7 +154,7 @@ static const MzPathSinkFuncs guard_funcs = {
   .close = guard_close,
 };
 
-/* Begins to guard; curves become polylines, which is why it is used for far-reaching outlines only. */
+/* Begins to guard. Curves become polylines, which is why only far-reaching outlines are guarded. */
 void
 _mz_guard_sink_init (MzGuardSink  *self,
                      MzPathSink   *target,

@@ -13,7 +13,7 @@
 /* Below this stamps cost more than they save. */
 #define MIN_STAMPED_DISCS 500
 
-#define N_PATTERNS (MZ_PATTERN_HATCH + 1)
+#define N_PATTERNS (MZ_PATTERN_CROSSES + 1)
 
 typedef struct
 {
@@ -229,7 +229,8 @@ paint_stroke (Painter       *self,
   guint n_dashes = _mz_render_get_dashes (style, dashes);
 
   cairo_set_line_width (self->cr, style->stroke_width);
-  cairo_set_line_join (self->cr, record->type == MZ_MARK_PATH ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
+  cairo_set_line_join (self->cr,
+                       record->type == MZ_MARK_PATH ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
   cairo_set_dash (self->cr, dashes, n_dashes, 0.0);
   set_color (self->cr, self->theme, style->stroke);
   cairo_stroke_preserve (self->cr);
@@ -243,13 +244,33 @@ paint_disc (Painter       *self,
   const MzMark *record = mz_scene_get_mark (self->scene, mark);
   double radius = record->width / 2.0;
 
-  if (self->stamps == NULL || record->type != MZ_MARK_SYMBOL || record->detail != MZ_SYMBOL_CIRCLE ||
+  if (self->stamps == NULL || record->type != MZ_MARK_SYMBOL ||
+      record->detail != MZ_SYMBOL_CIRCLE ||
       style->fill == MZ_TOKEN_NONE || _mz_render_has_pattern (style) || _mz_render_has_stroke (style))
     return FALSE;
 
   set_color (self->cr, self->theme, style->fill);
 
-  return _mz_disc_stamps_paint (self->stamps, self->cr, record->x + radius, record->y + radius, radius);
+  return _mz_disc_stamps_paint (self->stamps, self->cr, record->x + radius, record->y + radius,
+                                radius);
+}
+
+/* A stroke below the letters sets a label off from what it lies on. */
+static void
+paint_halo (Painter         *self,
+            PangoLayoutLine *line,
+            const MzStyle   *style)
+{
+  double x, y;
+
+  cairo_get_current_point (self->cr, &x, &y);
+  pango_cairo_layout_line_path (self->cr, line);
+  cairo_set_line_width (self->cr, style->stroke_width);
+  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_set_dash (self->cr, NULL, 0, 0.0);
+  set_color (self->cr, self->theme, style->stroke);
+  cairo_stroke (self->cr);
+  cairo_move_to (self->cr, x, y);
 }
 
 static void
@@ -265,12 +286,15 @@ paint_text (Painter       *self,
     return;
 
   mz_scene_get_baseline (self->scene, mark, &x, &baseline);
-  _mz_text_pango_set_text (self->layout, mz_scene_get_text (self->scene, mark), style->face, style->font_size);
+  _mz_text_pango_set_text (self->layout, mz_scene_get_text (self->scene, mark), style->face,
+                           style->font_size);
   line = pango_layout_get_line_readonly (self->layout, 0);
   pango_layout_line_get_extents (line, NULL, &logical);
 
   cairo_new_path (self->cr);
   cairo_move_to (self->cr, x - share * logical.width / PANGO_SCALE, baseline);
+  if (_mz_render_has_stroke (style))
+    paint_halo (self, line, style);
   set_color (self->cr, self->theme, style->fill);
   pango_cairo_show_layout_line (self->cr, line);
   cairo_new_path (self->cr);

@@ -10,6 +10,7 @@ static const MzPatternShape shapes[] = {
   [MZ_PATTERN_DOTS] = { 4.0, 1.0, 0 },
   [MZ_PATTERN_STRIPES] = { 8.0, 2.0, 1 },
   [MZ_PATTERN_HATCH] = { 6.0, 1.0, -1 },
+  [MZ_PATTERN_CROSSES] = { 7.0, 0.75, MZ_PATTERN_SLOPE_BOTH },
 };
 
 const MzPatternShape *
@@ -40,6 +41,7 @@ foreach_row (const MzPatternShape *shape,
 
 static void
 foreach_diagonal (const MzPatternShape *shape,
+                  int                   slope,
                   const MzRect         *area,
                   MzPatternLineFunc     func,
                   gpointer              user_data)
@@ -47,15 +49,15 @@ foreach_diagonal (const MzPatternShape *shape,
   double top = area->y - shape->width, bottom = area->y + area->height + shape->width;
   double left = area->x - shape->width, right = area->x + area->width + shape->width;
   /* Lines along which x + y (rising) or x - y (falling) is a multiple of the period. */
-  double lowest = shape->slope > 0 ? left + top : left - bottom;
-  double highest = shape->slope > 0 ? right + bottom : right - top;
+  double lowest = slope > 0 ? left + top : left - bottom;
+  double highest = slope > 0 ? right + bottom : right - top;
   gint64 first = floor (lowest / shape->period), last = ceil (highest / shape->period);
 
   for (gint64 i = first; i <= last; i++)
     {
       double sum = i * shape->period;
 
-      func (sum - shape->slope * top, top, sum - shape->slope * bottom, bottom, user_data);
+      func (sum - slope * top, top, sum - slope * bottom, bottom, user_data);
     }
 }
 
@@ -70,6 +72,8 @@ _mz_render_foreach_pattern_line (MzPattern          pattern,
 
   if (shape->slope == 0)
     foreach_row (shape, area, func, user_data);
-  else
-    foreach_diagonal (shape, area, func, user_data);
+  if (shape->slope > 0)
+    foreach_diagonal (shape, 1, area, func, user_data);
+  if (shape->slope < 0 || shape->slope == MZ_PATTERN_SLOPE_BOTH)
+    foreach_diagonal (shape, -1, area, func, user_data);
 }

@@ -29,7 +29,8 @@ mz_render_pixels (MzScene    *scene,
                   MzPixels   *pixels_out,
                   GError    **error)
 {
-  cairo_surface_t *surface = _mz_render_paint_surface (scene, theme, language, scale, CAIRO_FORMAT_ARGB32, error);
+  cairo_surface_t *surface = _mz_render_paint_surface (scene, theme, language, scale,
+                                                       CAIRO_FORMAT_ARGB32, error);
 
   if (surface == NULL)
     return FALSE;

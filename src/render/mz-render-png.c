@@ -91,7 +91,8 @@ convert_row (PngJob *self,
              int     y)
 {
   const guint8 *data = cairo_image_surface_get_data (self->surface);
-  const guint32 *words = (const guint32 *) (gconstpointer) (data + (gsize) y * cairo_image_surface_get_stride (self->surface));
+  gsize start = (gsize) y * cairo_image_surface_get_stride (self->surface);
+  const guint32 *words = (const guint32 *) (gconstpointer) (data + start);
   int width = cairo_image_surface_get_width (self->surface);
   guint8 *out = self->row;
 
@@ -154,7 +155,8 @@ static GBytes *
 encode (PngJob  *self,
         GError **error)
 {
-  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, fail_silently, warn_silently);
+  png_structp png = png_create_write_struct (PNG_LIBPNG_VER_STRING, NULL, fail_silently,
+                                             warn_silently);
   png_infop info = png != NULL ? png_create_info_struct (png) : NULL;
   gboolean is_written;
 

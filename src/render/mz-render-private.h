@@ -13,19 +13,21 @@
 /* Chosen once for screen and files, so that all break lines alike. */
 #define MZ_RENDER_FONT_FAMILIES "Cantarell, Inter, Noto Sans, DejaVu Sans, sans-serif"
 
-/* The lines a pattern consists of. Lengths in px; the pattern is anchored at the origin of the scene. */
+/* The lines a pattern consists of, in px; it is anchored at the origin of the scene. */
 typedef struct
 {
   double period;
   double width;
-  int    slope;               /* of the lines: 1 rising, -1 falling, 0 rows of dots */
+  int    slope;               /* of the lines: 1 rising, -1 falling, 0 rows of dots, or both diagonals */
 } MzPatternShape;
+
+#define MZ_PATTERN_SLOPE_BOTH 2
 
 typedef void (*MzPatternLineFunc) (double x1, double y1, double x2, double y2, gpointer user_data);
 
 const MzPatternShape *_mz_render_get_pattern_shape (MzPattern pattern);
-void     _mz_render_foreach_pattern_line (MzPattern pattern, const MzRect *area, MzPatternLineFunc func,
-                                          gpointer user_data);
+void     _mz_render_foreach_pattern_line (MzPattern pattern, const MzRect *area,
+                                          MzPatternLineFunc func, gpointer user_data);
 
 double   _mz_render_get_anchor_share (MzAnchor anchor);
 guint    _mz_render_get_dashes       (const MzStyle *style, double dashes[2]);
@@ -38,5 +40,5 @@ void     _mz_render_trace            (const MzScene *scene, guint32 mark, MzPath
 char    *_mz_render_dup_language_tag (const char *language);
 gboolean _mz_render_check_size       (double width_px, double height_px, GError **error);
 
-cairo_surface_t *_mz_render_paint_surface (MzScene *scene, MzTheme *theme, const char *language, double scale,
-                                           cairo_format_t format, GError **error);
+cairo_surface_t *_mz_render_paint_surface (MzScene *scene, MzTheme *theme, const char *language,
+                                           double scale, cairo_format_t format, GError **error);

@@ -46,7 +46,8 @@ _mz_render_paint_surface (MzScene         *scene,
   if (!_mz_render_check_size (width, height, error))
     return NULL;
 
-  surface = cairo_image_surface_create (format, MAX (1.0, round (width)), MAX (1.0, round (height)));
+  surface = cairo_image_surface_create (format, MAX (1.0, round (width)),
+                                        MAX (1.0, round (height)));
   cr = cairo_create (surface);
   paint (cr, scene, theme, language, scale);
   status = cairo_status (cr);

@@ -64,8 +64,8 @@ _mz_render_has_pattern (const MzStyle *style)
   return style->pattern != MZ_PATTERN_NONE && style->pattern_color != MZ_TOKEN_NONE;
 }
 
-/* Upright rectangles and lines have sharp edges, unless they are so thin that they could fall between two
- * pixels. scale is the number of pixels per px. */
+/* Upright rectangles and lines have sharp edges, unless they are so thin that they could fall
+ * between two pixels. scale is the number of pixels per px. */
 gboolean
 _mz_render_is_crisp (const MzScene *scene,
                      guint32        mark,
@@ -80,7 +80,8 @@ _mz_render_is_crisp (const MzScene *scene,
   if (record->type == MZ_MARK_RECT)
     return record->width * scale >= 1.0 && record->height * scale >= 1.0;
 
-  return record->type == MZ_MARK_RULE && (record->width < MIN_LENGTH_PX || record->height < MIN_LENGTH_PX);
+  return record->type == MZ_MARK_RULE &&
+         (record->width < MIN_LENGTH_PX || record->height < MIN_LENGTH_PX);
 }
 
 static MzRect
@@ -122,7 +123,8 @@ _mz_render_is_visible (const MzScene *scene,
   if (!isfinite (ink.x) || !isfinite (ink.y) || !isfinite (ink.width) || !isfinite (ink.height))
     return FALSE;
 
-  if (mz_scene_get_clip (scene, mark, &clip) && (clip.width <= 0.0 || clip.height <= 0.0 || !touches (&ink, &clip)))
+  if (mz_scene_get_clip (scene, mark, &clip) &&
+      (clip.width <= 0.0 || clip.height <= 0.0 || !touches (&ink, &clip)))
     return FALSE;
 
   return touches (&ink, &canvas);
@@ -183,7 +185,8 @@ _mz_render_dup_language_tag (const char *language)
 {
   g_autofree char *tag = NULL;
 
-  if (language == NULL || *language == '\0' || g_str_equal (language, "C") || g_str_equal (language, "POSIX"))
+  if (language == NULL || *language == '\0' || g_str_equal (language, "C") ||
+      g_str_equal (language, "POSIX"))
     return g_strdup ("en");
 
   tag = g_strdup (language);
@@ -213,7 +216,7 @@ _mz_render_check_size (double   width_px,
     return TRUE;
 
   g_set_error (error, MZ_RENDER_ERROR, MZ_RENDER_ERROR_TOO_BIG,
-               /* Translators: the two numbers are the greatest side in pixels and millions of pixels. */
+               /* Translators: the numbers are pixels a side, and millions of pixels. */
                _("The picture would be too big: at most %d pixels a side and %d million in all."),
                (int) MZ_RENDER_MAX_SIDE_PX, (int) (MZ_RENDER_MAX_AREA_PX / 1e6));
   return FALSE;

@@ -80,7 +80,8 @@ _mz_svg_element_start (MzSvgElement *self,
   sort_attributes (self);
   mz_xml_writer_start (writer, element);
   for (guint i = 0; i < self->n_attributes; i++)
-    mz_xml_writer_attribute (writer, self->attributes[i].name, self->text->str + self->attributes[i].start);
+    mz_xml_writer_attribute (writer, self->attributes[i].name,
+                             self->text->str + self->attributes[i].start);
 
   self->n_attributes = 0;
   g_string_truncate (self->text, 0);

@@ -38,7 +38,8 @@ dup_sanitized (const char *prefix,
   return id;
 }
 
-/* Makes an id from a prefix, which begins with a letter, and any text. A second one like it gets "-2" and so on.
+/* Makes an id from a prefix, which begins with a letter, and any text; a second one like it gets
+ * "-2" and so on.
  * Returns: (transfer none): valid as long as the ids. */
 const char *
 _mz_svg_ids_make (MzSvgIds   *self,

@@ -64,7 +64,8 @@ add_identity (MzSvgJob *self,
   if (first != NULL && n_figures == 1)
     _mz_svg_element_add (&self->element, "id", _mz_svg_ids_make (self->ids, "fig-", first));
   else if (key != NULL || first != NULL)
-    _mz_svg_element_add (&self->element, "id", _mz_svg_ids_make (self->ids, "mark-", key != NULL ? key : first));
+    _mz_svg_element_add (&self->element, "id",
+                         _mz_svg_ids_make (self->ids, "mark-", key != NULL ? key : first));
 }
 
 static void
@@ -90,7 +91,7 @@ add_classes (MzSvgJob      *self,
   g_string_append (classes, type_names[record->type]);
   if (record->type != MZ_MARK_RULE)
     append_class (classes, "fill-", style->fill);
-  if (record->type != MZ_MARK_TEXT && _mz_render_has_stroke (style))
+  if (_mz_render_has_stroke (style))
     append_class (classes, "stroke-", style->stroke);
   if (record->type != MZ_MARK_TEXT && _mz_render_has_pattern (style))
     append_class (classes, "pattern-", style->pattern_color);
@@ -131,12 +132,12 @@ add_stroke (MzSvgJob      *self,
 {
   double dashes[2];
 
-  if (!_mz_render_has_stroke (style) || record->type == MZ_MARK_TEXT)
+  if (!_mz_render_has_stroke (style))
     return FALSE;
 
   _mz_svg_add_paint (self, "stroke", "stroke-opacity", style->stroke);
   _mz_svg_element_add_number (&self->element, "stroke-width", style->stroke_width);
-  if (record->type == MZ_MARK_PATH)
+  if (record->type == MZ_MARK_PATH || record->type == MZ_MARK_TEXT)
     _mz_svg_element_add (&self->element, "stroke-linejoin", "round");
   if (_mz_render_get_dashes (style, dashes) > 0)
     {
@@ -204,8 +205,12 @@ add_text (MzSvgJob      *self,
     _mz_svg_element_add (&self->element, "font-weight", "bold");
   if (style->face == MZ_FONT_ITALIC)
     _mz_svg_element_add (&self->element, "font-style", "italic");
+  /* The stroke is a halo: it lies below the letters. */
+  if (_mz_render_has_stroke (style))
+    _mz_svg_element_add (&self->element, "paint-order", "stroke");
   if (style->anchor != MZ_ANCHOR_START)
-    _mz_svg_element_add (&self->element, "text-anchor", style->anchor == MZ_ANCHOR_MIDDLE ? "middle" : "end");
+    _mz_svg_element_add (&self->element, "text-anchor",
+                         style->anchor == MZ_ANCHOR_MIDDLE ? "middle" : "end");
 
   return "text";
 }

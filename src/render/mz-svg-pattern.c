@@ -10,6 +10,7 @@ static const char *const pattern_names[] = {
   [MZ_PATTERN_DOTS] = "dots",
   [MZ_PATTERN_STRIPES] = "stripes",
   [MZ_PATTERN_HATCH] = "hatch",
+  [MZ_PATTERN_CROSSES] = "crosses",
 };
 
 /* A pattern includes the colour below it, so that a mark stays one element. */

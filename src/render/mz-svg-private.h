@@ -22,5 +22,5 @@ typedef struct
 void  _mz_svg_write_mark         (MzSvgJob *self, guint32 mark);
 void  _mz_svg_write_patterns     (MzSvgJob *self);
 void  _mz_svg_append_pattern_id  (GString *text, const MzStyle *style);
-void  _mz_svg_add_paint          (MzSvgJob *self, const char *property, const char *opacity_property,
-                                  MzToken token);
+void  _mz_svg_add_paint          (MzSvgJob *self, const char *property,
+                                  const char *opacity_property, MzToken token);

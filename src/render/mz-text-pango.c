@@ -14,8 +14,9 @@
 /* Longer lines fit no picture, and Pango needs quadratic time for runs of combining marks. */
 #define MAX_LINE_BYTES 4096
 
-#define MAX_FONT_SIZE_PX 2000.0
-#define MAX_CACHED       8192
+#define MAX_FONT_SIZE_PX  2000.0
+#define SIZE_STEPS_PER_PX 256.0
+#define MAX_CACHED        8192
 
 typedef struct
 {
@@ -119,7 +120,8 @@ pango_measure (MzTextMetrics *metrics,
                MzTextExtents *extents_out)
 {
   MzTextPango *self = (MzTextPango *) metrics;
-  g_autofree char *key = g_strdup_printf ("%d %d %s", face, (int) (CLAMP (size_px, 0.0, MAX_FONT_SIZE_PX) * 256.0), text);
+  int size_step = CLAMP (size_px, 0.0, MAX_FONT_SIZE_PX) * SIZE_STEPS_PER_PX;
+  g_autofree char *key = g_strdup_printf ("%d %d %s", face, size_step, text);
   const MzTextExtents *known = g_hash_table_lookup (self->cache, key);
 
   if (known != NULL)
@@ -134,7 +136,8 @@ pango_measure (MzTextMetrics *metrics,
 
   if (g_hash_table_size (self->cache) >= MAX_CACHED)
     g_hash_table_remove_all (self->cache);
-  g_hash_table_insert (self->cache, g_steal_pointer (&key), g_memdup2 (extents_out, sizeof *extents_out));
+  g_hash_table_insert (self->cache, g_steal_pointer (&key),
+                       g_memdup2 (extents_out, sizeof *extents_out));
 }
 
 static void

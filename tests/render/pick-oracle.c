@@ -60,7 +60,8 @@ paint_mark (cairo_t *cr,
       cairo_rectangle (cr, clip.x, clip.y, clip.width, clip.height);
       cairo_clip (cr);
     }
-  cairo_set_source_rgb (cr, (number >> 16 & 0xff) / 255.0, (number >> 8 & 0xff) / 255.0, (number & 0xff) / 255.0);
+  cairo_set_source_rgb (cr, (number >> 16 & 0xff) / 255.0, (number >> 8 & 0xff) / 255.0,
+                        (number & 0xff) / 255.0);
   mz_cairo_sink_init (&sink, cr);
   mz_scene_trace (scene, mark, &sink.sink);
   if (has_area (record, style))
@@ -189,7 +190,7 @@ agree (MzScene *scene,
          get_distance (scene, picked, x + 0.5, y + 0.5) <= get_distance (scene, painted, x + 0.5, y + 0.5);
 }
 
-/* Where the answers differ, either must be that of a neighbouring pixel to the other: then an edge is near. */
+/* Where the answers differ, one of them must be the other's a pixel further: then an edge is near. */
 static void
 compare (MzScene       *scene,
          const Answers *painted,
@@ -257,7 +258,8 @@ pick_oracle_assert (MzScene *scene)
   PickOracle oracle;
 
   pick_oracle_run (scene, &oracle);
-  g_test_message ("%u of %u pixels on marks, %u differ at edges", oracle.n_on_marks, oracle.n_pixels, oracle.n_different);
+  g_test_message ("%u of %u pixels on marks, %u differ at edges", oracle.n_on_marks, oracle.n_pixels,
+                  oracle.n_different);
   if (oracle.n_wrong > 0)
     g_test_message ("%u pixels wrong, first at %u, %u: painted %d, picked %d", oracle.n_wrong, oracle.wrong_x,
                     oracle.wrong_y, (int) oracle.painted, (int) oracle.picked);

@@ -60,7 +60,8 @@ name_mark (MzSceneBuilder *builder,
            const char     *key)
 {
   mz_scene_builder_set_datum (builder, mark, &figure, 1);
-  mz_scene_builder_set_info (builder, mark, key, "Kenya, 2019: 12.5 million", "https://example.org/a?b=1&c='2'");
+  mz_scene_builder_set_info (builder, mark, key, "Kenya, 2019: 12.5 million",
+                             "https://example.org/a?b=1&c='2'");
   mz_scene_builder_set_flags (builder, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
 }
 
@@ -117,6 +118,7 @@ add_bars (MzSceneBuilder *builder)
   MzStyle outlined = sample_style (MZ_TOKEN_RAMP_5, MZ_TOKEN_TEXT, 2.0);
   MzRect clip = { 0.0, 0.0, 130.0, 200.0 };
   guint16 bar, frame;
+  guint32 mark;
 
   style.pattern = MZ_PATTERN_STRIPES;
   style.pattern_color = MZ_TOKEN_BOUND_PATTERN;
@@ -124,8 +126,10 @@ add_bars (MzSceneBuilder *builder)
   frame = mz_scene_builder_add_style (builder, &outlined);
   mz_scene_builder_begin_group (builder, MZ_ROLE_SERIES, "bars", "Loans \"2019\"");
   mz_scene_builder_set_clip (builder, &clip);
-  name_mark (builder, mz_scene_builder_add_rect (builder, bar, &(MzRect) { 20.3, 40.0, 150.0, 30.4 }), 0, "ken");
-  name_mark (builder, mz_scene_builder_add_rect (builder, frame, &(MzRect) { 40.0, 60.0, 60.0, 50.0 }), 1, "tza");
+  mark = mz_scene_builder_add_rect (builder, bar, &(MzRect) { 20.3, 40.0, 150.0, 30.4 });
+  name_mark (builder, mark, 0, "ken");
+  mark = mz_scene_builder_add_rect (builder, frame, &(MzRect) { 40.0, 60.0, 60.0, 50.0 });
+  name_mark (builder, mark, 1, "tza");
   mz_scene_builder_end_group (builder);
 }
 
@@ -136,7 +140,9 @@ add_symbols (MzSceneBuilder *builder)
   guint16 number = mz_scene_builder_add_style (builder, &style);
 
   for (MzSymbol symbol = MZ_SYMBOL_CIRCLE; symbol <= MZ_SYMBOL_CROSS; symbol++)
-    name_mark (builder, mz_scene_builder_add_symbol (builder, number, symbol, 290.0 + 14.0 * symbol, 60.3 + 5.0 * symbol, 12.0),
+    name_mark (builder,
+               mz_scene_builder_add_symbol (builder, number, symbol, 290.0 + 14.0 * symbol,
+                                            60.3 + 5.0 * symbol, 12.0),
                2, "uga");
 }
 
@@ -148,7 +154,8 @@ add_dots (MzSceneBuilder *builder)
 
   for (guint i = 0; i < 3; i++)
     {
-      guint32 mark = mz_scene_builder_add_symbol (builder, number, MZ_SYMBOL_CIRCLE, 160.0 + 5.0 * i, 70.0 + 2.0 * i, 4.0);
+      guint32 mark = mz_scene_builder_add_symbol (builder, number, MZ_SYMBOL_CIRCLE, 160.0 + 5.0 * i,
+                                                  70.0 + 2.0 * i, 4.0);
 
       name_mark (builder, mark, i, "dot");
       mz_scene_builder_set_flags (builder, mark, MZ_MARK_PICKABLE | MZ_MARK_DOT);
@@ -206,7 +213,8 @@ sample_scene_crowd (guint n_discs)
 
   for (guint i = 0; i < n_discs; i++)
     mz_scene_builder_add_symbol (builder, number, MZ_SYMBOL_CIRCLE,
-                                 fmod (i * 97.31, SAMPLE_WIDTH), fmod (i * 57.77, SAMPLE_HEIGHT), 2.0 + i % 3);
+                                 fmod (i * 97.31, SAMPLE_WIDTH),
+                                 fmod (i * 57.77, SAMPLE_HEIGHT), 2.0 + i % 3);
 
   return mz_scene_builder_finish (builder);
 }

@@ -27,11 +27,13 @@ make_random_scene (guint32 seed)
   for (guint i = 0; i < 60; i++)
     {
       MzPathSink *sink = mz_scene_builder_begin_path (builder, styles[i % 2]);
-      double x = g_rand_double_range (rand, -20, SAMPLE_WIDTH), y = g_rand_double_range (rand, -20, SAMPLE_HEIGHT);
+      double x = g_rand_double_range (rand, -20, SAMPLE_WIDTH);
+      double y = g_rand_double_range (rand, -20, SAMPLE_HEIGHT);
 
       sink->funcs->move_to (sink, x, y);
       for (guint j = 0; j < 8; j++)
-        sink->funcs->line_to (sink, x + g_rand_double_range (rand, -60, 60), y + g_rand_double_range (rand, -60, 60));
+        sink->funcs->line_to (sink, x + g_rand_double_range (rand, -60, 60),
+                              y + g_rand_double_range (rand, -60, 60));
       if (i % 3 == 0)
         sink->funcs->curve_to (sink, x + 40, y, x, y + 40, x - 20, y - 20);
       if (i % 2 == 0)

@@ -142,7 +142,8 @@ test_patterns (void)
 
   for (MzPattern pattern = MZ_PATTERN_DOTS; pattern <= MZ_PATTERN_HATCH; pattern++)
     {
-      MzStyle style = sample_style (pattern == MZ_PATTERN_HATCH ? MZ_TOKEN_NONE : MZ_TOKEN_LAND, MZ_TOKEN_NONE, 0.0);
+      MzStyle style = sample_style (pattern == MZ_PATTERN_HATCH ? MZ_TOKEN_NONE : MZ_TOKEN_LAND,
+                                    MZ_TOKEN_NONE, 0.0);
 
       style.pattern = pattern;
       style.pattern_color = MZ_TOKEN_TEXT;
@@ -171,9 +172,11 @@ test_far_reach (void)
     {
       MzPathSink *sink = mz_scene_builder_begin_path (builder, styles[i % 2]);
 
-      sink->funcs->move_to (sink, g_rand_double_range (rand, 0, SAMPLE_WIDTH), g_rand_double_range (rand, 0, SAMPLE_HEIGHT));
+      sink->funcs->move_to (sink, g_rand_double_range (rand, 0, SAMPLE_WIDTH),
+                            g_rand_double_range (rand, 0, SAMPLE_HEIGHT));
       for (guint j = 0; j < 5; j++)
-        sink->funcs->line_to (sink, g_rand_double_range (rand, -40000, 40000), g_rand_double_range (rand, -30000, 30000));
+        sink->funcs->line_to (sink, g_rand_double_range (rand, -40000, 40000),
+                              g_rand_double_range (rand, -30000, 30000));
       if (i % 2 == 0)
         sink->funcs->close (sink);
       mz_scene_builder_end_path (builder);

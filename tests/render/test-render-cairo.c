@@ -34,7 +34,8 @@ static cairo_surface_t *
 create_canvas (MzTheme *theme,
                double   scale)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SAMPLE_WIDTH * scale, SAMPLE_HEIGHT * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SAMPLE_WIDTH * scale,
+                                                         SAMPLE_HEIGHT * scale);
   cairo_t *cr = cairo_create (surface);
 
   set_color (cr, theme, MZ_TOKEN_SURFACE);
@@ -68,7 +69,8 @@ paint (MzScene *scene,
        MzTheme *theme,
        double   scale)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SAMPLE_WIDTH * scale, SAMPLE_HEIGHT * scale);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, SAMPLE_WIDTH * scale,
+                                                         SAMPLE_HEIGHT * scale);
   cairo_t *cr = cairo_create (surface);
 
   cairo_scale (cr, scale, scale);
@@ -130,7 +132,8 @@ test_thin_rect (void)
   MzStyle style = sample_style (MZ_TOKEN_TEXT, MZ_TOKEN_NONE, 0.0);
 
   pair_begin (&pair, 1.0);
-  mz_scene_builder_add_rect (pair.builder, pair_add_style (&pair, &style), &(MzRect) { 10.625, 20.0, 0.25, 50.0 });
+  mz_scene_builder_add_rect (pair.builder, pair_add_style (&pair, &style),
+                             &(MzRect) { 10.625, 20.0, 0.25, 50.0 });
   fill_pixels (&pair, MZ_TOKEN_TEXT, 10.625, 20.0, 0.25, 50.0);
   g_assert_cmpuint (sample_get_pixel (pair.by_hand, 10, 30), !=, sample_get_pixel (pair.by_hand, 9, 30));
   pair_end (&pair);
@@ -540,7 +543,8 @@ test_pixels (void)
       const guint8 *row = (const guint8 *) g_bytes_get_data (pixels.bytes, NULL) + y * pixels.stride;
 
       for (int x = 0; x < pixels.width; x++)
-        g_assert_cmphex (((const guint32 *) (gconstpointer) row)[x], ==, 0xff000000 | sample_get_pixel (painted, x, y));
+        g_assert_cmphex (((const guint32 *) (gconstpointer) row)[x], ==,
+                         0xff000000 | sample_get_pixel (painted, x, y));
     }
   g_bytes_unref (pixels.bytes);
   cairo_surface_destroy (painted);

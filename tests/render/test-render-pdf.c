@@ -136,7 +136,8 @@ render_linked (const char *link)
 {
   MzSceneBuilder *builder = sample_builder_new ();
   MzStyle style = sample_style (MZ_TOKEN_TEXT, MZ_TOKEN_NONE, 0.0);
-  guint32 mark = mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, &style), 40, 80, "Source");
+  guint32 mark = mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, &style), 40, 80,
+                                            "Source");
   g_autoptr (MzScene) scene = NULL;
   MzRenderOptions options;
   GBytes *bytes;
