@@ -240,15 +240,14 @@ _mz_dataset_check_figure (MzDatasetReader    *self,
 {
   const MzMeasure *measure =
       _mz_dataset_builder_get (self->builder, MZ_RECORD_MEASURE, figure->measure);
-  gboolean is_consistent;
 
   check_unit (record, measure);
   check_subject (self, record, figure, measure);
   check_period (record, figure);
-  is_consistent = check_availability (record, figure);
-  if (is_consistent)
+  if (check_availability (record, figure))
     check_range (record, figure, measure);
-  if (is_consistent || (figure->bound == MZ_BOUND_NOT_AVAILABLE && isnan (figure->value)))
+  /* a wrong value or unit is not found in the evidence either: once is enough */
+  if (_mz_dataset_reader_is_sound (self))
     check_number_in_evidence (record, figure, measure);
 }
 

@@ -28,6 +28,38 @@ _mz_dataset_reader_is_sound (MzDatasetReader *self)
 }
 
 /**
+ * _mz_dataset_reader_has_member:
+ * @record: an object
+ * @member: the name of a member
+ *
+ * Returns: whether it is there
+ */
+gboolean
+_mz_dataset_reader_has_member (const MzJsonCursor *record,
+                               const char         *member)
+{
+  return json_object_has_member (json_node_get_object (record->node), member);
+}
+
+/**
+ * _mz_dataset_reader_report_missing:
+ * @record: an object
+ * @member: the name of a member that is not there
+ * @remedy: what to do about it
+ */
+void
+_mz_dataset_reader_report_missing (const MzJsonCursor *record,
+                                   const char         *member,
+                                   const char         *remedy)
+{
+  g_autofree char *message = g_strdup_printf (_("The member “%s” is missing."), member);
+  g_autofree char *expected = g_strdup_printf (_("a member “%s”"), member);
+
+  REPORT_ERROR (record, NULL, .code = "missing-member", .message = message, .expected = expected,
+                .remedy = remedy);
+}
+
+/**
  * _mz_dataset_reader_intern_member:
  * @self: a reader
  * @record: an object
@@ -178,11 +210,8 @@ _mz_dataset_reader_require_names (MzDatasetReader    *self,
 
   if (!mz_json_cursor_enter_member (record, member, &names))
     {
-      REPORT_ERROR (record, NULL, .code = "missing-member",
-                    .message = _("A member that is needed is missing."),
-                    .found = _("no such member"), .expected = member,
-                    .remedy =
-                        _("Add an object with a text for each language, at least for \"en\"."));
+      _mz_dataset_reader_report_missing (
+          record, member, _("Add an object with a text for each language, \"en\" among them."));
       return 0;
     }
   if (!mz_json_cursor_is_object (&names))

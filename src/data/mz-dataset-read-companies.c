@@ -88,7 +88,7 @@ find_within (const MzJsonCursor *record,
              const char         *member,
              double              limit)
 {
-  double value = NAN;
+  double value;
 
   if (!mz_json_cursor_find_double (record, member, &value))
     return NAN;
@@ -105,7 +105,7 @@ static void
 read_position (const MzJsonCursor *record,
                MzFacility         *facility)
 {
-  double precision = NAN;
+  double precision;
 
   facility->latitude = find_within (record, "lat", 90.0);
   facility->longitude = find_within (record, "lon", 180.0);
@@ -114,8 +114,9 @@ read_position (const MzJsonCursor *record,
                   .message = _("A position needs both a latitude and a longitude."),
                   .expected = _("\"lat\" and \"lon\", or neither"),
                   .remedy = _("Add the other one, or remove this one."));
-  if (mz_json_cursor_find_double (record, "precision_km", &precision) &&
-      (precision < 0.0 || precision > 20000.0))
+  if (!mz_json_cursor_find_double (record, "precision_km", &precision))
+    precision = NAN;
+  if (precision < 0.0 || precision > 20000.0)
     REPORT_ERROR (record, "precision_km", .code = "out-of-range",
                   .message = _("This is not a distance on the earth."),
                   .expected = _("a number of kilometres from 0 to 20000"),
@@ -130,12 +131,12 @@ check_stages (MzDatasetReader    *self,
 {
   g_autofree char *expected = g_strjoinv (", ", (char **) stage_words);
 
-  if (facility->stages[0] == NULL)
-    REPORT_ERROR (record,
-                  json_object_has_member (json_node_get_object (record->node), "stages") ? "stages"
-                                                                                         : NULL,
-                  .code = "missing-stage", .message = _("A facility needs at least one stage."),
-                  .expected = expected, .remedy = _("Say in \"stages\" what is done there."));
+  if (!_mz_dataset_reader_has_member (record, "stages"))
+    _mz_dataset_reader_report_missing (record, "stages", _("Say what is done there."));
+  else if (facility->stages[0] == NULL)
+    REPORT_ERROR (record, "stages", .code = "empty-list",
+                  .message = _("A facility needs at least one stage."), .found = "[]",
+                  .expected = expected, .remedy = _("Say what is done there."));
   for (guint i = 0; facility->stages[i] != NULL; i++)
     {
       if (!g_strv_contains (stage_words, facility->stages[i]))

@@ -148,11 +148,8 @@ read_evidence (MzDatasetReader    *self,
 
   if (!mz_json_cursor_enter_member (record, "evidence", &evidence))
     {
-      REPORT_ERROR (
-          record, NULL, .code = "missing-member", .message = _("A statement needs evidence."),
-          .found = _("no such member"), .expected = "evidence",
-          .remedy = _(
-              "Add a \"quote\", a \"cell\" or a \"pointer\" that shows where the source says so."));
+      _mz_dataset_reader_report_missing (
+          record, "evidence", _("Add a quote, a cell or a pointer to where the source says so."));
       return;
     }
   if (!mz_json_cursor_is_object (&evidence) ||
@@ -228,10 +225,8 @@ _mz_dataset_reader_require_subjects (MzDatasetReader    *self,
 
   if (!mz_json_cursor_enter_member (record, "subjects", &array))
     {
-      REPORT_ERROR (record, NULL, .code = "missing-member",
-                    .message = _("A member that is needed is missing."),
-                    .found = _("no such member"), .expected = "subjects",
-                    .remedy = _("List the countries, companies or facilities that it is about."));
+      _mz_dataset_reader_report_missing (
+          record, "subjects", _("List the countries, companies or facilities that it is about."));
       return subjects;
     }
   if (subjects[0] == NULL)

@@ -65,7 +65,8 @@ read_value (MzDatasetReader    *self,
   figure->reason = _mz_dataset_reader_intern_member (self, record, "reason");
   if (mz_json_cursor_enter_member (record, "value", &value) && JSON_NODE_HOLDS_NULL (value.node))
     return;
-  mz_json_cursor_require_double (record, "value", &figure->value);
+  if (!mz_json_cursor_require_double (record, "value", &figure->value))
+    figure->value = NAN;
 }
 
 static void

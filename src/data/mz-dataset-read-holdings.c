@@ -59,9 +59,9 @@ read_share (const MzJsonCursor *record,
 {
   const char *bound = mz_json_cursor_find_string (record, "share_bound");
 
-  holding->share = NAN;
-  if (mz_json_cursor_find_double (record, "share", &holding->share) &&
-      (holding->share < 0.0 || holding->share > 100.0))
+  if (!mz_json_cursor_find_double (record, "share", &holding->share))
+    holding->share = NAN;
+  if (holding->share < 0.0 || holding->share > 100.0)
     REPORT_ERROR (
         record, "share", .code = "out-of-range", .message = _("This is not a share of a whole."),
         .expected = _("a number of percent from 0 to 100"), .remedy = _("Correct the share."));

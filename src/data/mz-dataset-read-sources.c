@@ -8,52 +8,15 @@
 #include <string.h>
 
 /* The types of CSL 1.0.2. */
-static const char *const csl_types[] = { "article",
-                                         "article-journal",
-                                         "article-magazine",
-                                         "article-newspaper",
-                                         "bill",
-                                         "book",
-                                         "broadcast",
-                                         "chapter",
-                                         "classic",
-                                         "collection",
-                                         "dataset",
-                                         "document",
-                                         "entry",
-                                         "entry-dictionary",
-                                         "entry-encyclopedia",
-                                         "event",
-                                         "figure",
-                                         "graphic",
-                                         "hearing",
-                                         "interview",
-                                         "legal_case",
-                                         "legislation",
-                                         "manuscript",
-                                         "map",
-                                         "motion_picture",
-                                         "musical_score",
-                                         "pamphlet",
-                                         "paper-conference",
-                                         "patent",
-                                         "performance",
-                                         "periodical",
-                                         "personal_communication",
-                                         "post",
-                                         "post-weblog",
-                                         "regulation",
-                                         "report",
-                                         "review",
-                                         "review-book",
-                                         "software",
-                                         "song",
-                                         "speech",
-                                         "standard",
-                                         "thesis",
-                                         "treaty",
-                                         "webpage",
-                                         NULL };
+static const char *const csl_types[] = {
+  "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book",
+  "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
+  "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview",
+  "legal_case", "legislation", "manuscript", "map", "motion_picture", "musical_score", "pamphlet",
+  "paper-conference", "patent", "performance", "periodical", "personal_communication", "post",
+  "post-weblog", "regulation", "report", "review", "review-book", "software", "song", "speech",
+  "standard", "thesis", "treaty", "webpage", NULL
+};
 
 /**
  * _mz_dataset_reader_read_series:
@@ -99,9 +62,9 @@ append_author (GString            *authors,
                const MzJsonCursor *author)
 {
   static const char *const known[] = {
-    "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle",
-    "comment", NULL
-  };
+  "literal", "family", "given", "suffix", "dropping-particle", "non-dropping-particle", "comment",
+  NULL
+};
   const char *literal, *family, *given;
 
   if (!mz_json_cursor_is_object (author))
@@ -184,8 +147,7 @@ find_csl_date (MzDatasetReader    *self,
 
   REPORT_ERROR (
       &object,
-      json_object_has_member (json_node_get_object (object.node), "date-parts") ? "date-parts"
-                                                                                : NULL,
+      _mz_dataset_reader_has_member (&object, "date-parts") ? "date-parts" : NULL,
       .code = "invalid-date", .message = _("There is no such date."), .found = date->str,
       .expected =
           _("\"date-parts\" with a year, month and day as numbers, for example [[2025, 11, 6]]"),

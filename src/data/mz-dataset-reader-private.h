@@ -41,6 +41,11 @@ struct _MzDatasetReader
 
 /* Members that several kinds of record share (mz-dataset-read-common.c) */
 gboolean           _mz_dataset_reader_is_sound         (MzDatasetReader *self);
+gboolean           _mz_dataset_reader_has_member       (const MzJsonCursor *record,
+                                                        const char         *member);
+void               _mz_dataset_reader_report_missing   (const MzJsonCursor *record,
+                                                        const char         *member,
+                                                        const char         *remedy);
 const char        *_mz_dataset_reader_intern_member    (MzDatasetReader    *self,
                                                         const MzJsonCursor *record,
                                                         const char         *member);

@@ -21,52 +21,42 @@ typedef struct
 } RecordType;
 
 static const char *const series_members[] = { "id", "title", "rank", "comment", NULL };
-static const char *const source_members[] = { "id",         "type",
-                                              "title",      "title-short",
-                                              "title_en",   "container-title",
-                                              "publisher",  "publisher-place",
-                                              "author",     "editor",
-                                              "translator", "issued",
-                                              "time",       "URL",
-                                              "DOI",        "ISBN",
-                                              "ISSN",       "language",
-                                              "accessed",   "version",
-                                              "number",     "volume",
-                                              "issue",      "page",
-                                              "genre",      "collection-title",
-                                              "abstract",   "licence",
-                                              "text",       "sha256",
-                                              "series",     "edition",
-                                              "story",      "reprint_url",
-                                              "note",       "comment",
-                                              NULL };
+static const char *const source_members[] = {
+  "id", "type", "title", "title-short", "title_en", "container-title", "publisher",
+  "publisher-place", "author", "editor", "translator", "issued", "time", "URL", "DOI", "ISBN",
+  "ISSN", "language", "accessed", "version", "number", "volume", "issue", "page", "genre",
+  "collection-title", "abstract", "licence", "text", "sha256", "series", "edition", "story",
+  "reprint_url", "note", "comment", NULL
+};
 static const char *const measure_members[] = {
   "id", "group", "names", "definition", "unit", "kind", "may_sum", "of", "comment", NULL
 };
 static const char *const company_members[] = {
-  "id", "names", "country", "listings", "state_owned", "website", "source", "note", "comment", NULL
+  "id", "names", "country", "listings", "state_owned", "website", "source", "note", "comment",
+  NULL
 };
 static const char *const facility_members[] = {
-  "id",           "names",    "country",  "lat",    "lon",  "precision_km", "stages", "status",
-  "status_as_of", "minerals", "operator", "source", "note", "comment",      NULL
+  "id", "names", "country", "lat", "lon", "precision_km", "stages", "status", "status_as_of",
+  "minerals", "operator", "source", "note", "comment", NULL
 };
-static const char *const figure_members[] = { "id",       "subject", "measure", "period",  "value",
-                                              "bound",    "unit",    "basis",   "as_of",   "source",
-                                              "evidence", "reason",  "note",    "comment", NULL };
-static const char *const holding_members[] = { "id",      "holder",      "asset",    "kind",
-                                               "share",   "share_bound", "status",   "terms",
-                                               "as_of",   "source",      "evidence", "note",
-                                               "comment", NULL };
+static const char *const figure_members[] = {
+  "id", "subject", "measure", "period", "value", "bound", "unit", "basis", "as_of", "source",
+  "evidence", "reason", "note", "comment", NULL
+};
+static const char *const holding_members[] = {
+  "id", "holder", "asset", "kind", "share", "share_bound", "status", "terms", "as_of", "source",
+  "evidence", "note", "comment", NULL
+};
 static const char *const event_members[] = {
   "id", "titles", "date", "subjects", "as_of", "source", "evidence", "note", "comment", NULL
 };
 static const char *const note_members[] = {
   "id", "topic", "subjects", "as_of", "source", "evidence", "note", "comment", NULL
 };
-static const char *const document_members[] = { "$schema",    "format",  "collection", "comment",
-                                                "series",     "sources", "measures",   "companies",
-                                                "facilities", "figures", "holdings",   "events",
-                                                "notes",      NULL };
+static const char *const document_members[] = {
+  "$schema", "format", "collection", "comment", "series", "sources", "measures", "companies",
+  "facilities", "figures", "holdings", "events", "notes", NULL
+};
 static const char *const collection_members[] = { "id", "title", "comment", NULL };
 
 static const RecordType record_types[MZ_N_RECORD_KINDS] = {
