@@ -8,7 +8,7 @@
 
 static const char *const type_names[] = { "rect", "path", "rule", "symbol", "text" };
 static const char *const symbol_names[] = { "circle", "square", "diamond", "triangle-right", "triangle-left", "cross" };
-static const char *const pattern_names[] = { "none", "dots", "stripes", "hatch" };
+static const char *const pattern_names[] = { "none", "dots", "stripes", "hatch", "crosses" };
 static const char *const dash_names[] = { "solid", "dashed", "dotted" };
 static const char *const face_names[] = { "regular", "bold", "italic" };
 static const char *const anchor_names[] = { "start", "middle", "end" };
