@@ -23,6 +23,8 @@ typedef struct
   double               width;
   double               height;
   MzRect               plot;      /* what the frame leaves for the chart itself */
+  MzMapView            map_view;  /* of a map */
+  gboolean             has_map_view;
 } MzChartBuild;
 
 /* One entry of a legend: a small drawing and its words. */

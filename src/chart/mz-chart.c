@@ -17,6 +17,9 @@ struct _MzChart
   char           *title;
   char           *subtitle;
   char           *description;
+  MzRect          plot;
+  MzMapView       map_view;
+  gboolean        has_map_view;
 };
 
 G_DEFINE_BOXED_TYPE (MzChart, mz_chart, mz_chart_ref, mz_chart_unref)
@@ -144,6 +147,9 @@ mz_chart_new (MzChartContext *context,
 
   mz_scene_builder_set_title (build.scene, self->title, self->description);
   self->scene = mz_scene_builder_finish (build.scene);
+  self->plot = build.plot;
+  self->map_view = build.map_view;
+  self->has_map_view = build.has_map_view;
 
   return self;
 }
@@ -266,6 +272,28 @@ const char *
 mz_chart_get_description (MzChart *self)
 {
   return self->description;
+}
+
+/**
+ * mz_chart_get_map_view:
+ * @self: a chart
+ * @view_out: (out): how the projected plane lies on the chart
+ * @plot_out: (out): the room of the map, in px
+ *
+ * Returns: %FALSE when the chart is no map
+ */
+gboolean
+mz_chart_get_map_view (MzChart   *self,
+                       MzMapView *view_out,
+                       MzRect    *plot_out)
+{
+  if (!self->has_map_view)
+    return FALSE;
+
+  *view_out = self->map_view;
+  *plot_out = self->plot;
+
+  return TRUE;
 }
 
 /**

@@ -23,6 +23,7 @@ const MzQueryResult *mz_chart_get_query       (MzChart *self);   /* NULL when th
 const char          *mz_chart_get_title       (MzChart *self);
 const char          *mz_chart_get_subtitle    (MzChart *self);
 const char          *mz_chart_get_description (MzChart *self);   /* the whole chart in words */
+gboolean             mz_chart_get_map_view    (MzChart *self, MzMapView *view_out, MzRect *plot_out);
 char                *mz_chart_dup_sentences   (MzChart *self);   /* summary and one line per mark */
 /* Figures that the marks stand for, each once. (element-type guint32) (transfer full) */
 GArray              *mz_chart_get_figures     (MzChart *self);

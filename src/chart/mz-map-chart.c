@@ -127,7 +127,9 @@ add_unit (MapBuild *map,
   if (mark == MZ_NO_MARK)
     return;
 
-  mz_scene_builder_set_info (map->build->scene, mark, state != NULL ? state : record->id, sentence, NULL);
+  /* A disputed area keeps its own name, whichever state's figure colours it. */
+  mz_scene_builder_set_info (map->build->scene, mark,
+                             state != NULL && record->dispute == MZ_NO_UNIT ? state : record->id, sentence, NULL);
   if (figure != NULL)
     mz_scene_builder_set_datum (map->build->scene, mark, &row->drawn, 1);
 }
@@ -306,7 +308,11 @@ static void
 add_selection (MapBuild *map)
 {
   MzSceneBuilder *scene = map->build->scene;
-  const MzStyle outline = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
+  /* A wider line in the surface's colour below sets the outline off from any fill. */
+  static const MzStyle outlines[] = {
+    { .stroke = MZ_TOKEN_SURFACE, .stroke_width = 4.5 },
+    { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 },
+  };
   guint32 unit;
 
   if (mz_view_spec_get_selected (map->build->spec) == NULL)
@@ -317,9 +323,13 @@ add_selection (MapBuild *map)
     return;
 
   mz_scene_builder_begin_group (scene, MZ_ROLE_GUIDE, "selection", C_("chart part", "Selection"));
-  mz_map_geometry_trace_unit (map->geometry, unit, &map->view,
-                              mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &outline)));
-  mz_scene_builder_end_path (scene);
+  for (guint i = 0; i < G_N_ELEMENTS (outlines); i++)
+    {
+      guint16 style = mz_scene_builder_add_style (scene, &outlines[i]);
+
+      mz_map_geometry_trace_unit (map->geometry, unit, &map->view, mz_scene_builder_begin_path (scene, style));
+      mz_scene_builder_end_path (scene);
+    }
   mz_scene_builder_end_group (scene);
 }
 
@@ -327,12 +337,35 @@ static void
 build_layers (MapBuild *map)
 {
   mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_PLOT, "map", C_("chart part", "Map"));
+  if (mz_view_spec_get_camera (map->build->spec)->zoom > 1)
+    mz_scene_builder_set_clip (map->build->scene, &map->build->plot);
   add_background (map);
   add_units (map);
   add_lines (map);
   add_selection (map);
   add_labels (map);
   mz_scene_builder_end_group (map->build->scene);
+}
+
+/* The whole world fitted into the plot, or the part of it that the camera looks at. */
+static void
+place_camera (MapBuild *map)
+{
+  const MzCamera *camera = mz_view_spec_get_camera (map->build->spec);
+  const MzRect *plot = &map->build->plot;
+  double x, y;
+
+  mz_map_geometry_fit (map->geometry, plot, &map->view);
+  map->view.min_step_px = MIN_STEP_PX;
+  if (camera->zoom > 1 &&
+      mz_projection_project (mz_map_geometry_get_projection (map->geometry), camera->lon, camera->lat, &x, &y))
+    {
+      map->view.scale *= camera->zoom;
+      map->view.x0 = plot->x + plot->width / 2 - map->view.scale * x;
+      map->view.y0 = plot->y + plot->height / 2 + map->view.scale * y;
+    }
+  map->build->map_view = map->view;
+  map->build->has_map_view = TRUE;
 }
 
 /* A choropleth of all units, with dots for what is too small to see. */
@@ -358,8 +391,7 @@ _mz_map_chart_build (MzChartBuild *build)
   _mz_map_classes_add_legend (&map.classes, build, legend);
   _mz_legend_build (build, legend);
 
-  mz_map_geometry_fit (map.geometry, &build->plot, &map.view);
-  map.view.min_step_px = MIN_STEP_PX;
+  place_camera (&map);
   build_layers (&map);
   _mz_map_classes_clear (&map.classes);
 }

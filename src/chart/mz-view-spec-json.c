@@ -18,6 +18,19 @@ write_member (MzJsonWriter *writer,
   mz_json_writer_string (writer, value);
 }
 
+static void
+write_camera (MzJsonWriter   *writer,
+              const MzCamera *camera)
+{
+  mz_json_writer_member (writer, "zoom");
+  mz_json_writer_double (writer, camera->zoom);
+  mz_json_writer_member (writer, "centre");
+  mz_json_writer_begin_array (writer);
+  mz_json_writer_double (writer, camera->lon);
+  mz_json_writer_double (writer, camera->lat);
+  mz_json_writer_end_array (writer);
+}
+
 /**
  * mz_view_spec_write_json:
  * @self: a view spec
@@ -46,6 +59,8 @@ mz_view_spec_write_json (const MzViewSpec *self,
     write_member (writer, "select", mz_view_spec_get_selected (self));
   write_member (writer, "scale", mz_bar_scale_to_string (mz_view_spec_get_bar_scale (self)));
   write_member (writer, "borders", mz_borders_to_string (mz_view_spec_get_borders (self)));
+  if (mz_view_spec_get_camera (self)->zoom > 1)
+    write_camera (writer, mz_view_spec_get_camera (self));
   mz_json_writer_end_object (writer);
 }
 
@@ -168,11 +183,47 @@ read_borders (const MzJsonCursor *root,
     report_unknown_value (root, "borders", text, "de_facto or un");
 }
 
+static gboolean
+read_centre (const MzJsonCursor *root,
+             MzCamera           *camera)
+{
+  MzJsonCursor centre, lon, lat;
+  guint n_elements;
+
+  if (!mz_json_cursor_enter_member (root, "centre", &centre))
+    return TRUE;
+  if (!mz_json_cursor_is_array (&centre, &n_elements))
+    return FALSE;
+  if (n_elements != 2)
+    return FALSE;
+
+  mz_json_cursor_enter_element (&centre, 0, &lon);
+  mz_json_cursor_enter_element (&centre, 1, &lat);
+
+  return mz_json_cursor_as_double (&lon, &camera->lon) && mz_json_cursor_as_double (&lat, &camera->lat) &&
+         fabs (camera->lon) <= 180 && fabs (camera->lat) <= 90;
+}
+
+static void
+read_camera (const MzJsonCursor *root,
+             MzViewSpec        **spec)
+{
+  MzCamera camera = { 1, 0, 0 };
+
+  if (mz_json_cursor_find_double (root, "zoom", &camera.zoom) &&
+      (camera.zoom < 1 || camera.zoom > MZ_CAMERA_MAX_ZOOM))
+    report_unknown_value (root, "zoom", NULL, "1 to 24");
+  else if (!read_centre (root, &camera))
+    report_unknown_value (root, "centre", NULL, "[longitude, latitude] in degrees");
+  else
+    replace (spec, mz_view_spec_with_camera (*spec, &camera));
+}
+
 static MzViewSpec *
 read_members (const MzJsonCursor *root)
 {
   static const char *const known[] = {
-    "format", "view", "measure", "year", "lens", "select", "scale", "borders", NULL
+    "format", "view", "measure", "year", "lens", "select", "scale", "borders", "zoom", "centre", NULL
   };
   const char *measure = mz_json_cursor_find_string (root, "measure");
   const char *selected = mz_json_cursor_find_string (root, "select");
@@ -188,6 +239,7 @@ read_members (const MzJsonCursor *root)
   read_lens (root, &spec);
   read_bar_scale (root, &spec);
   read_borders (root, &spec);
+  read_camera (root, &spec);
 
   return spec;
 }

@@ -13,6 +13,7 @@ struct _MzViewSpec
   char           *selected;
   MzBarScale      bar_scale;
   MzBorders       borders;
+  MzCamera        camera;
 };
 
 G_DEFINE_BOXED_TYPE (MzViewSpec, mz_view_spec, mz_view_spec_ref, mz_view_spec_unref)
@@ -34,6 +35,7 @@ mz_view_spec_new (void)
   g_atomic_ref_count_init (&self->count);
   self->measure = g_strdup ("reserves");
   self->lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  self->camera.zoom = 1;
 
   return self;
 }
@@ -84,6 +86,13 @@ copy (const MzViewSpec *self)
   return result;
 }
 
+static gboolean
+is_same_camera (const MzCamera *left,
+                const MzCamera *right)
+{
+  return left->zoom == right->zoom && (left->zoom == 1 || (left->lon == right->lon && left->lat == right->lat));
+}
+
 /**
  * mz_view_spec_equal:
  * @self: a view spec
@@ -98,6 +107,7 @@ mz_view_spec_equal (const MzViewSpec *self,
   return self == other ||
          (self->view == other->view && self->year == other->year &&
           self->bar_scale == other->bar_scale && self->borders == other->borders &&
+          is_same_camera (&self->camera, &other->camera) &&
           g_str_equal (self->measure, other->measure) &&
           g_strcmp0 (self->selected, other->selected) == 0 &&
           mz_lens_equal (self->lens, other->lens));
@@ -185,6 +195,18 @@ MzBorders
 mz_view_spec_get_borders (const MzViewSpec *self)
 {
   return self->borders;
+}
+
+/**
+ * mz_view_spec_get_camera:
+ * @self: a view spec
+ *
+ * Returns: (transfer none): what part of the map is in view
+ */
+const MzCamera *
+mz_view_spec_get_camera (const MzViewSpec *self)
+{
+  return &self->camera;
 }
 
 /**
@@ -312,6 +334,25 @@ mz_view_spec_with_borders (const MzViewSpec *self,
   MzViewSpec *result = copy (self);
 
   result->borders = borders;
+
+  return result;
+}
+
+/**
+ * mz_view_spec_with_camera:
+ * @self: a view spec
+ * @camera: what part of the map is in view; its zoom is clamped to its range
+ *
+ * Returns: (transfer full): a copy with another camera
+ */
+MzViewSpec *
+mz_view_spec_with_camera (const MzViewSpec *self,
+                          const MzCamera   *camera)
+{
+  MzViewSpec *result = copy (self);
+
+  result->camera = *camera;
+  result->camera.zoom = CLAMP (camera->zoom, 1, MZ_CAMERA_MAX_ZOOM);
 
   return result;
 }

@@ -21,6 +21,15 @@ typedef enum
   MZ_BAR_SCALE_LOG,
 } MzBarScale;
 
+#define MZ_CAMERA_MAX_ZOOM 24.0
+
+/* What part of the map is in view. */
+typedef struct
+{
+  double zoom;            /* 1: the whole world, up to MZ_CAMERA_MAX_ZOOM */
+  double lon, lat;        /* degrees, the middle of the view; without meaning at zoom 1 */
+} MzCamera;
+
 /* What to show. Immutable, atomically counted; with_… return changed copies. */
 typedef struct _MzViewSpec MzViewSpec;
 
@@ -39,6 +48,7 @@ MzLens      *mz_view_spec_get_lens       (const MzViewSpec *self);
 const char  *mz_view_spec_get_selected   (const MzViewSpec *self);   /* subject id, nullable */
 MzBarScale   mz_view_spec_get_bar_scale  (const MzViewSpec *self);
 MzBorders    mz_view_spec_get_borders    (const MzViewSpec *self);
+const MzCamera *mz_view_spec_get_camera  (const MzViewSpec *self);
 
 MzViewSpec  *mz_view_spec_with_view      (const MzViewSpec *self, MzViewKind view);
 MzViewSpec  *mz_view_spec_with_measure   (const MzViewSpec *self, const char *measure);
@@ -47,6 +57,7 @@ MzViewSpec  *mz_view_spec_with_lens      (const MzViewSpec *self, MzLens *lens);
 MzViewSpec  *mz_view_spec_with_selected  (const MzViewSpec *self, const char *subject);
 MzViewSpec  *mz_view_spec_with_bar_scale (const MzViewSpec *self, MzBarScale bar_scale);
 MzViewSpec  *mz_view_spec_with_borders   (const MzViewSpec *self, MzBorders borders);
+MzViewSpec  *mz_view_spec_with_camera    (const MzViewSpec *self, const MzCamera *camera);
 
 gboolean     mz_view_kind_parse          (const char *text, MzViewKind *view_out);
 const char  *mz_view_kind_to_string      (MzViewKind view);
