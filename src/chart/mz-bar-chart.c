@@ -10,12 +10,15 @@
 #include <math.h>
 
 #define MIN_ROW_HEIGHT     19.0
-#define MAX_ROW_HEIGHT     38.0
+#define MAX_ROW_HEIGHT     42.0
 #define MAX_LABEL_SHARE    0.32
 #define COLUMN_GAP         8.0
 #define AXIS_HEIGHT        22.0
 #define TICK_DISTANCE_PX   120.0
 #define OPEN_END_PX        6.0
+
+static const MzStyle rival_style = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
+static const MzStyle superseded_style = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 1.5 };
 
 typedef struct
 {
@@ -26,7 +29,7 @@ typedef struct
   MzScale      *bands;
   double        label_width;
   double        value_width;
-  guint16       grid, bar, bound_bar, whisker, rival, superseded, open_end, selection;
+  guint16       grid, bar, bound_bar, nothing, whisker, tick_halo, rival, superseded, open_end, selection;
 } BarBuild;
 
 /* Value and bound as they are drawn: absolute, or as a share of the world. */
@@ -198,17 +201,19 @@ add_styles (BarBuild *bars)
   const MzStyle bound_bar = { .fill = MZ_TOKEN_SERIES_1, .pattern = MZ_PATTERN_STRIPES,
                               .pattern_color = MZ_TOKEN_BOUND_PATTERN };
   const MzStyle whisker = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
-  const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
-  const MzStyle superseded = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 2, .dash = MZ_DASH_DOTTED };
+  const MzStyle tick_halo = { .stroke = MZ_TOKEN_SURFACE, .stroke_width = 5 };
   const MzStyle selection = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
+  const MzStyle nothing = { .fill = MZ_TOKEN_NONE };
 
   bars->grid = mz_scene_builder_add_style (scene, &grid);
   bars->bar = mz_scene_builder_add_style (scene, &bar);
   bars->bound_bar = mz_scene_builder_add_style (scene, &bound_bar);
   bars->open_end = bars->bar;
   bars->whisker = mz_scene_builder_add_style (scene, &whisker);
-  bars->rival = mz_scene_builder_add_style (scene, &rival);
-  bars->superseded = mz_scene_builder_add_style (scene, &superseded);
+  bars->nothing = mz_scene_builder_add_style (scene, &nothing);
+  bars->tick_halo = mz_scene_builder_add_style (scene, &tick_halo);
+  bars->rival = mz_scene_builder_add_style (scene, &rival_style);
+  bars->superseded = mz_scene_builder_add_style (scene, &superseded_style);
   bars->selection = mz_scene_builder_add_style (scene, &selection);
 }
 
@@ -249,7 +254,38 @@ add_open_end (BarBuild *bars,
                                  x + OPEN_END_PX + 1, y, OPEN_END_PX);
 }
 
-/* The bar, or for a value without a length the room where it would be, so that it can be reached. */
+/* The room of a row's bar, whatever its length. */
+static MzRect
+get_row_rect (const BarBuild *bars,
+              guint           slot)
+{
+  const MzRect *plot = &bars->build->plot;
+  double left = plot->x + bars->label_width + COLUMN_GAP;
+
+  return (MzRect) {
+    left, mz_scale_get_band_start (bars->bands, slot),
+    plot->x + plot->width - bars->value_width - COLUMN_GAP - left, mz_scale_get_band_width (bars->bands),
+  };
+}
+
+static guint32
+add_bar_shape (BarBuild *bars,
+               double    value,
+               MzBound   bound,
+               MzRect   *rect)
+{
+  double base = get_base (bars);
+  double end = mz_scale_map (bars->scale, value);
+  gboolean is_open = mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound);
+
+  rect->x = MIN (base, end);
+  rect->width = MAX (fabs (end - base), 1);
+  add_open_end (bars, end, rect->y + rect->height / 2, bound);
+
+  return mz_scene_builder_add_rect (bars->build->scene, is_open ? bars->bound_bar : bars->bar, rect);
+}
+
+/* The bar, or for what has no length the empty room where it would be, so that it can be reached. */
 static void
 add_bar (BarBuild   *bars,
          guint       slot,
@@ -257,25 +293,16 @@ add_bar (BarBuild   *bars,
 {
   MzSceneBuilder *scene = bars->build->scene;
   const MzQueryRow *row = get_row (bars, slot);
-  double base = get_base (bars);
-  double height = mz_scale_get_band_width (bars->bands);
-  MzRect rect = { base, mz_scale_get_band_start (bars->bands, slot), 1, height };
-  gboolean is_open = FALSE;
+  MzRect rect = get_row_rect (bars, slot);
   double value;
   MzBound bound;
   guint32 mark;
 
   if (get_drawn_value (bars, get_figure (bars, slot), &value, &bound))
-    {
-      double end = mz_scale_map (bars->scale, value);
+    mark = add_bar_shape (bars, value, bound, &rect);
+  else
+    mark = mz_scene_builder_add_rect (scene, bars->nothing, &rect);
 
-      rect.x = MIN (base, end);
-      rect.width = MAX (fabs (end - base), 1);
-      is_open = mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound);
-      add_open_end (bars, end, rect.y + height / 2, bound);
-    }
-
-  mark = mz_scene_builder_add_rect (scene, is_open ? bars->bound_bar : bars->bar, &rect);
   mz_scene_builder_set_datum (scene, mark, &row->drawn, 1);
   mz_scene_builder_set_info (scene, mark, row->subject, sentence, NULL);
   mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
@@ -291,7 +318,7 @@ add_tick (BarBuild         *bars,
 {
   MzSceneBuilder *scene = bars->build->scene;
   gboolean is_rival = mz_standing_of (bars->build->dataset, row->drawn, figure) == MZ_STANDING_RIVAL;
-  double half = mz_scale_get_band_width (bars->bands) * (is_rival ? 0.5 : 0.36);
+  double half = mz_scale_get_band_width (bars->bands) * (is_rival ? 0.58 : 0.38);
   g_autofree char *sentence = _mz_describe_other (bars->build, row, figure);
   double value, x;
   MzBound bound;
@@ -301,6 +328,7 @@ add_tick (BarBuild         *bars,
     return;
 
   x = mz_scale_map (bars->scale, value);
+  mz_scene_builder_add_rule (scene, bars->tick_halo, x, centre - half, x, centre + half);
   mark = mz_scene_builder_add_rule (scene, is_rival ? bars->rival : bars->superseded,
                                     x, centre - half, x, centre + half);
   mz_scene_builder_set_datum (scene, mark, &figure, 1);
@@ -417,17 +445,15 @@ static void
 add_legend (BarBuild *bars)
 {
   const MzStyle bar = { .fill = MZ_TOKEN_SERIES_1 };
-  const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
-  const MzStyle superseded = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 2, .dash = MZ_DASH_DOTTED };
   g_autoptr (GArray) legend = _mz_legend_new ();
 
   _mz_legend_add (legend, MZ_SWATCH_RECT, &bar, C_("legend", "drawn figure"));
   if (has_open_end (bars))
     _mz_legend_add (legend, MZ_SWATCH_OPEN_END, &bar, C_("legend", "only a bound is known"));
   if (has_others (bars, MZ_STANDING_RIVAL))
-    _mz_legend_add (legend, MZ_SWATCH_TICK, &rival, C_("legend", "rival figure"));
+    _mz_legend_add (legend, MZ_SWATCH_TICK, &rival_style, C_("legend", "rival figure"));
   if (has_others (bars, MZ_STANDING_SUPERSEDED))
-    _mz_legend_add (legend, MZ_SWATCH_TICK, &superseded, C_("legend", "superseded figure"));
+    _mz_legend_add (legend, MZ_SWATCH_TICK, &superseded_style, C_("legend", "superseded figure"));
   _mz_legend_build (bars->build, legend);
 }
 

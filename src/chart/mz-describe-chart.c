@@ -20,23 +20,44 @@ _mz_describe_title (const MzChartBuild *build)
   return g_strdup_printf (C_("chart title", "%1$s by country, %2$d"), name, build->query->year);
 }
 
+static const char *
+get_long_unit (const char *unit)
+{
+  if (g_str_equal (unit, "t REO"))
+    return C_("long unit", "tonnes of rare-earth-oxide equivalent (t REO)");
+  if (g_str_equal (unit, "t"))
+    return C_("long unit", "tonnes");
+  if (g_str_equal (unit, "%"))
+    return C_("long unit", "percent");
+  if (g_str_equal (unit, "USD"))
+    return C_("long unit", "US dollars");
+  if (g_str_equal (unit, "shares"))
+    return C_("long unit", "shares");
+  if (g_str_equal (unit, "deposits"))
+    return C_("long unit", "number of deposits");
+  if (g_str_equal (unit, "years"))
+    return C_("long unit", "years");
+
+  return unit;
+}
+
 static char *
 describe_scale (const MzChartBuild *build)
 {
-  g_autofree char *unit = mz_describe_unit (build->measure->unit);
+  const char *unit = get_long_unit (build->measure->unit);
 
   if (mz_view_spec_get_view (build->spec) != MZ_VIEW_BARS)
-    return g_strdup_printf (C_("subtitle", "in %s"), unit);
+    return g_strdup (unit);
 
   switch (mz_view_spec_get_bar_scale (build->spec))
     {
     case MZ_BAR_SCALE_SHARE:
-      return g_strdup (C_("subtitle", "share of the world total"));
+      return g_strdup (C_("subtitle", "percent of the world total"));
     case MZ_BAR_SCALE_LOG:
-      return g_strdup_printf (C_("subtitle", "in %s, logarithmic scale"), unit);
+      return g_strdup_printf (C_("subtitle", "%s, logarithmic scale"), unit);
     case MZ_BAR_SCALE_ABSOLUTE:
     default:
-      return g_strdup_printf (C_("subtitle", "in %s"), unit);
+      return g_strdup (unit);
     }
 }
 
@@ -49,12 +70,14 @@ _mz_describe_subtitle (const MzChartBuild *build)
   g_autofree char *world = NULL;
 
   if (build->query->world == MZ_NO_INDEX)
-    return g_strdup_printf (C_("subtitle", "%1$s · %2$s"), scale, lens);
+    /* Translators: unit, then which of several figures is drawn */
+    return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s"), scale, lens);
 
   world = mz_describe_value (build->context,
                              mz_dataset_get_figure (build->dataset, build->query->world));
 
-  return g_strdup_printf (C_("subtitle", "%1$s · %2$s · world total: %3$s"), scale, lens, world);
+  /* Translators: unit, which of several figures is drawn, the source's own world total */
+  return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s · world total: %3$s"), scale, lens, world);
 }
 
 static void

@@ -18,12 +18,25 @@ trace_outline (MzSceneBuilder *builder,
   mz_scene_builder_end_path (builder);
 }
 
+/* A wider line in the surface's colour below sets the outline off from any fill. */
+static void
+trace_with_halo (MzSceneBuilder *builder,
+                 MzScene        *scene,
+                 guint32         mark,
+                 const MzStyle  *style)
+{
+  const MzStyle halo = { .stroke = MZ_TOKEN_SURFACE, .stroke_width = style->stroke_width + 2.5f };
+
+  trace_outline (builder, scene, mark, &halo);
+  trace_outline (builder, scene, mark, style);
+}
+
 static void
 add_selection (MzSceneBuilder *builder,
                MzScene        *scene,
                const char     *selected)
 {
-  const MzStyle style = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2.5 };
+  const MzStyle style = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
   g_autoptr (GArray) marks = mz_scene_find_key (scene, selected);
 
   for (guint i = 0; i < marks->len; i++)
@@ -32,7 +45,7 @@ add_selection (MzSceneBuilder *builder,
       MzMarkType type = mz_scene_get_mark (scene, mark)->type;
 
       if (type != MZ_MARK_RULE && type != MZ_MARK_TEXT)
-        trace_outline (builder, scene, mark, &style);
+        trace_with_halo (builder, scene, mark, &style);
     }
 }
 
@@ -55,7 +68,7 @@ mz_chart_make_overlay (MzChart    *self,
                        guint32     focused)
 {
   const MzStyle hover = { .stroke = MZ_TOKEN_HOVER, .stroke_width = 2 };
-  const MzStyle focus = { .stroke = MZ_TOKEN_FOCUS, .stroke_width = 3, .dash = MZ_DASH_DASHED };
+  const MzStyle focus = { .stroke = MZ_TOKEN_FOCUS, .stroke_width = 2.5, .dash = MZ_DASH_DASHED };
   MzScene *scene = mz_chart_get_scene (self);
   g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
   MzSceneBuilder *builder = mz_scene_builder_new (mz_scene_get_width (scene), mz_scene_get_height (scene), metrics);
@@ -63,7 +76,7 @@ mz_chart_make_overlay (MzChart    *self,
   if (selected != NULL)
     add_selection (builder, scene, selected);
   trace_outline (builder, scene, hovered, &hover);
-  trace_outline (builder, scene, focused, &focus);
+  trace_with_halo (builder, scene, focused, &focus);
 
   return mz_scene_builder_finish (builder);
 }
