@@ -69,32 +69,18 @@ mz_cli_print (const char *text)
   return MZ_EXIT_GOOD;
 }
 
-static gboolean
-print_help_cb (const char *option G_GNUC_UNUSED,
-               const char *value G_GNUC_UNUSED,
-               gpointer    data,
-               GError    **error G_GNUC_UNUSED)
-{
-  *(gboolean *) data = TRUE;
-
-  return TRUE;
-}
-
 /* GLib would print its own help and exit by itself; this keeps exit codes and output ours. */
 static void
 add_help_option (GOptionContext *context,
                  gboolean       *wanted)
 {
   const GOptionEntry entries[] = {
-    { "help", 'h', G_OPTION_FLAG_NO_ARG, G_OPTION_ARG_CALLBACK, print_help_cb, N_("Show this help"), NULL },
+    { "help", 'h', 0, G_OPTION_ARG_NONE, wanted, N_("Show this help"), NULL },
     { NULL }
   };
-  GOptionGroup *group = g_option_group_new ("help", NULL, NULL, wanted, NULL);
 
-  g_option_group_add_entries (group, entries);
-  g_option_group_set_translation_domain (group, GETTEXT_PACKAGE);
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_main_group (context, group);
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
 }
 
 /**
