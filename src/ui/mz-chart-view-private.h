@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart-job.h"
+#include "mz-chart-view.h"
+#include "mz-hover-card.h"
+#include "mz-scene-order.h"
+#include "mz-theme.h"
+#include <adwaita.h>
+
+struct _MzChartView
+{
+  GtkWidget       parent_instance;
+
+  /* owned */
+  MzChartContext *context;
+  MzViewSpec     *spec;
+  MzChart        *chart;
+  MzChartJob     *job;
+  MzTheme        *theme;
+  GdkTexture     *texture;
+  MzScene        *overlay;
+  GCancellable   *painting;
+  GPtrArray      *pegs;         /* (element-type GtkWidget) children, one for each focusable mark */
+
+  /* borrowed: children */
+  GtkWidget      *card;
+
+  guint32         hovered;
+  guint32         focused;
+  guint           rebuild_source;
+  double          chart_width, chart_height;
+  double          card_x, card_y;
+};
+
+void     _mz_chart_view_add_input    (MzChartView *self);
+void     _mz_chart_view_set_hovered  (MzChartView *self, guint32 mark, double x, double y);
+void     _mz_chart_view_set_focused  (MzChartView *self, guint32 mark);
+void     _mz_chart_view_activate     (MzChartView *self, guint32 mark);
+void     _mz_chart_view_clear        (MzChartView *self);
+void     _mz_chart_view_ask_evidence (MzChartView *self);
+gboolean _mz_chart_view_move_focus   (MzChartView *self, guint32 mark, MzDirection direction);
+gboolean _mz_chart_view_jump         (MzChartView *self, guint32 mark, gunichar letter);
