@@ -3,7 +3,7 @@
 
 #include <gtk/gtk.h>
 
-#define MZ_SIDE_PANES_WIDE_PX   900
+#define MZ_SIDE_PANES_WIDE_PX   1000
 #define MZ_SIDE_PANES_MEDIUM_PX 700
 
 /* Content between two sides that can be resized and hidden. Narrow windows show the left side

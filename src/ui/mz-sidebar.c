@@ -128,8 +128,8 @@ update_header_cb (GtkListBoxRow *row,
 
   label = make_label (mz_measure_list_get_group_name (group), "heading");
   gtk_widget_set_margin_start (label, 12);
-  gtk_widget_set_margin_top (label, before != NULL ? 14 : 6);
-  gtk_widget_set_margin_bottom (label, 4);
+  gtk_widget_set_margin_top (label, before != NULL ? 10 : 4);
+  gtk_widget_set_margin_bottom (label, 2);
   gtk_list_box_row_set_header (row, label);
 }
 

@@ -48,14 +48,14 @@ fill (MzSourceRow *self)
   g_autofree char *facts = mz_source_text_dup_facts (source, NULL);
   g_autofree char *count =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements", n_statements), n_statements);
-  g_autofree char *line = g_strjoin (" · ", facts, count, NULL);
+  g_autofree char *line = g_strjoin (" · ", facts, n_statements > 0 ? count : NULL, NULL);
   g_autofree char *address = dup_address (source);
   g_autofree char *tooltip = mz_link_opener_dup_tooltip (address);
   g_autofree char *name = NULL;
 
   mz_widget_set_text (self->title_label, title);
   mz_widget_set_text (self->facts_label, line);
-  gtk_button_set_icon_name (self->open_button, source->url != NULL ? "web-browser-symbolic" : "system-search-symbolic");
+  gtk_button_set_icon_name (self->open_button, source->url != NULL ? "mz-open-symbolic" : "system-search-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->open_button), tooltip);
   name = g_strdup_printf (source->url != NULL ? _("Open the original of %s") : _("Search the web for %s"), title);
   mz_widget_set_accessible_label (self->open_button, name);

@@ -15,10 +15,9 @@ struct _MzViewControls
   GtkWidget    parent_instance;
   GtkDropDown *year_choice;
   GtkDropDown *lens_choice;
-  GtkDropDown *borders_choice;
   GtkWidget   *close_story_button;
-  GtkWidget   *bar_scale_box;
-  GtkWidget   *zoom_box;
+  GtkDropDown *bar_scale_choice;
+  GtkWidget   *map_options;
   MzSession   *session;
   GArray      *years;         /* (element-type int) by place in the drop-down; 0 = newest */
   GPtrArray   *lenses;        /* (element-type MzLens) by place in the drop-down */
@@ -132,9 +131,9 @@ follow_session (MzViewControls *self)
     }
   select_year (self, mz_view_spec_get_year (spec));
   select_lens (self, mz_view_spec_get_lens (spec));
-  gtk_drop_down_set_selected (self->borders_choice, mz_view_spec_get_borders (spec));
-  gtk_widget_set_visible (GTK_WIDGET (self->borders_choice), mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
-  gtk_widget_set_visible (self->bar_scale_box, mz_view_spec_get_view (spec) == MZ_VIEW_BARS);
+  gtk_widget_set_visible (self->map_options, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
+  gtk_drop_down_set_selected (self->bar_scale_choice, mz_view_spec_get_bar_scale (spec));
+  gtk_widget_set_visible (GTK_WIDGET (self->bar_scale_choice), mz_view_spec_get_view (spec) == MZ_VIEW_BARS);
   gtk_widget_set_visible (self->close_story_button, mz_session_get_story (self->session) != NULL);
   self->is_updating = FALSE;
 }
@@ -165,12 +164,12 @@ lens_chosen_cb (MzViewControls *self)
 }
 
 static void
-borders_chosen_cb (MzViewControls *self)
+bar_scale_chosen_cb (MzViewControls *self)
 {
-  guint selected = gtk_drop_down_get_selected (self->borders_choice);
+  guint selected = gtk_drop_down_get_selected (self->bar_scale_choice);
 
-  if (!self->is_updating && selected != GTK_INVALID_LIST_POSITION)
-    mz_session_set_borders (self->session, selected == 0 ? MZ_BORDERS_DE_FACTO : MZ_BORDERS_UN);
+  if (!self->is_updating && selected <= MZ_BAR_SCALE_LOG)
+    mz_session_set_bar_scale (self->session, (MzBarScale) selected);
 }
 
 /**
@@ -191,22 +190,6 @@ mz_view_controls_set_session (MzViewControls *self,
   g_signal_connect_object (session, "notify::context", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::story", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * mz_view_controls_set_can_zoom:
- * @self: view controls
- * @can_zoom: whether the chart can be zoomed
- *
- * Shows or hides the zoom buttons.
- */
-void
-mz_view_controls_set_can_zoom (MzViewControls *self,
-                               gboolean        can_zoom)
-{
-  g_return_if_fail (MZ_IS_VIEW_CONTROLS (self));
-
-  gtk_widget_set_visible (self->zoom_box, can_zoom);
 }
 
 static void
@@ -245,10 +228,9 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/view-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, year_choice);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, lens_choice);
-  gtk_widget_class_bind_template_child (widget_class, MzViewControls, borders_choice);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, close_story_button);
-  gtk_widget_class_bind_template_child (widget_class, MzViewControls, bar_scale_box);
-  gtk_widget_class_bind_template_child (widget_class, MzViewControls, zoom_box);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, bar_scale_choice);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, map_options);
 }
 
 static void
@@ -259,5 +241,5 @@ mz_view_controls_init (MzViewControls *self)
 
   g_signal_connect_swapped (self->year_choice, "notify::selected", G_CALLBACK (year_chosen_cb), self);
   g_signal_connect_swapped (self->lens_choice, "notify::selected", G_CALLBACK (lens_chosen_cb), self);
-  g_signal_connect_swapped (self->borders_choice, "notify::selected", G_CALLBACK (borders_chosen_cb), self);
+  g_signal_connect_swapped (self->bar_scale_choice, "notify::selected", G_CALLBACK (bar_scale_chosen_cb), self);
 }

@@ -4,9 +4,8 @@
 #include "mz-session.h"
 #include <gtk/gtk.h>
 
-/* The row over the chart: year, lens, scale of the bars, borders, zoom. */
+/* The row over the chart: year, lens, scale of the bars, map options. */
 #define MZ_TYPE_VIEW_CONTROLS (mz_view_controls_get_type ())
 G_DECLARE_FINAL_TYPE (MzViewControls, mz_view_controls, MZ, VIEW_CONTROLS, GtkWidget)
 
-void mz_view_controls_set_session  (MzViewControls *self, MzSession *session);
-void mz_view_controls_set_can_zoom (MzViewControls *self, gboolean can_zoom);
+void mz_view_controls_set_session (MzViewControls *self, MzSession *session);

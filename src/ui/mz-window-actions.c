@@ -268,7 +268,7 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
-  gtk_widget_class_install_property_action (widget_class, "win.bar-scale", "bar-scale");
+  gtk_widget_class_install_property_action (widget_class, "win.borders", "borders");
 }
 
 /**

@@ -23,6 +23,7 @@ struct _MzWindow
   GtkWidget           *right_toggle;
   GtkWidget           *map_label;
   GtkWidget           *bars_label;
+  GtkWidget           *zoom_box;
   GtkWidget           *problems_button;
   AdwButtonContent    *problems_content;
   MzSession           *session;

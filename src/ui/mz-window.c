@@ -13,13 +13,13 @@
 enum
 {
   PROP_VIEW = 1,
-  PROP_BAR_SCALE,
+  PROP_BORDERS,
   N_PROPERTIES
 };
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static const char *const bar_scales[] = { "absolute", "share", "log" };
+static const char *const borders[] = { "de-facto", "un" };
 
 G_DEFINE_FINAL_TYPE (MzWindow, mz_window, ADW_TYPE_APPLICATION_WINDOW)
 
@@ -37,9 +37,9 @@ spec_changed_cb (MzWindow *self)
   MzViewSpec *spec = mz_session_get_spec (self->session);
 
   mz_chart_view_set_spec (self->chart_view, spec);
-  mz_view_controls_set_can_zoom (self->view_controls, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
+  gtk_widget_set_visible (self->zoom_box, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BAR_SCALE]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BORDERS]);
 }
 
 static void
@@ -206,17 +206,6 @@ mz_window_close_request (GtkWindow *window)
 }
 
 static void
-set_bar_scale (MzWindow   *self,
-               const char *name)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (bar_scales); i++)
-    {
-      if (g_strcmp0 (name, bar_scales[i]) == 0)
-        mz_session_set_bar_scale (self->session, (MzBarScale) i);
-    }
-}
-
-static void
 mz_window_get_property (GObject    *object,
                         guint       property,
                         GValue     *value,
@@ -229,8 +218,8 @@ mz_window_get_property (GObject    *object,
     case PROP_VIEW:
       g_value_set_string (value, mz_view_kind_to_string (mz_view_spec_get_view (mz_session_get_spec (self->session))));
       break;
-    case PROP_BAR_SCALE:
-      g_value_set_string (value, bar_scales[mz_view_spec_get_bar_scale (mz_session_get_spec (self->session))]);
+    case PROP_BORDERS:
+      g_value_set_string (value, borders[mz_view_spec_get_borders (mz_session_get_spec (self->session))]);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -252,8 +241,9 @@ mz_window_set_property (GObject      *object,
       if (mz_view_kind_parse (g_value_get_string (value), &view))
         mz_session_set_view (self->session, view);
       break;
-    case PROP_BAR_SCALE:
-      set_bar_scale (self, g_value_get_string (value));
+    case PROP_BORDERS:
+      mz_session_set_borders (self->session,
+                              g_strcmp0 (g_value_get_string (value), "un") == 0 ? MZ_BORDERS_UN : MZ_BORDERS_DE_FACTO);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -293,6 +283,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, right_toggle);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, map_label);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, bars_label);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_button);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_content);
 }
@@ -310,7 +301,7 @@ mz_window_class_init (MzWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mz_window_close_request;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", flags);
-  properties[PROP_BAR_SCALE] = g_param_spec_string ("bar-scale", NULL, NULL, "absolute", flags);
+  properties[PROP_BORDERS] = g_param_spec_string ("borders", NULL, NULL, "de-facto", flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MZ_TYPE_SIDE_PANES);
