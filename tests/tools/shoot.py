@@ -32,7 +32,7 @@ def main(program, picture, width, height, view, measure, subject=None):
     if subject:
         spec['select'] = subject
     remember(int(width), int(height), None if view == 'first' else spec)
-    with App.start([program], os.path.basename(program), seconds=30, env={'GSETTINGS_BACKEND': 'keyfile'}) as app:
+    with App.start([program], seconds=30, env={'GSETTINGS_BACKEND': 'keyfile'}) as app:
         app.resize(int(width) + 2 * PLAIN_FRAME_PX, int(height) + 2 * PLAIN_FRAME_PX)
         time.sleep(2)  # the chart is drawn in a worker, and a picture has no event to wait for
         app.shot(picture, app.windows()[0].name)

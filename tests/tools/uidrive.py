@@ -4,7 +4,7 @@
 taken from the accessibility tree.  Runs inside run-under-xvfb.sh.
 
     from uidrive import App
-    with App.start(['build/src/ui/monazite'], 'monazite') as app:
+    with App.start(['build/src/ui/monazite']) as app:
         app.find(name='Bars').click()
         app.key('ctrl+e')
         app.find(name='Export', role='dialog')
@@ -24,6 +24,9 @@ os.environ['ATSPI_NO_CACHE'] = '1'
 import gi  # noqa: E402
 gi.require_version('Atspi', '2.0')
 from gi.repository import Atspi, GLib  # noqa: E402
+
+# A program that is just starting has no cache yet; that is no fault of anybody's.
+GLib.log_set_handler('dbind', GLib.LogLevelFlags.LEVEL_WARNING, lambda *_: None, None)
 
 COMPLAINT = re.compile(r'(WARNING|CRITICAL|ERROR) \*\*|runtime error:|AddressSanitizer|LeakSanitizer')
 
@@ -231,15 +234,15 @@ class Item:
 class App:
     """A running program found on the accessibility bus."""
 
-    def __init__(self, name, seconds=15, process=None, log=None):
+    def __init__(self, name=None, seconds=15, process=None, log=None):
         self.name = name
         self.process = process
         self.log = log
-        self.accessible = wait_until(self._look, seconds, 'the program %r on the accessibility bus' % name)
+        self.accessible = wait_until(self._look, seconds, 'the program %s on the accessibility bus' % (name or process.args))
 
     @classmethod
-    def start(cls, command, name, seconds=15, env=None):
-        """Starts COMMAND and waits until its window is there."""
+    def start(cls, command, name=None, seconds=15, env=None):
+        """Starts COMMAND and waits until its window is there; NAME where it is not the process itself."""
         log = tempfile.NamedTemporaryFile(prefix='uidrive-', suffix='.log')
         surroundings = dict(os.environ, **(env or {}))
         process = subprocess.Popen(command, stdout=log, stderr=subprocess.STDOUT, env=surroundings)
@@ -285,11 +288,16 @@ class App:
         for index in range(desktop.get_child_count()):
             try:
                 one = desktop.get_child_at_index(index)
-                if one is not None and one.get_name() == self.name and one.get_child_count() > 0:
+                if one is not None and self._is_ours(one) and one.get_child_count() > 0:
                     return one
             except GLib.Error:
                 continue
         return None
+
+    def _is_ours(self, one):
+        if self.name is None:
+            return one.get_process_id() == self.process.pid
+        return one.get_name() == self.name
 
     @property
     def root(self):
