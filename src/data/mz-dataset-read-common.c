@@ -75,6 +75,21 @@ _mz_dataset_reader_intern_member (MzDatasetReader    *self,
   return _mz_dataset_builder_intern (self->builder, mz_json_cursor_find_string (record, member));
 }
 
+/* Overrides and isolates make words read in another order than they are written. */
+static gboolean
+has_direction_marks (const char *text)
+{
+  for (const char *sign = text; *sign != '\0'; sign = g_utf8_next_char (sign))
+    {
+      gunichar character = g_utf8_get_char (sign);
+
+      if ((character >= 0x202A && character <= 0x202E) ||
+          (character >= 0x2066 && character <= 0x2069))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * _mz_dataset_reader_require_text:
  * @self: a reader
@@ -98,6 +113,11 @@ _mz_dataset_reader_require_text (MzDatasetReader    *self,
                     .remedy = _("Write the text, or remove the record."));
       return NULL;
     }
+  if (text != NULL && has_direction_marks (text))
+    REPORT_WARNING (record, member, .code = "direction-marks",
+                    .message = _("Hidden signs here change the order in which people read."),
+                    .found = text, .expected = _("no overrides or isolates of direction"),
+                    .remedy = _("Remove the signs U+202A to U+202E and U+2066 to U+2069."));
   return _mz_dataset_builder_intern (self->builder, text);
 }
 

@@ -26,6 +26,8 @@ struct _MzDatasetReader
   GHashTable       *owned_shares;                /* asset and day -> sum in percent */
   GHashTable       *holding_places;              /* index of a holding -> MzRecordPlace */
   MzDatasetBuilder *builder;
+  GHashTable       *files;                       /* set of canonical paths that were read */
+  gboolean          is_bundled;                  /* the bundled documents are being declared */
   guint             n_records;
   MzRecordPlace     place;                       /* of the record that is read */
   guint             first_problem;               /* of the record that is read */
@@ -38,6 +40,11 @@ struct _MzDatasetReader
   REPORT (cursor, member, .severity = MZ_SEVERITY_ERROR, __VA_ARGS__)
 #define REPORT_WARNING(cursor, member, ...) \
   REPORT (cursor, member, .severity = MZ_SEVERITY_WARNING, __VA_ARGS__)
+
+/* A manifest stands for the documents it names (mz-dataset-read-manifest.c) */
+gboolean           _mz_dataset_reader_add_listed       (MzDatasetReader    *self,
+                                                        const MzJsonCursor *root,
+                                                        const char         *file);
 
 /* Members that several kinds of record share (mz-dataset-read-common.c) */
 gboolean           _mz_dataset_reader_is_sound         (MzDatasetReader *self);

@@ -110,6 +110,7 @@ mz_dataset_reader_new (void)
   self->figure_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->owned_shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->holding_places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->countries = load_countries ();
   self->builder = _mz_dataset_builder_new ();
   for (guint kind = 0; kind < MZ_N_RECORD_KINDS; kind++)
@@ -130,6 +131,7 @@ mz_dataset_reader_free (MzDatasetReader *self)
     g_array_unref (self->places[kind]);
   g_clear_pointer (&self->builder, _mz_dataset_builder_free);
   g_clear_pointer (&self->countries, g_hash_table_unref);
+  g_hash_table_unref (self->files);
   g_hash_table_unref (self->holding_places);
   g_hash_table_unref (self->owned_shares);
   g_hash_table_unref (self->figure_keys);
@@ -139,7 +141,8 @@ mz_dataset_reader_free (MzDatasetReader *self)
   g_free (self);
 }
 
-static void
+/* FALSE when the record gives way: a bundled one does to one of the same id that a reader brought. */
+static gboolean
 declare_record (MzDatasetReader     *self,
                 const MzJsonCursor  *record,
                 const MzRecordPlace *place)
@@ -148,14 +151,17 @@ declare_record (MzDatasetReader     *self,
   JsonNode *id;
 
   if (!JSON_NODE_HOLDS_OBJECT (record->node))
-    return;
+    return TRUE;
   object = json_node_get_object (record->node);
   id = json_object_get_member (object, "id");
   if (id == NULL || !JSON_NODE_HOLDS_VALUE (id) || json_node_get_value_type (id) != G_TYPE_STRING)
-    return;
-  if (!g_hash_table_contains (self->declared, json_node_get_string (id)))
-    g_hash_table_insert (self->declared, g_strdup (json_node_get_string (id)),
-                         g_memdup2 (place, sizeof *place));
+    return TRUE;
+  if (g_hash_table_contains (self->declared, json_node_get_string (id)))
+    return !self->is_bundled;
+
+  g_hash_table_insert (self->declared, g_strdup (json_node_get_string (id)),
+                       g_memdup2 (place, sizeof *place));
+  return TRUE;
 }
 
 static void
@@ -178,8 +184,8 @@ declare_array (MzDatasetReader    *self,
                               .kind = kind };
 
       mz_json_cursor_enter_element (&array, i, &record);
-      declare_record (self, &record, &place);
-      g_array_append_val (self->places[kind], place);
+      if (declare_record (self, &record, &place))
+        g_array_append_val (self->places[kind], place);
     }
 }
 
@@ -275,6 +281,8 @@ mz_dataset_reader_add_bytes (MzDatasetReader *self,
   mz_json_cursor_check_members (&root, document_members);
   check_collection (&root);
   declare_document (self, &root);
+  if (!self->is_bundled)
+    _mz_dataset_reader_add_listed (self, &root, file);
   g_ptr_array_add (self->documents, g_steal_pointer (&document));
   return TRUE;
 }
@@ -286,7 +294,8 @@ mz_dataset_reader_add_bytes (MzDatasetReader *self,
  * @error: return location for an error of the domain #MZ_FILE_ERROR
  *
  * Like mz_dataset_reader_add_bytes(). What is wrong inside the file is a matter of the
- * problem list, not of @error.
+ * problem list, not of @error. A manifest brings the documents it names; a file that was
+ * taken in already is not taken in again.
  *
  * Returns: %FALSE when the file cannot be read
  */
@@ -295,10 +304,17 @@ mz_dataset_reader_add_file (MzDatasetReader *self,
                             const char      *path,
                             GError         **error)
 {
-  g_autoptr (GBytes) bytes = mz_file_read (path, MZ_JSON_GUARD_MAX_BYTES, error);
+  g_autofree char *canonical = g_canonicalize_filename (path, NULL);
+  g_autoptr (GBytes) bytes = NULL;
 
+  if (g_hash_table_contains (self->files, canonical))
+    return TRUE;
+
+  bytes = mz_file_read (path, MZ_JSON_GUARD_MAX_BYTES, error);
   if (bytes == NULL)
     return FALSE;
+
+  g_hash_table_add (self->files, g_steal_pointer (&canonical));
   mz_dataset_reader_add_bytes (self, bytes, path);
   return TRUE;
 }
@@ -308,12 +324,15 @@ mz_dataset_reader_add_file (MzDatasetReader *self,
  * @self: a reader
  *
  * Takes in all documents that travel inside the program, in the order of their manifest.
+ * Call it last: a bundled record gives way to one of the same id that was taken in before,
+ * so that own collections lie over the bundled one.
  */
 void
 mz_dataset_reader_add_bundled (MzDatasetReader *self)
 {
   g_auto (GStrv) paths = mz_bundle_list_documents ();
 
+  self->is_bundled = TRUE;
   for (guint i = 0; paths[i] != NULL; i++)
     {
       g_autoptr (GBytes) bytes = mz_bundle_lookup (paths[i]);
@@ -324,6 +343,7 @@ mz_dataset_reader_add_bundled (MzDatasetReader *self)
       else
         mz_dataset_reader_add_bytes (self, bytes, file);
     }
+  self->is_bundled = FALSE;
 }
 
 /**

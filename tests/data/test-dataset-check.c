@@ -33,6 +33,8 @@ static const Fault faults[] = {
     NULL },
   /* sources */
   { "\"Rare earths\"", "\"\"", "empty-string", "/sources/0/title", "\"\"", "story" },
+  { "\"Rare earths\"", "\"Rare \u202ehtrae\"", "direction-marks", "/sources/0/title", "\"Rare \u202e", NULL },
+  { "\"Rare earths\"", "\"Rare \\u2066earth\"", "direction-marks", "/sources/0/title", "\"Rare \\u2066", NULL },
   { "\"type\": \"article-newspaper\"", "\"type\": \"newspaper\"", "unknown-type", "/sources/0/type", "\"newspaper\"", NULL },
   { "[[2025, 11, 6]]", "[[2025, 11, 31]]", "invalid-date", "/sources/0/issued/date-parts", "[[2025, 11, 31]]", "story" },
   { "[[2025, 11, 6]]", "[[2025.5]]", "invalid-date", "/sources/0/issued/date-parts", "[[2025.5]]", "story" },
