@@ -55,7 +55,7 @@ static const char *const note_members[] = {
 };
 static const char *const document_members[] = {
   "$schema", "format", "collection", "comment", "series", "sources", "measures", "companies",
-  "facilities", "figures", "holdings", "events", "notes", NULL
+  "facilities", "figures", "holdings", "events", "notes", "documents", NULL
 };
 static const char *const collection_members[] = { "id", "title", "comment", NULL };
 
@@ -141,12 +141,14 @@ mz_dataset_reader_free (MzDatasetReader *self)
   g_free (self);
 }
 
-/* FALSE when the record gives way: a bundled one does to one of the same id that a reader brought. */
+/* FALSE when the record gives way: a bundled one does to one of the same kind and id that a
+ * reader brought. */
 static gboolean
 declare_record (MzDatasetReader     *self,
                 const MzJsonCursor  *record,
                 const MzRecordPlace *place)
 {
+  const MzRecordPlace *first;
   JsonObject *object;
   JsonNode *id;
 
@@ -156,8 +158,9 @@ declare_record (MzDatasetReader     *self,
   id = json_object_get_member (object, "id");
   if (id == NULL || !JSON_NODE_HOLDS_VALUE (id) || json_node_get_value_type (id) != G_TYPE_STRING)
     return TRUE;
-  if (g_hash_table_contains (self->declared, json_node_get_string (id)))
-    return !self->is_bundled;
+  first = g_hash_table_lookup (self->declared, json_node_get_string (id));
+  if (first != NULL)
+    return !self->is_bundled || first->kind != place->kind;
 
   g_hash_table_insert (self->declared, g_strdup (json_node_get_string (id)),
                        g_memdup2 (place, sizeof *place));

@@ -74,7 +74,6 @@ mz_loader_load (const char *const *paths,
   g_autoptr (MzDataset) dataset = NULL;
   MzLoaderResult *result = g_new0 (MzLoaderResult, 1);
 
-  mz_dataset_reader_add_bundled (reader);
   for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -82,6 +81,7 @@ mz_loader_load (const char *const *paths,
       if (!mz_dataset_reader_add_file (reader, paths[i], &error) && error != NULL)
         g_ptr_array_add (unreadable, describe_unreadable (paths[i], error));
     }
+  mz_dataset_reader_add_bundled (reader);
 
   dataset = mz_dataset_reader_finish (reader, &result->problems);
   mz_dataset_reader_free (reader);
