@@ -201,7 +201,7 @@ add_styles (BarBuild *bars)
   const MzStyle bound_bar = { .fill = MZ_TOKEN_SERIES_1, .pattern = MZ_PATTERN_STRIPES,
                               .pattern_color = MZ_TOKEN_BOUND_PATTERN };
   const MzStyle whisker = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
-  const MzStyle tick_halo = { .stroke = MZ_TOKEN_SURFACE, .stroke_width = 5 };
+  const MzStyle tick_halo = { .stroke = MZ_TOKEN_SURFACE, .stroke_width = 4 };
   const MzStyle selection = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
   const MzStyle nothing = { .fill = MZ_TOKEN_NONE };
 
@@ -310,6 +310,22 @@ add_bar (BarBuild   *bars,
     mz_scene_builder_add_rect (scene, bars->selection, &rect);
 }
 
+/* A tick over the bar gets a rim in the surface's colour; beside it a rim would cut the whisker. */
+static gboolean
+is_over_bar (const BarBuild   *bars,
+             const MzQueryRow *row,
+             double            x)
+{
+  const MzFigure *drawn = mz_dataset_get_figure (bars->build->dataset, row->drawn);
+  double value;
+  MzBound bound;
+
+  if (!get_drawn_value (bars, drawn, &value, &bound))
+    return FALSE;
+
+  return fabs (x - get_base (bars)) < fabs (mz_scale_map (bars->scale, value) - get_base (bars));
+}
+
 static void
 add_tick (BarBuild         *bars,
           const MzQueryRow *row,
@@ -318,7 +334,7 @@ add_tick (BarBuild         *bars,
 {
   MzSceneBuilder *scene = bars->build->scene;
   gboolean is_rival = mz_standing_of (bars->build->dataset, row->drawn, figure) == MZ_STANDING_RIVAL;
-  double half = mz_scale_get_band_width (bars->bands) * (is_rival ? 0.58 : 0.38);
+  double half = mz_scale_get_band_width (bars->bands) * (is_rival ? 0.7 : 0.5);
   g_autofree char *sentence = _mz_describe_other (bars->build, row, figure);
   double value, x;
   MzBound bound;
@@ -328,7 +344,8 @@ add_tick (BarBuild         *bars,
     return;
 
   x = mz_scale_map (bars->scale, value);
-  mz_scene_builder_add_rule (scene, bars->tick_halo, x, centre - half, x, centre + half);
+  if (is_over_bar (bars, row, x))
+    mz_scene_builder_add_rule (scene, bars->tick_halo, x, centre - half, x, centre + half);
   mark = mz_scene_builder_add_rule (scene, is_rival ? bars->rival : bars->superseded,
                                     x, centre - half, x, centre + half);
   mz_scene_builder_set_datum (scene, mark, &figure, 1);
@@ -336,7 +353,25 @@ add_tick (BarBuild         *bars,
   mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
 }
 
-/* A whisker over the range that the drawn figure and its rivals span, and a tick for each other figure. */
+static void
+add_whisker (BarBuild         *bars,
+             const MzQueryRow *row,
+             double            centre)
+{
+  double range[2] = { NAN, NAN };
+
+  for (guint i = 0; i < row->n_rivals; i++)
+    widen (bars, g_array_index (bars->build->query->others, guint32, row->first_other + i), range);
+  if (isnan (range[0]))
+    return;
+
+  widen (bars, row->drawn, range);
+  mz_scene_builder_add_rule (bars->build->scene, bars->whisker, mz_scale_map (bars->scale, range[0]), centre,
+                             mz_scale_map (bars->scale, range[1]), centre);
+}
+
+/* A whisker over the range that the drawn figure and its rivals span, and a tick for each other
+ * figure. An older edition that says the same needs no tick. Rivals come last, on top. */
 static void
 add_others (BarBuild *bars,
             guint     slot)
@@ -344,18 +379,16 @@ add_others (BarBuild *bars,
   const MzQueryRow *row = get_row (bars, slot);
   const GArray *others = bars->build->query->others;
   double centre = mz_scale_get_band_start (bars->bands, slot) + mz_scale_get_band_width (bars->bands) / 2;
-  double range[2] = { NAN, NAN };
 
-  for (guint i = 0; i < row->n_rivals; i++)
-    widen (bars, g_array_index (others, guint32, row->first_other + i), range);
-  if (!isnan (range[0]))
+  add_whisker (bars, row, centre);
+  for (guint i = row->n_others; i > 0; i--)
     {
-      widen (bars, row->drawn, range);
-      mz_scene_builder_add_rule (bars->build->scene, bars->whisker, mz_scale_map (bars->scale, range[0]), centre,
-                                 mz_scale_map (bars->scale, range[1]), centre);
+      guint32 other = g_array_index (others, guint32, row->first_other + i - 1);
+
+      if (i <= row->n_rivals ||
+          mz_dataset_get_figure (bars->build->dataset, other)->value != get_figure (bars, slot)->value)
+        add_tick (bars, row, other, centre);
     }
-  for (guint i = 0; i < row->n_others; i++)
-    add_tick (bars, row, g_array_index (others, guint32, row->first_other + i), centre);
 }
 
 static void
@@ -402,6 +435,7 @@ add_rest_note (BarBuild *bars)
   guint n_rest = bars->rows->len - bars->n_shown;
   const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
   g_autofree char *words = NULL;
+  g_autofree char *fitted = NULL;
   double y = bars->build->plot.y + bars->build->plot.height - AXIS_HEIGHT - 4;
 
   if (n_rest == 0)
@@ -409,7 +443,8 @@ add_rest_note (BarBuild *bars)
 
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not shown",
                                         "%u more with smaller values are not shown", n_rest), n_rest);
-  _mz_chart_build_add_text (bars->build, &style, bars->build->plot.x + bars->label_width + COLUMN_GAP, y, words);
+  fitted = mz_text_metrics_ellipsize (bars->build->metrics, words, style.face, style.font_size, bars->build->plot.width);
+  _mz_chart_build_add_text (bars->build, &style, bars->build->plot.x, y, fitted);
 }
 
 static gboolean
@@ -472,7 +507,7 @@ lay_out (BarBuild *bars)
     rows_height -= MIN_ROW_HEIGHT;
   else
     bars->build->plot.height = rows_height + AXIS_HEIGHT;
-  bars->bands = mz_scale_new_band (bars->n_shown, plot->y, plot->y + rows_height, 0.32);
+  bars->bands = mz_scale_new_band (bars->n_shown, plot->y, plot->y + rows_height, 0.45);
   measure_columns (bars);
   train_scale (bars);
 }
