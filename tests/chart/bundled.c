@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "bundled.h"
+
+#include "mz-dataset-reader.h"
+#include "mz-problem.h"
+
+MzChartContext *
+bundled_get_context (void)
+{
+  static MzChartContext *context;
+
+  if (context == NULL)
+    {
+      g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
+      g_autoptr (MzDataset) dataset = NULL;
+      g_autoptr (MzMapGeometry) geometry = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+
+      mz_dataset_reader_add_bundled (reader);
+      dataset = mz_dataset_reader_finish (reader, &problems);
+      g_assert_cmpuint (problems->len, ==, 0);
+      geometry = mz_chart_context_load_geometry ();
+      g_assert_nonnull (geometry);
+      context = mz_chart_context_new (dataset, geometry, "en");
+    }
+
+  return context;
+}
+
+MzChart *
+bundled_make_chart (MzViewSpec *spec,
+                    double      width_px,
+                    double      height_px)
+{
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+
+  return mz_chart_new (bundled_get_context (), spec, metrics, width_px, height_px);
+}

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-chart.h"
+
+/* The bundled collection as a context, read once per test program. (transfer none) */
+MzChartContext *bundled_get_context (void);
+
+/* A chart of it with fixed text metrics. (transfer full) */
+MzChart        *bundled_make_chart  (MzViewSpec *spec, double width_px, double height_px);

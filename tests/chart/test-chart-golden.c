@@ -1,0 +1,88 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mz-chart.h"
+
+#include "bundled.h"
+#include "golden.h"
+#include "mz-scene-dump.h"
+
+typedef struct
+{
+  MzViewKind  view;
+  const char *measure;
+  int         year;
+  const char *lens;
+  MzBarScale  bar_scale;
+  double      width, height;
+  const char *name;
+} Case;
+
+static const Case cases[] = {
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 1200, 800, "bars-reserves" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_BAR_SCALE_SHARE, 900, 600, "bars-reserves-share" },
+  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_BAR_SCALE_LOG, 600, 420, "bars-production-log" },
+  { MZ_VIEW_BARS, "share_price_change", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 800, 500, "bars-share-price" },
+  { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_BAR_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
+  { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
+};
+
+static const char *
+get_figure_id (guint32  figure,
+               gpointer data)
+{
+  return mz_dataset_get_figure (data, figure)->base.id;
+}
+
+static MzChart *
+make_chart (const Case *item)
+{
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) with_view = mz_view_spec_with_view (plain, item->view);
+  g_autoptr (MzViewSpec) with_measure = mz_view_spec_with_measure (with_view, item->measure);
+  g_autoptr (MzViewSpec) with_year = mz_view_spec_with_year (with_measure, item->year);
+  g_autoptr (MzViewSpec) with_scale = mz_view_spec_with_bar_scale (with_year, item->bar_scale);
+  g_autoptr (MzLens) lens = mz_lens_new_from_text (item->lens);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_lens (with_scale, lens);
+
+  return bundled_make_chart (spec, item->width, item->height);
+}
+
+static void
+test_scene (gconstpointer data)
+{
+  const Case *item = data;
+  g_autoptr (MzChart) chart = make_chart (item);
+  g_autofree char *dump = mz_scene_dump (mz_chart_get_scene (chart), get_figure_id,
+                                         mz_chart_context_get_dataset (bundled_get_context ()));
+  g_autofree char *name = g_strdup_printf ("%s.scene.txt", item->name);
+
+  golden_assert (name, dump);
+}
+
+static void
+test_words (gconstpointer data)
+{
+  const Case *item = data;
+  g_autoptr (MzChart) chart = make_chart (item);
+  g_autofree char *words = mz_chart_dup_sentences (chart);
+  g_autofree char *name = g_strdup_printf ("%s.words.txt", item->name);
+
+  golden_assert (name, words);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *scene = g_strdup_printf ("/golden/scene/%s", cases[i].name);
+      g_autofree char *words = g_strdup_printf ("/golden/words/%s", cases[i].name);
+
+      g_test_add_data_func (scene, &cases[i], test_scene);
+      g_test_add_data_func (words, &cases[i], test_words);
+    }
+
+  return g_test_run ();
+}

@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mz-chart.h"
+
+#include "bundled.h"
+#include "mz-scene-order.h"
+#include "mz-scene-pick.h"
+#include <math.h>
+#include <string.h>
+
+static MzViewSpec *
+make_spec (MzViewKind  view,
+           const char *measure,
+           const char *lens_text)
+{
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) with_view = mz_view_spec_with_view (plain, view);
+  g_autoptr (MzViewSpec) with_measure = mz_view_spec_with_measure (with_view, measure);
+  g_autoptr (MzLens) lens = mz_lens_new_from_text (lens_text);
+
+  return mz_view_spec_with_lens (with_measure, lens);
+}
+
+static MzChart *
+make_chart (MzViewKind  view,
+            const char *measure,
+            const char *lens)
+{
+  g_autoptr (MzViewSpec) spec = make_spec (view, measure, lens);
+
+  return bundled_make_chart (spec, 1200, 800);
+}
+
+/* No mark without evidence: whatever stands for a subject leads to a figure, or says that there is none. */
+static void
+test_evidence_of_marks (void)
+{
+  static const char *const measures[] = { "reserves", "mine_production", "share_price_change", "deposit_count" };
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures) * MZ_N_VIEWS; i++)
+    {
+      g_autoptr (MzChart) chart = make_chart (i % MZ_N_VIEWS, measures[i / MZ_N_VIEWS], "default");
+      MzScene *scene = mz_chart_get_scene (chart);
+
+      for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+        {
+          const MzMark *record = mz_scene_get_mark (scene, mark);
+          guint n_data;
+          const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+
+          if (record->flags & MZ_MARK_FOCUSABLE)
+            g_assert_cmpuint (n_data, >, 0);
+          if (record->flags & MZ_MARK_PICKABLE)
+            g_assert_nonnull (mz_scene_get_sentence (scene, mark));
+          for (guint j = 0; j < n_data; j++)
+            g_assert_nonnull (mz_dataset_get_source (dataset, mz_dataset_get_figure (dataset, data[j])->base.source)->id);
+        }
+    }
+}
+
+/* Every drawn figure can be found again by pointing at its mark. */
+static void
+test_pick_every_focusable (void)
+{
+  for (guint view = 0; view < MZ_N_VIEWS; view++)
+    {
+      g_autoptr (MzChart) chart = make_chart (view, "reserves", "default");
+      MzScene *scene = mz_chart_get_scene (chart);
+      g_autoptr (GArray) order = mz_scene_get_focus_order (scene);
+
+      g_assert_cmpuint (order->len, >, 10);
+      for (guint i = 0; i < order->len; i++)
+        {
+          guint32 mark = g_array_index (order, guint32, i);
+          const MzMark *record = mz_scene_get_mark (scene, mark);
+          guint32 found = mz_scene_pick (scene, record->x + record->width / 2, record->y + record->height / 2, 24);
+
+          if (record->type == MZ_MARK_RECT || record->type == MZ_MARK_SYMBOL)
+            g_assert_cmpstr (mz_scene_get_key (scene, found), ==, mz_scene_get_key (scene, mark));
+        }
+    }
+}
+
+static void
+test_marks_inside (void)
+{
+  static const double sizes[][2] = { { 1200, 800 }, { 900, 600 }, { 360, 500 }, { 300, 240 }, { 4000, 300 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) * MZ_N_VIEWS; i++)
+    {
+      const double *size = sizes[i / MZ_N_VIEWS];
+      g_autoptr (MzViewSpec) spec = make_spec (i % MZ_N_VIEWS, "reserves", "default");
+      g_autoptr (MzChart) chart = bundled_make_chart (spec, size[0], size[1]);
+      MzScene *scene = mz_chart_get_scene (chart);
+
+      for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+        {
+          const MzMark *record = mz_scene_get_mark (scene, mark);
+
+          g_assert_true (isfinite (record->x) && isfinite (record->y));
+          g_assert_cmpfloat (record->x, >=, -1);
+          g_assert_cmpfloat (record->x + record->width, <=, size[0] + 1);
+        }
+    }
+}
+
+static void
+test_lens_as_told (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_MAP, "reserves", "source:sohu-2025-11-06");
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  g_autoptr (GArray) figures = mz_chart_get_figures (chart);
+  const MzQueryRow *russia = mz_query_find (mz_chart_get_query (chart), "RUS");
+
+  g_assert_cmpuint (figures->len, ==, 2);
+  g_assert_nonnull (russia);
+  g_assert_cmpfloat (mz_dataset_get_figure (dataset, russia->drawn)->value, ==, 28e6);
+  g_assert_cmpint (mz_dataset_get_figure (dataset, russia->drawn)->bound, ==, MZ_BOUND_MORE_THAN);
+  g_assert_cmpuint (russia->n_rivals, >=, 3);
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "as told by"));
+}
+
+static void
+test_unknown_measure (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_BARS, "happiness", "default");
+
+  g_assert_null (mz_chart_get_query (chart));
+  g_assert_nonnull (strstr (mz_chart_get_title (chart), "happiness"));
+}
+
+static void
+test_overlay (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_MAP, "reserves", "default");
+  g_autoptr (GArray) russia = mz_scene_find_key (mz_chart_get_scene (chart), "RUS");
+  g_autoptr (MzScene) none = mz_chart_make_overlay (chart, NULL, MZ_NO_MARK, MZ_NO_MARK);
+  g_autoptr (MzScene) some = mz_chart_make_overlay (chart, "RUS", g_array_index (russia, guint32, 0), MZ_NO_MARK);
+
+  g_assert_cmpuint (mz_scene_get_n_marks (none), ==, 0);
+  /* Two lines for each selected mark, one for the hovered. */
+  g_assert_cmpuint (mz_scene_get_n_marks (some), ==, 2 * russia->len + 1);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/chart/evidence-of-marks", test_evidence_of_marks);
+  g_test_add_func ("/chart/pick-every-focusable", test_pick_every_focusable);
+  g_test_add_func ("/chart/marks-inside", test_marks_inside);
+  g_test_add_func ("/chart/lens-as-told", test_lens_as_told);
+  g_test_add_func ("/chart/unknown-measure", test_unknown_measure);
+  g_test_add_func ("/chart/overlay", test_overlay);
+
+  return g_test_run ();
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mz-view-spec.h"
+
+#include "mz-problem.h"
+#include <string.h>
+
+static MzViewSpec *
+read_text (const char *text,
+           GPtrArray  *problems)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+
+  return mz_view_spec_new_from_json (bytes, "view.json", problems);
+}
+
+static void
+test_copies (void)
+{
+  g_autoptr (MzViewSpec) spec = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) bars = mz_view_spec_with_view (spec, MZ_VIEW_BARS);
+  g_autoptr (MzViewSpec) back = mz_view_spec_with_view (bars, MZ_VIEW_MAP);
+  g_autoptr (MzViewSpec) selected = mz_view_spec_with_selected (spec, "RUS");
+
+  g_assert_cmpint (mz_view_spec_get_view (spec), ==, MZ_VIEW_MAP);
+  g_assert_cmpint (mz_view_spec_get_view (bars), ==, MZ_VIEW_BARS);
+  g_assert_false (mz_view_spec_equal (spec, bars));
+  g_assert_true (mz_view_spec_equal (spec, back));
+  g_assert_false (mz_view_spec_equal (spec, selected));
+  g_assert_null (mz_view_spec_get_selected (spec));
+}
+
+static void
+test_round_trip (void)
+{
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzViewSpec) spec =
+    read_text ("{\"format\": \"monazite-view/1\", \"view\": \"bars\", \"measure\": \"mine_production\", \"year\": 2024,"
+               " \"lens\": \"source:usgs-mcs-2026-1.3\", \"select\": \"AUS\", \"scale\": \"log\", \"borders\": \"un\"}",
+               problems);
+  g_autofree char *text = NULL;
+  g_autoptr (MzViewSpec) again = NULL;
+
+  g_assert_nonnull (spec);
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_cmpint (mz_view_spec_get_year (spec), ==, 2024);
+  g_assert_cmpint (mz_view_spec_get_borders (spec), ==, MZ_BORDERS_UN);
+  g_assert_cmpint (mz_view_spec_get_bar_scale (spec), ==, MZ_BAR_SCALE_LOG);
+  g_assert_cmpstr (mz_lens_get_source_id (mz_view_spec_get_lens (spec)), ==, "usgs-mcs-2026-1.3");
+
+  text = mz_view_spec_to_json (spec);
+  again = read_text (text, problems);
+  g_assert_true (mz_view_spec_equal (spec, again));
+}
+
+static void
+test_defaults (void)
+{
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzViewSpec) spec = read_text ("{\"format\": \"monazite-view/1\"}", problems);
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+
+  g_assert_true (mz_view_spec_equal (spec, plain));
+}
+
+static void
+test_faults (void)
+{
+  static const char *const texts[] = {
+    "",
+    "[]",
+    "{}",
+    "{\"format\": \"monazite-view/2\"}",
+    "{\"format\": \"monazite-view/1\", \"view\": \"pie\"}",
+    "{\"format\": \"monazite-view/1\", \"view\": 3}",
+    "{\"format\": \"monazite-view/1\", \"year\": 20.5}",
+    "{\"format\": \"monazite-view/1\", \"year\": -1}",
+    "{\"format\": \"monazite-view/1\", \"year\": \"2024\"}",
+    "{\"format\": \"monazite-view/1\", \"lens\": \"loudest\"}",
+    "{\"format\": \"monazite-view/1\", \"scale\": \"root\"}",
+    "{\"format\": \"monazite-view/1\", \"borders\": \"mine\"}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+      g_autoptr (MzViewSpec) spec = read_text (texts[i], problems);
+
+      g_test_message ("%s", texts[i]);
+      g_assert_null (spec);
+      g_assert_cmpuint (mz_problem_list_count (problems, MZ_SEVERITY_ERROR), >=, 1);
+    }
+}
+
+static void
+test_unknown_member (void)
+{
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzViewSpec) spec = read_text ("{\"format\": \"monazite-view/1\",\n \"mesure\": \"reserves\"}", problems);
+
+  g_assert_nonnull (spec);
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpint (mz_problem_get_severity (g_ptr_array_index (problems, 0)), ==, MZ_SEVERITY_WARNING);
+  g_assert_cmpuint (mz_problem_get_line (g_ptr_array_index (problems, 0)), ==, 2);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/view-spec/copies", test_copies);
+  g_test_add_func ("/view-spec/round-trip", test_round_trip);
+  g_test_add_func ("/view-spec/defaults", test_defaults);
+  g_test_add_func ("/view-spec/faults", test_faults);
+  g_test_add_func ("/view-spec/unknown-member", test_unknown_member);
+
+  return g_test_run ();
+}
