@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mz-json-document.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/wait.h>
+
+/* What one run of the program gave. */
+typedef struct
+{
+  int   code;
+  char *out;
+  char *err;
+} Run;
+
+static char *folder;
+
+static void
+run_clear (Run *self)
+{
+  g_free (self->out);
+  g_free (self->err);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* As on a server: no display, no bus, no home. */
+static char **
+make_environment (const char *locale)
+{
+  char **environment = g_get_environ ();
+
+  environment = g_environ_unsetenv (environment, "DISPLAY");
+  environment = g_environ_unsetenv (environment, "WAYLAND_DISPLAY");
+  environment = g_environ_unsetenv (environment, "DBUS_SESSION_BUS_ADDRESS");
+  environment = g_environ_unsetenv (environment, "HOME");
+  environment = g_environ_unsetenv (environment, "LANGUAGE");
+  environment = g_environ_setenv (environment, "LC_ALL", locale, TRUE);
+
+  return environment;
+}
+
+static void
+run_in (Run        *run,
+        const char *locale,
+        const char *first,
+        ...)
+{
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_auto (GStrv) environment = make_environment (locale);
+  g_autoptr (GError) error = NULL;
+  va_list list;
+  int status;
+
+  g_ptr_array_add (arguments, (gpointer) g_getenv ("MONAZITE_CLI"));
+  va_start (list, first);
+  for (const char *argument = first; argument != NULL; argument = va_arg (list, const char *))
+    g_ptr_array_add (arguments, (gpointer) argument);
+  va_end (list);
+  g_ptr_array_add (arguments, NULL);
+
+  g_spawn_sync (folder, (char **) arguments->pdata, environment, G_SPAWN_DEFAULT, NULL, NULL,
+                &run->out, &run->err, &status, &error);
+  g_assert_no_error (error);
+  g_assert_true (WIFEXITED (status));
+  run->code = WEXITSTATUS (status);
+}
+
+#define run(run_out, ...) run_in (run_out, "C.UTF-8", __VA_ARGS__, NULL)
+
+static char *
+in_folder (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+static void
+test_usage (void)
+{
+  static const char *const commands[] = { "check", "list", "describe", "export" };
+  g_auto (Run) help = { 0 };
+  g_auto (Run) version = { 0 };
+  g_auto (Run) wrong = { 0 };
+
+  run (&help, "--help");
+  g_assert_cmpint (help.code, ==, 0);
+  g_assert_nonnull (strstr (help.out, "Exit codes"));
+  run (&version, "--version");
+  g_assert_cmpint (version.code, ==, 0);
+  g_assert_true (g_str_has_prefix (version.out, "monazite-cli "));
+  run (&wrong, "dance");
+  g_assert_cmpint (wrong.code, ==, 2);
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_auto (Run) one = { 0 };
+      g_auto (Run) bad = { 0 };
+
+      g_assert_nonnull (strstr (help.out, commands[i]));
+      run (&one, commands[i], "--help");
+      g_assert_cmpint (one.code, ==, 0);
+      g_assert_nonnull (strstr (one.out, "--lang"));
+      run (&bad, commands[i], "--no-such-option");
+      g_assert_cmpint (bad.code, ==, 2);
+    }
+}
+
+static void
+test_wrong_values (void)
+{
+  static const char *const arguments[][6] = {
+    { "export", "--view", "pie", "-o", "a.png", NULL },
+    { "export", "--measure", "happiness", "-o", "a.png", NULL },
+    { "export", "--lens", "source:nobody", "-o", "a.png", NULL },
+    { "export", "--size", "12", "-o", "a.png", NULL },
+    { "export", "--size", "100000x3", "-o", "a.png", NULL },
+    { "export", "--theme", "pink", "-o", "a.png", NULL },
+    { "export", "-o", "a.gif", NULL },
+    { "export", NULL },
+    { "describe", "--year", "-5", NULL },
+    { "list", "unicorns", NULL },
+    { "list", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
+    {
+      g_auto (Run) one = { 0 };
+
+      run (&one, arguments[i][0], arguments[i][1], arguments[i][2], arguments[i][3], arguments[i][4]);
+      g_test_message ("%u: %s", i, one.err);
+      g_assert_cmpint (one.code, ==, 2);
+      g_assert_cmpstr (one.err, !=, "");
+    }
+}
+
+static void
+test_check_bundled (void)
+{
+  g_auto (Run) one = { 0 };
+
+  run (&one, "check");
+  g_assert_cmpint (one.code, ==, 0);
+  g_assert_cmpstr (one.err, ==, "");
+  g_assert_nonnull (strstr (one.out, "No problem"));
+}
+
+static guint
+count_lines (const char *text,
+             const char *end)
+{
+  guint n = 1;
+
+  for (const char *p = text; p < end; p++)
+    n += *p == '\n';
+
+  return n;
+}
+
+/* One character of a quote taken away: one problem, at the line of that quote. */
+static void
+test_check_damaged_quote (void)
+{
+  g_autofree char *original = g_build_filename (g_getenv ("MONAZITE_DATASETS"), "statements-sohu-2025-11-06.json", NULL);
+  g_autofree char *path = in_folder ("damaged.json");
+  g_autofree char *text = NULL;
+  g_autofree char *shortened = NULL;
+  g_autofree char *expected = NULL;
+  g_auto (Run) whole = { 0 };
+  g_auto (Run) damaged = { 0 };
+  const char *quote;
+
+  g_assert_true (g_file_get_contents (original, &text, NULL, NULL));
+  run (&whole, "check", original);
+  g_assert_cmpint (whole.code, ==, 0);
+
+  quote = strstr (text, "exceeding 28 million tons");
+  g_assert_nonnull (quote);
+  shortened = g_strdup_printf ("%.*s%s", (int) (quote + 3 - text), text, quote + 4);
+  g_assert_true (g_file_set_contents (path, shortened, -1, NULL));
+  run (&damaged, "check", path);
+  expected = g_strdup_printf ("%s:%u:", path, count_lines (text, quote));
+
+  g_assert_cmpint (damaged.code, ==, 1);
+  g_test_message ("%s", damaged.out);
+  g_assert_true (g_str_has_prefix (damaged.out, expected));
+}
+
+/* The bundled documents themselves, given as files, lie over the bundle: nothing is there twice. */
+static void
+test_check_manifest (void)
+{
+  g_autofree char *manifest = g_build_filename (g_getenv ("MONAZITE_DATASETS"), "manifest.json", NULL);
+  g_autofree char *document = g_build_filename (g_getenv ("MONAZITE_DATASETS"), "usgs-mcs-2026.json", NULL);
+  g_auto (Run) one = { 0 };
+
+  run (&one, "check", document, manifest);
+  g_test_message ("%s", one.out);
+  g_assert_cmpint (one.code, ==, 0);
+}
+
+static void
+test_check_faults (void)
+{
+  g_autofree char *path = in_folder ("fault.json");
+  g_auto (Run) missing = { 0 };
+  g_auto (Run) broken = { 0 };
+  g_auto (Run) hostile = { 0 };
+
+  run (&missing, "check", "no-such-file.json");
+  g_assert_cmpint (missing.code, ==, 3);
+  g_assert_nonnull (strstr (missing.err, "no-such-file.json"));
+
+  g_assert_true (g_file_set_contents (path, "{\n \"format\": 'monazite/1'}", -1, NULL));
+  run (&broken, "check", path);
+  g_assert_cmpint (broken.code, ==, 1);
+  g_assert_nonnull (strstr (broken.out, "fault.json:2:"));
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": \"\033[31mred\"}", -1, NULL));
+  run (&hostile, "check", path);
+  g_assert_cmpint (hostile.code, ==, 1);
+  g_assert_null (strchr (hostile.out, '\033'));
+}
+
+static void
+test_list (void)
+{
+  static const char *const members[] = {
+    "id", "subject", "measure", "period", "value", "bound", "unit", "as_of", "basis", "source", "evidence",
+  };
+  g_auto (Run) one = { 0 };
+  g_auto (Run) lines = { 0 };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzJsonDocument) document = NULL;
+  JsonArray *figures;
+
+  run (&one, "list", "figures", "--json");
+  g_assert_cmpint (one.code, ==, 0);
+  bytes = g_bytes_new_static (one.out, strlen (one.out));
+  document = mz_json_document_new_from_bytes (bytes, "list", problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+  figures = json_node_get_array (mz_json_document_get_root (document));
+  g_assert_cmpuint (json_array_get_length (figures), >, 60);
+  for (guint i = 0; i < json_array_get_length (figures) * G_N_ELEMENTS (members); i++)
+    g_assert_true (json_object_has_member (json_array_get_object_element (figures, i / G_N_ELEMENTS (members)),
+                                           members[i % G_N_ELEMENTS (members)]));
+
+  run (&lines, "list", "measures");
+  g_assert_cmpint (lines.code, ==, 0);
+  g_assert_nonnull (strstr (lines.out, "mine_production"));
+}
+
+static void
+test_describe (void)
+{
+  g_auto (Run) english = { 0 };
+  g_auto (Run) chinese = { 0 };
+
+  run (&english, "describe", "--view", "bars", "--measure", "reserves", "--lens", "source:sohu-2025-11-06");
+  g_assert_cmpint (english.code, ==, 0);
+  g_assert_nonnull (strstr (english.out, "Russia: more than 28 million t REO"));
+
+  run (&chinese, "describe", "--view", "bars", "--measure", "reserves", "--lang", "zh_CN");
+  g_assert_cmpint (chinese.code, ==, 0);
+  g_assert_nonnull (strstr (chinese.out, "俄罗斯"));
+  g_assert_nonnull (strstr (chinese.out, "万"));
+  g_assert_null (strstr (chinese.out, "figures are drawn"));
+}
+
+static void
+test_export (void)
+{
+  static const char *const names[] = { "a.png", "a.svg", "a.pdf", "a.csv", "a.json" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = in_folder (names[i]);
+      g_auto (Run) one = { 0 };
+
+      run (&one, "export", "--view", "map", "--measure", "reserves", "--select", "RUS", "-o", names[i]);
+      g_test_message ("%s", one.err);
+      g_assert_cmpint (one.code, ==, 0);
+      g_assert_cmpstr (one.err, ==, "");
+      g_assert_true (g_file_test (path, G_FILE_TEST_IS_REGULAR));
+    }
+}
+
+/* Neither the locale nor the time zone reaches the bytes of a file. */
+static void
+test_export_locales (void)
+{
+  static const char *const locales[] = { "C", "POSIX", "de_DE.UTF-8", "xx_YY.UTF-8" };
+  g_autofree char *path = in_folder ("locale.svg");
+  g_autofree char *first = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (locales); i++)
+    {
+      g_autofree char *text = NULL;
+      g_auto (Run) one = { 0 };
+
+      run_in (&one, locales[i], "export", "--lang", "en", "--view", "bars", "-o", "locale.svg", NULL);
+      g_assert_cmpint (one.code, ==, 0);
+      g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+      if (first == NULL)
+        first = g_steal_pointer (&text);
+      else
+        g_assert_cmpstr (text, ==, first);
+    }
+}
+
+static void
+test_export_failures (void)
+{
+  g_autofree char *spec = in_folder ("spec.json");
+  g_auto (Run) folder_missing = { 0 };
+  g_auto (Run) is_folder = { 0 };
+  g_auto (Run) full = { 0 };
+  g_auto (Run) bad_spec = { 0 };
+
+  run (&folder_missing, "export", "-o", "no/such/folder/a.svg");
+  g_assert_cmpint (folder_missing.code, ==, 4);
+  run (&is_folder, "export", "--format", "svg", "-o", folder);
+  g_assert_cmpint (is_folder.code, ==, 4);
+  run (&full, "export", "--format", "svg", "-o", "/dev/full");
+  g_assert_cmpint (full.code, ==, 4);
+  g_assert_true (g_file_set_contents (spec, "{\"format\": \"monazite-view/1\", \"view\": \"pie\"}", -1, NULL));
+  run (&bad_spec, "export", "--spec", "spec.json", "-o", "b.svg");
+  g_assert_cmpint (bad_spec.code, ==, 1);
+}
+
+static void
+test_spec (void)
+{
+  g_autofree char *spec = in_folder ("view.json");
+  g_auto (Run) one = { 0 };
+
+  g_assert_true (g_file_set_contents (spec, "{\"format\": \"monazite-view/1\", \"view\": \"bars\", \"measure\": "
+                                            "\"mine_production\", \"year\": 2024}", -1, NULL));
+  run (&one, "describe", "--spec", "view.json");
+  g_assert_cmpint (one.code, ==, 0);
+  g_assert_nonnull (strstr (one.out, "Mine production by country, 2024"));
+}
+
+static void
+test_own_collection (void)
+{
+  g_autofree char *path = in_folder ("own.json");
+  g_auto (Run) one = { 0 };
+
+  g_assert_true (g_file_set_contents (path,
+    "{\"format\": \"monazite/1\",\n"
+    " \"sources\": [{\"id\": \"own-report\", \"type\": \"report\", \"title\": \"Own report\", \"language\": \"en\","
+    " \"publisher\": \"Own\", \"issued\": {\"date-parts\": [[2026, 10, 1]]}}],\n"
+    " \"figures\": [{\"id\": \"own-rus\", \"subject\": \"RUS\", \"measure\": \"reserves\", \"period\": \"2025\","
+    " \"value\": 5000000, \"bound\": \"about\", \"unit\": \"t REO\", \"as_of\": \"2026-10-01\", \"source\": \"own-report\","
+    " \"evidence\": {\"kind\": \"pointer\", \"where\": \"page 3\"}}]}", -1, NULL));
+  run (&one, "describe", "--view", "bars", "--data", "own.json", "--lens", "source:own-report");
+  g_test_message ("%s", one.err);
+  g_assert_cmpint (one.code, ==, 0);
+  g_assert_nonnull (strstr (one.out, "Russia: about 5 million t REO"));
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+
+  for (const char *name = g_dir_read_name (dir); name != NULL; name = g_dir_read_name (dir))
+    {
+      g_autofree char *path = in_folder (name);
+
+      g_remove (path);
+    }
+  g_rmdir (folder);
+  g_free (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  int code;
+
+  g_test_init (&argc, &argv, NULL);
+  folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+
+  g_test_add_func ("/cli/usage", test_usage);
+  g_test_add_func ("/cli/wrong-values", test_wrong_values);
+  g_test_add_func ("/cli/check-bundled", test_check_bundled);
+  g_test_add_func ("/cli/check-damaged-quote", test_check_damaged_quote);
+  g_test_add_func ("/cli/check-manifest", test_check_manifest);
+  g_test_add_func ("/cli/check-faults", test_check_faults);
+  g_test_add_func ("/cli/list", test_list);
+  g_test_add_func ("/cli/describe", test_describe);
+  g_test_add_func ("/cli/export", test_export);
+  g_test_add_func ("/cli/export-locales", test_export_locales);
+  g_test_add_func ("/cli/export-failures", test_export_failures);
+  g_test_add_func ("/cli/spec", test_spec);
+  g_test_add_func ("/cli/own-collection", test_own_collection);
+
+  code = g_test_run ();
+  remove_folder ();
+
+  return code;
+}
