@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "mz-export.h"
+
+#include "bundled.h"
+#include "mz-json-document.h"
+#include <glib/gstdio.h>
+#include <string.h>
+
+static GBytes *
+export (MzViewKind      view,
+        MzExportFormat  format,
+        MzThemeKind     theme)
+{
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) with_view = mz_view_spec_with_view (plain, view);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_selected (with_view, "RUS");
+  const MzExportOptions options = { format, theme, 800, 600, 1 };
+  g_autoptr (GError) error = NULL;
+  GBytes *bytes = mz_export_to_bytes (bundled_get_context (), spec, &options, &error);
+
+  g_assert_no_error (error);
+  g_assert_nonnull (bytes);
+
+  return bytes;
+}
+
+/* For text formats: they hold no NUL. */
+static gboolean
+contains (GBytes     *bytes,
+          const char *words)
+{
+  return g_strstr_len (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), words) != NULL;
+}
+
+static void
+test_every_format (void)
+{
+  static const char *const magic[MZ_N_EXPORT_FORMATS] = { "\211PNG", "<?xml", "%PDF", "id,subject", "{" };
+
+  for (guint i = 0; i < MZ_N_EXPORT_FORMATS * MZ_N_VIEWS; i++)
+    {
+      MzExportFormat format = i / MZ_N_VIEWS;
+      g_autoptr (GBytes) first = export (i % MZ_N_VIEWS, format, MZ_THEME_LIGHT);
+      g_autoptr (GBytes) second = export (i % MZ_N_VIEWS, format, MZ_THEME_LIGHT);
+
+      g_assert_cmpint (memcmp (g_bytes_get_data (first, NULL), magic[format], strlen (magic[format])), ==, 0);
+      /* The same input gives the same bytes. */
+      g_assert_true (g_bytes_equal (first, second));
+    }
+}
+
+static void
+test_every_theme (void)
+{
+  g_autoptr (GBytes) light = export (MZ_VIEW_MAP, MZ_EXPORT_SVG, MZ_THEME_LIGHT);
+
+  for (guint theme = MZ_THEME_LIGHT + 1; theme < MZ_N_THEMES; theme++)
+    {
+      g_autoptr (GBytes) other = export (MZ_VIEW_MAP, MZ_EXPORT_SVG, theme);
+
+      g_assert_false (g_bytes_equal (light, other));
+    }
+}
+
+static void
+test_svg_words (void)
+{
+  g_autoptr (GBytes) bytes = export (MZ_VIEW_MAP, MZ_EXPORT_SVG, MZ_THEME_LIGHT);
+
+  g_assert_true (contains (bytes, "<text"));
+  g_assert_true (contains (bytes, "Reserves by country"));
+  g_assert_true (contains (bytes, "no position is taken"));
+  g_assert_true (contains (bytes, "https://pubs.usgs.gov/"));
+  g_assert_true (contains (bytes, "data-figure"));
+  g_assert_true (contains (bytes, "monazite-export/1"));
+}
+
+static void
+test_payload (void)
+{
+  g_autoptr (GBytes) bytes = export (MZ_VIEW_BARS, MZ_EXPORT_JSON, MZ_THEME_LIGHT);
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzJsonDocument) document = mz_json_document_new_from_bytes (bytes, "payload", problems);
+  JsonObject *root;
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  root = json_node_get_object (mz_json_document_get_root (document));
+  g_assert_cmpstr (json_object_get_string_member (json_object_get_object_member (root, "view"), "view"), ==, "bars");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "figures")), >, 10);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "sources")), >, 1);
+}
+
+static void
+test_sizes (void)
+{
+  static const double sizes[][3] = {
+    { 199, 600, 1 }, { 800, 199, 1 }, { 8001, 600, 1 }, { 800, 8001, 1 }, { 800, 600, 0.5 }, { 800, 600, 4.1 },
+    { 1e300, 600, 1 }, { -800, 600, 1 },
+  };
+  g_autoptr (MzViewSpec) spec = mz_view_spec_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      const MzExportOptions options = { MZ_EXPORT_CSV, MZ_THEME_LIGHT, sizes[i][0], sizes[i][1], sizes[i][2] };
+      g_autoptr (GError) error = NULL;
+
+      g_assert_null (mz_export_to_bytes (bundled_get_context (), spec, &options, &error));
+      g_assert_error (error, MZ_EXPORT_ERROR, MZ_EXPORT_ERROR_SIZE);
+    }
+}
+
+static void
+test_names (void)
+{
+  g_autoptr (MzViewSpec) spec = mz_view_spec_new ();
+  g_autofree char *name = mz_export_suggest_name (bundled_get_context (), spec, MZ_EXPORT_SVG);
+  MzExportFormat format;
+
+  g_assert_cmpstr (name, ==, "reserves-2025-map.svg");
+  g_assert_true (mz_export_format_from_path ("/tmp/a.b/chart.PDF", &format));
+  g_assert_cmpint (format, ==, MZ_EXPORT_PDF);
+  g_assert_false (mz_export_format_from_path ("/tmp/a.svg/chart", &format));
+  g_assert_false (mz_export_format_from_path ("chart.gif", &format));
+}
+
+static void
+test_same_as_input (void)
+{
+  g_autoptr (MzViewSpec) spec = mz_view_spec_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, "own.json", NULL);
+  g_autofree char *after = NULL;
+  const char *const inputs[] = { path, NULL };
+  const MzExportOptions options = { MZ_EXPORT_JSON, MZ_THEME_LIGHT, 800, 600, 1 };
+
+  g_assert_true (g_file_set_contents (path, "old", -1, NULL));
+  g_assert_false (mz_export_to_file (bundled_get_context (), spec, &options, path, inputs, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (path, &after, NULL, NULL));
+  g_assert_cmpstr (after, ==, "old");
+  g_remove (path);
+  g_rmdir (folder);
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/export/every-format", test_every_format);
+  g_test_add_func ("/export/every-theme", test_every_theme);
+  g_test_add_func ("/export/svg-words", test_svg_words);
+  g_test_add_func ("/export/payload", test_payload);
+  g_test_add_func ("/export/sizes", test_sizes);
+  g_test_add_func ("/export/names", test_names);
+  g_test_add_func ("/export/same-as-input", test_same_as_input);
+
+  return g_test_run ();
+}
