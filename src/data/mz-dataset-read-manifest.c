@@ -26,8 +26,8 @@ add_listed_document (MzDatasetReader    *self,
   if (!is_plain_name (name))
     {
       REPORT_ERROR (element, NULL, .code = "document-path",
-                    .message = _("A manifest names documents of its own folder only."), .found = name,
-                    .expected = _("a file name without folder"),
+                    .message = _("A manifest names documents of its own folder only."),
+                    .found = name, .expected = _("a file name without folder"),
                     .remedy = _("Put the document beside the manifest."));
       return;
     }
@@ -35,7 +35,8 @@ add_listed_document (MzDatasetReader    *self,
   path = g_build_filename (folder, name, NULL);
   if (!mz_dataset_reader_add_file (self, path, &error))
     REPORT_ERROR (element, NULL, .code = "document-missing",
-                  .message = _("A document that the manifest names cannot be read."), .found = error->message,
+                  .message = _("A document that the manifest names cannot be read."),
+                  .found = error->message,
                   .remedy = _("Put the document beside the manifest, or take its name out."));
 }
 

@@ -12,6 +12,7 @@ typedef struct
   const char     *array;
   guint           element;
   guint           order;      /* place among all records of all documents */
+  gboolean        is_bundled;
   MzRecordKind    kind;
 } MzRecordPlace;
 

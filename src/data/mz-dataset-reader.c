@@ -160,7 +160,7 @@ declare_record (MzDatasetReader     *self,
     return TRUE;
   first = g_hash_table_lookup (self->declared, json_node_get_string (id));
   if (first != NULL)
-    return !self->is_bundled || first->kind != place->kind;
+    return !place->is_bundled || first->is_bundled || first->kind != place->kind;
 
   g_hash_table_insert (self->declared, g_strdup (json_node_get_string (id)),
                        g_memdup2 (place, sizeof *place));
@@ -184,6 +184,7 @@ declare_array (MzDatasetReader    *self,
                               .array = record_types[kind].array,
                               .element = i,
                               .order = self->n_records++,
+                              .is_bundled = self->is_bundled,
                               .kind = kind };
 
       mz_json_cursor_enter_element (&array, i, &record);

@@ -4,6 +4,7 @@
 #include "data-fixture.h"
 #include "mz-file.h"
 
+#include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
 
@@ -196,6 +197,123 @@ test_files (void)
   g_assert_cmpuint (mz_dataset_get_n_sources (dataset), ==, 3);
 }
 
+static void
+write_file (const char *folder, const char *name, const char *text)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, text, -1, &error);
+  g_assert_no_error (error);
+}
+
+static MzDataset *
+read_file (const char *folder, const char *name, GPtrArray **problems_out)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
+  g_autoptr (GError) error = NULL;
+
+  mz_dataset_reader_add_file (reader, path, &error);
+  g_assert_no_error (error);
+  return mz_dataset_reader_finish (reader, problems_out);
+}
+
+static void
+remove_files (const char *folder, const char *const *names)
+{
+  for (guint i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *path = g_build_filename (folder, names[i], NULL);
+
+      g_assert_cmpint (g_unlink (path), ==, 0);
+    }
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+/* A manifest brings the documents beside it, each once, whatever circles the manifests make. */
+static void
+test_manifest (void)
+{
+  static const char *const names[] = { "manifest.json", "second.json", "small.json", NULL };
+  g_autofree char *folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+  g_autofree char *small = data_fixture_read_text ("small.json");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (MzDataset) dataset = NULL;
+
+  write_file (folder, "small.json", small);
+  write_file (folder, "manifest.json",
+              "{\"format\": \"monazite/1\", \"documents\": [\"second.json\", \"manifest.json\"]}");
+  write_file (folder, "second.json",
+              "{\"format\": \"monazite/1\", \"documents\": [\"manifest.json\", \"small.json\", \"small.json\"]}");
+  dataset = read_file (folder, "manifest.json", &problems);
+  data_fixture_assert_none (problems);
+  g_assert_cmpuint (mz_dataset_get_n_figures (dataset), ==, 5);
+  remove_files (folder, names);
+}
+
+static void
+test_manifest_faults (void)
+{
+  static const char *const names[] = { "manifest.json", NULL };
+  static const struct
+  {
+    const char *document;
+    const char *code;
+  } cases[] = {
+    { "missing.json", "document-missing" }, { "../secret.json", "document-path" },
+    { "/etc/passwd", "document-path" },     { "a/b.json", "document-path" },
+    { "..", "document-path" },              { "", "document-path" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+      g_autofree char *text = g_strdup_printf (
+          "{\"format\": \"monazite/1\",\n \"documents\": [\"%s\"]}", cases[i].document);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = NULL;
+
+      write_file (folder, "manifest.json", text);
+      dataset = read_file (folder, "manifest.json", &problems);
+      g_test_message ("%s", cases[i].document);
+      g_assert_cmpuint (problems->len, ==, 1);
+      g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, cases[i].code);
+      g_assert_cmpstr (mz_problem_get_pointer (problems->pdata[0]), ==, "/documents/0");
+      g_assert_cmpuint (mz_problem_get_line (problems->pdata[0]), ==, 2);
+      remove_files (folder, names);
+    }
+}
+
+/* An own record lies over the bundled one of the same id; one of another kind does not. */
+static void
+test_over_bundled (void)
+{
+  static const char *const own =
+      "{\"format\": \"monazite/1\", \"companies\": [{\"id\": \"usar\", \"names\": {\"en\": \"Mine\"}}]}";
+  static const char *const clash =
+      "{\"format\": \"monazite/1\", \"companies\": [{\"id\": \"sohu-2025-11-06\", \"names\": {\"en\": \"X\"}}]}";
+  static const char *const texts[] = { own, clash };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i], strlen (texts[i]));
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = NULL;
+
+      g_assert_true (mz_dataset_reader_add_bytes (reader, bytes, "own.json"));
+      mz_dataset_reader_add_bundled (reader);
+      dataset = mz_dataset_reader_finish (reader, &problems);
+      g_assert_cmpuint (mz_problem_list_count (problems, MZ_SEVERITY_ERROR) > 0, ==, i == 1);
+      if (i == 0)
+        g_assert_cmpstr (mz_dataset_get_company_name (dataset, mz_dataset_find_company (dataset, "usar"), "en"), ==,
+                         "Mine");
+      else
+        g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, "duplicate-id");
+    }
+}
+
 /* A reader that was never finished leaves nothing behind (leak checkers see it). */
 static void
 test_abandoned (void)
@@ -245,6 +363,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/dataset/twice", test_twice);
   g_test_add_func ("/dataset/unusable", test_unusable);
   g_test_add_func ("/dataset/files", test_files);
+  g_test_add_func ("/dataset/manifest", test_manifest);
+  g_test_add_func ("/dataset/manifest-faults", test_manifest_faults);
+  g_test_add_func ("/dataset/over-bundled", test_over_bundled);
   g_test_add_func ("/dataset/abandoned", test_abandoned);
   g_test_add_func ("/dataset/threads", test_threads);
   return g_test_run ();
