@@ -325,7 +325,15 @@ class App:
         return found[-1] if found else None
 
     def window_id(self, title):
-        return call('xdotool', 'search', '--onlyvisible', '--name', '^%s$' % re.escape(title)).split()[-1]
+        """The X window of that title: the largest, for tips and menus may bear it too."""
+        found = call('xdotool', 'search', '--onlyvisible', '--name', '^%s$' % re.escape(title)).split()
+        return max(found, key=lambda window: self._area(window))
+
+    @staticmethod
+    def _area(window):
+        told = subprocess.run(['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True, text=True).stdout
+        sides = re.findall(r'(?:WIDTH|HEIGHT)=(\d+)', told)
+        return int(sides[0]) * int(sides[1]) if len(sides) == 2 else 0
 
     def popups(self):
         """Screen boxes of the visible windows that have no frame: popovers, menus, tips."""
