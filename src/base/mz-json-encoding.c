@@ -57,13 +57,23 @@ _mz_json_encoding_detect (const char *start, const char *end)
   return NULL;
 }
 
+/* A pair of another encoding may be UTF-8 by chance; most of them are not. */
 static gboolean
-has_utf8_before (const char *start, const char *at)
+is_mostly_utf8 (const char *start, const char *end)
 {
-  for (; start < at; start++)
-    if ((guchar) *start >= 0x80)
-      return TRUE;
-  return FALSE;
+  gsize n_good = 0, n_bad = 0;
+  guint length;
+
+  while (start < end)
+    {
+      length = (guchar) *start < 0x80 ? 1 : _mz_json_text_utf8_length (start, end);
+      if (length == 0)
+        n_bad++;
+      else if (length > 1)
+        n_good += length;
+      start += MAX (length, 1);
+    }
+  return n_good > n_bad;
 }
 
 /*
@@ -75,17 +85,17 @@ has_utf8_before (const char *start, const char *at)
  * Guesses from how the bytes over 0x7F stand together: alone among Latin letters, as
  * Cyrillic words of small letters, or in pairs over the whole range as in Chinese.
  *
- * Returns: (nullable): the encoding's name, %NULL when good UTF-8 came before, so that the
- *   file is damaged rather than in another encoding
+ * Returns: (nullable): the encoding's name, %NULL when most of the text is UTF-8, so that
+ *   the file is damaged rather than in another encoding
  */
 const char *
 _mz_json_encoding_guess (const char *start, const char *at, const char *end)
 {
   guint n_high = 0, n_alone = 0, n_small = 0;
 
-  if (has_utf8_before (start, at))
+  end = at + MIN (end - at, MAX_LOOK);
+  if (is_mostly_utf8 (start, end))
     return NULL;
-  end = MIN (end, at + MAX_LOOK);
   for (const char *byte = at; byte < end; byte++)
     {
       if ((guchar) *byte < 0x80)

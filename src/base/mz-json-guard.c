@@ -252,6 +252,12 @@ fault_raw_control (Scan *scan)
                                                      .remedy = is_nul ? NULL : _("Write “\\n” or “\\t” for line breaks and tabs.") });
 }
 
+static inline gboolean
+is_plain_byte (guchar byte)
+{
+  return byte >= 0x20 && byte < 0x80 && byte != '"' && byte != '\\';
+}
+
 /* From the opening quote to the byte after the closing one. */
 static gboolean
 scan_string (Scan *scan)
@@ -261,10 +267,15 @@ scan_string (Scan *scan)
 
   while (scan->at < scan->end)
     {
-      guchar byte = (guchar) *scan->at;
+      guchar byte;
 
-      if (scan->at - opening > (gssize) MZ_JSON_GUARD_MAX_STRING)
+      while (scan->at < scan->end && is_plain_byte ((guchar) *scan->at))
+        scan->at++;
+      if (scan->at - opening - 1 > (gssize) MZ_JSON_GUARD_MAX_STRING)
         return fault_too_much (scan, opening, "json-string-too-long", _("A string is longer than 16 MiB."));
+      if (scan->at >= scan->end)
+        break;
+      byte = (guchar) *scan->at;
       if (byte == '"')
         {
           scan->at++;
@@ -344,7 +355,7 @@ check_number (Scan *scan, const char *word)
   return TRUE;
 }
 
-/* From 100 on by far the most numbers are short and plain: no copy, no conversion. */
+/* By far the most numbers are short and plain: they need no copy and no conversion. */
 static gboolean
 is_plain_number (const char *word, const char *end)
 {
