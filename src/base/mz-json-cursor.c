@@ -237,7 +237,7 @@ require_member (const MzJsonCursor *self, const char *member, const char *expect
     .severity = MZ_SEVERITY_ERROR,
     .code = "missing-member",
     .message = message,
-    .expected = expected,
+    .expected = _(expected),
   });
   return FALSE;
 }
@@ -256,7 +256,7 @@ mz_json_cursor_require_string (const MzJsonCursor *self, const char *member)
 {
   MzJsonCursor child;
 
-  return require_member (self, member, _("a string"), &child) ? mz_json_cursor_as_string (&child) : NULL;
+  return require_member (self, member, N_("a string"), &child) ? mz_json_cursor_as_string (&child) : NULL;
 }
 
 /**
@@ -292,7 +292,7 @@ mz_json_cursor_require_double (const MzJsonCursor *self, const char *member, dou
   MzJsonCursor child;
 
   *value_out = 0.0;
-  return require_member (self, member, _("a number"), &child) && mz_json_cursor_as_double (&child, value_out);
+  return require_member (self, member, N_("a number"), &child) && mz_json_cursor_as_double (&child, value_out);
 }
 
 /**

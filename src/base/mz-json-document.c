@@ -39,7 +39,7 @@ struct _MzJsonDocument
 static JsonNode *
 parse (const char *text, gsize length, const char *file, GPtrArray *problems)
 {
-  g_autoptr (JsonParser) parser = json_parser_new_immutable ();
+  g_autoptr (JsonParser) parser = json_parser_new ();
   g_autoptr (GError) error = NULL;
 
   if (json_parser_load_from_data (parser, text, (gssize) length, &error) && json_parser_get_root (parser) != NULL)

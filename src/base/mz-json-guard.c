@@ -138,11 +138,12 @@ fault_utf8 (Scan *scan, const char *at)
                                                .remedy = _("Save the file in UTF-8.") });
 }
 
-/* Mistakes that people who know another notation make have a message of their own. */
+/* Mistakes that people who know another notation make have a message of their own. What was
+ * expected is known at every value, so it is translated only here. */
 static gboolean
 fault_syntax (Scan *scan, const char *expected)
 {
-  MzProblemFields what = { .code = "json-syntax", .expected = expected, .message = _("This is not JSON.") };
+  MzProblemFields what = { .code = "json-syntax", .expected = _(expected), .message = _("This is not JSON.") };
   char byte = scan->at < scan->end ? *scan->at : ' ';
 
   if (scan->at >= scan->end)
@@ -175,7 +176,7 @@ fault_syntax (Scan *scan, const char *expected)
 static gboolean
 fault_trailing_comma (Scan *scan, const char *expected)
 {
-  return fault (scan, scan->at, &(MzProblemFields) { .code = "json-trailing-comma", .expected = expected,
+  return fault (scan, scan->at, &(MzProblemFields) { .code = "json-trailing-comma", .expected = _(expected),
                                                      .message = _("A comma stands before the end."),
                                                      .remedy = _("Take the comma out.") });
 }
@@ -355,22 +356,21 @@ check_number (Scan *scan, const char *word)
   return TRUE;
 }
 
-/* By far the most numbers are short and plain: they need no copy and no conversion. */
+/* By far the most numbers are plain: they need no copy and no conversion. Without an exponent,
+ * a short fraction is never out of range, and neither is a whole number of 15 digits. */
 static gboolean
 is_plain_number (const char *word, const char *end)
 {
   const char *at = word + (*word == '-');
   const char *digits = at;
 
-  if (end - word > 15)
-    return FALSE;
   while (at < end && g_ascii_isdigit (*at))
     at++;
   if (at == digits || (*digits == '0' && at > digits + 1))
     return FALSE;
   if (at == end)
-    return TRUE;
-  if (*at++ != '.' || at == end)
+    return at - digits <= 15;
+  if (*at++ != '.' || at == end || end - word > MZ_NUMBER_BUFFER_SIZE)
     return FALSE;
   while (at < end && g_ascii_isdigit (*at))
     at++;
@@ -409,7 +409,7 @@ scan_word (Scan *scan, const char *expected)
         scan->at = end;
         return TRUE;
       }
-  return fault (scan, scan->at, &(MzProblemFields) { .code = "json-word", .expected = expected,
+  return fault (scan, scan->at, &(MzProblemFields) { .code = "json-word", .expected = _(expected),
                                                      .message = _("JSON knows only the words true, false and null.") });
 }
 
@@ -502,7 +502,7 @@ scan_name (Scan *scan, const char *expected)
     return fault_twin (scan, opening, twin);
   skip_blanks (scan);
   if (scan->at >= scan->end || *scan->at != ':')
-    return fault_syntax (scan, _("“:”"));
+    return fault_syntax (scan, N_("“:”"));
   scan->at++;
   scan->state = STATE_VALUE;
   return TRUE;
@@ -516,8 +516,8 @@ scan_first (Scan *scan)
   if (scan->at < scan->end && *scan->at == (is_object ? '}' : ']'))
     return close_container (scan);
   if (is_object)
-    return scan_name (scan, _("a name in double quotes, or “}”"));
-  return scan_value (scan, _("a value, or “]”"));
+    return scan_name (scan, N_("a name in double quotes, or “}”"));
+  return scan_value (scan, N_("a value, or “]”"));
 }
 
 static gboolean
@@ -537,7 +537,7 @@ scan_after_value (Scan *scan)
   if (scan->at < scan->end && *scan->at == (level->is_object ? '}' : ']'))
     return close_container (scan);
   if (scan->at >= scan->end || *scan->at != ',')
-    return fault_syntax (scan, level->is_object ? _("“,” or “}”") : _("“,” or “]”"));
+    return fault_syntax (scan, level->is_object ? N_("“,” or “}”") : N_("“,” or “]”"));
   scan->at++;
   level->index++;
   scan->state = level->is_object ? STATE_NAME : STATE_VALUE;
@@ -555,12 +555,12 @@ scan_next (Scan *scan)
     {
     case STATE_VALUE:
       if (byte == ']' && scan->depth > 0 && !scan->levels[scan->depth - 1].is_object)
-        return fault_trailing_comma (scan, _("a value"));
-      return scan_value (scan, _("a value"));
+        return fault_trailing_comma (scan, N_("a value"));
+      return scan_value (scan, N_("a value"));
     case STATE_NAME:
       if (byte == '}')
-        return fault_trailing_comma (scan, _("a name in double quotes"));
-      return scan_name (scan, _("a name in double quotes"));
+        return fault_trailing_comma (scan, N_("a name in double quotes"));
+      return scan_name (scan, N_("a name in double quotes"));
     case STATE_FIRST_ELEMENT:
     case STATE_FIRST_NAME:
       return scan_first (scan);
