@@ -76,7 +76,8 @@ change_digit (GByteArray *bytes, GRand *random)
 static void
 repeat_range (GByteArray *bytes, GRand *random, guint place)
 {
-  guint length = MIN ((guint) g_rand_int_range (random, 1, 200), bytes->len - place);
+  guint wanted = (guint) g_rand_int_range (random, 1, 200);
+  guint length = MIN (wanted, bytes->len - place);
   g_autofree char *text = g_strndup ((const char *) bytes->data + place, length);
 
   replace_range (bytes, place, 0, text, length);
