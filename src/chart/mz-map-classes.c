@@ -7,7 +7,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define MAX_CLASSES 5
 #define N_RAMP_STEPS 7
 
 static gboolean
@@ -43,9 +42,24 @@ take_value (MzMapClasses   *self,
       return;
     }
 
-  self->min = values->len == 0 ? figure->value : MIN (self->min, figure->value);
-  self->max = values->len == 0 ? figure->value : MAX (self->max, figure->value);
   g_array_append_val (values, figure->value);
+}
+
+static void
+find_ranges (MzMapClasses *self,
+             const GArray *values)
+{
+  for (guint i = 0; i < MZ_MAP_MAX_CLASSES; i++)
+    self->min[i] = self->max[i] = NAN;
+
+  for (guint i = 0; i < values->len; i++)
+    {
+      double value = g_array_index (values, double, i);
+      guint class_number = mz_scale_get_class (self->scale, value);
+
+      self->min[class_number] = fmin (self->min[class_number], value);
+      self->max[class_number] = fmax (self->max[class_number], value);
+    }
 }
 
 /* Trains the classes on the figures that are drawn. */
@@ -64,8 +78,11 @@ _mz_map_classes_init (MzMapClasses       *self,
         take_value (self, mz_dataset_get_figure (build->dataset, row->drawn), values);
     }
 
-  if (values->len > 0)
-    self->scale = mz_scale_new_quantile ((const double *) values->data, values->len, MAX_CLASSES);
+  if (values->len == 0)
+    return;
+
+  self->scale = mz_scale_new_quantile ((const double *) values->data, values->len, MZ_MAP_MAX_CLASSES);
+  find_ranges (self, values);
 }
 
 void
@@ -133,12 +150,13 @@ describe_class (const MzMapClasses *self,
   g_autofree char *lower = NULL;
   g_autofree char *upper = NULL;
 
+  /* A class of one value is that value; limits would hide it. */
+  if (self->min[class_number] == self->max[class_number])
+    return _mz_describe_short (self->min[class_number], MZ_BOUND_EXACTLY, unit, build->language);
   if (n == 1)
     {
-      lower = _mz_describe_short (self->min, MZ_BOUND_EXACTLY, unit, build->language);
-      if (self->min == self->max)
-        return g_steal_pointer (&lower);
-      upper = _mz_describe_short (self->max, MZ_BOUND_EXACTLY, unit, build->language);
+      lower = _mz_describe_short (self->min[0], MZ_BOUND_EXACTLY, unit, build->language);
+      upper = _mz_describe_short (self->max[0], MZ_BOUND_EXACTLY, unit, build->language);
       return g_strdup_printf (C_("map class", "%1$s – %2$s"), lower, upper);
     }
   if (class_number > 0)

@@ -4,6 +4,8 @@
 #include "mz-chart-private.h"
 #include "mz-scale.h"
 
+#define MZ_MAP_MAX_CLASSES 5
+
 /* The classes of a choropleth: quantiles of the positive values, and true zero apart. */
 typedef struct
 {
@@ -11,7 +13,8 @@ typedef struct
   gboolean has_zero;
   gboolean has_bound;
   gboolean has_not_available;
-  double   min, max;     /* of the positive values */
+  double   min[MZ_MAP_MAX_CLASSES];   /* smallest value that is drawn in each class */
+  double   max[MZ_MAP_MAX_CLASSES];
 } MzMapClasses;
 
 void    _mz_map_classes_init      (MzMapClasses *self, const MzChartBuild *build);
