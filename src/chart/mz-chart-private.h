@@ -40,6 +40,9 @@ typedef struct
   char   *words;
 } MzLegendEntry;
 
+/* Id of the group of texts that lie on the marks of a map. */
+#define MZ_LABELS_GROUP    "labels"
+
 #define MZ_CHART_MARGIN    16.0
 #define MZ_SIZE_TITLE      20.0
 #define MZ_SIZE_TEXT       13.0

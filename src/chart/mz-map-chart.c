@@ -110,6 +110,18 @@ add_unit_shape (MapBuild      *map,
   return mark;
 }
 
+/* A point of a place in view; a zoomed map has places outside, which the keyboard passes over. */
+static gboolean
+is_in_view (const MapBuild *map,
+            guint32         unit)
+{
+  const MzRect *plot = &map->build->plot;
+  double x, y;
+
+  return mz_map_geometry_get_label_point (map->geometry, unit, &map->view, &x, &y) &&
+         mz_rect_contains (plot, x, y);
+}
+
 static void
 add_unit (MapBuild *map,
           guint32   unit)
@@ -120,7 +132,7 @@ add_unit (MapBuild *map,
   const MzFigure *figure = get_figure (map, row);
   const MzStyle fill = _mz_map_classes_get_style (&map->classes, figure);
   g_autofree char *sentence = describe_unit (map, unit, state, row);
-  gboolean is_own = figure != NULL && g_str_equal (figure->subject, record->id);
+  gboolean is_own = figure != NULL && g_str_equal (figure->subject, record->id) && is_in_view (map, unit);
   guint32 mark = add_unit_shape (map, unit, &fill, is_own);
 
   map->drawn[unit] = TRUE;
@@ -291,7 +303,7 @@ add_labels (MapBuild *map)
 {
   const GArray *rows = map->build->query->rows;
 
-  mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_GUIDE, "labels", NULL);
+  mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_GUIDE, MZ_LABELS_GROUP, NULL);
   for (guint i = 0; i < rows->len; i++)
     {
       const MzQueryRow *row = &g_array_index (rows, MzQueryRow, i);

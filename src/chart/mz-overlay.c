@@ -3,7 +3,20 @@
 
 #include "mz-chart.h"
 
-#include "mz-scene-builder.h"
+#include "mz-chart-private.h"
+
+/* Whatever lies over a mark is cut where the mark itself is cut. */
+static void
+begin_clipped_group (MzSceneBuilder *builder,
+                     MzScene        *scene,
+                     guint32         mark)
+{
+  MzRect clip;
+
+  mz_scene_builder_begin_group (builder, MZ_ROLE_GUIDE, "overlay", NULL);
+  if (mz_scene_get_clip (scene, mark, &clip))
+    mz_scene_builder_set_clip (builder, &clip);
+}
 
 static void
 trace_outline (MzSceneBuilder *builder,
@@ -14,8 +27,10 @@ trace_outline (MzSceneBuilder *builder,
   if (mark >= mz_scene_get_n_marks (scene))
     return;
 
+  begin_clipped_group (builder, scene, mark);
   mz_scene_trace (scene, mark, mz_scene_builder_begin_path (builder, mz_scene_builder_add_style (builder, style)));
   mz_scene_builder_end_path (builder);
+  mz_scene_builder_end_group (builder);
 }
 
 /* A wider line in the surface's colour below sets the outline off from any fill. */
@@ -49,6 +64,36 @@ add_selection (MzSceneBuilder *builder,
     }
 }
 
+static void
+repeat_label (MzSceneBuilder *builder,
+              MzScene        *scene,
+              guint32         mark)
+{
+  double x, baseline;
+
+  mz_scene_get_baseline (scene, mark, &x, &baseline);
+  begin_clipped_group (builder, scene, mark);
+  mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, mz_scene_get_style (scene, mark)),
+                             x, baseline, mz_scene_get_text (scene, mark));
+  mz_scene_builder_end_group (builder);
+}
+
+/* Outlines must not strike out the labels of a map, so these come again on top. */
+static void
+repeat_labels (MzSceneBuilder *builder,
+               MzScene        *scene)
+{
+  for (guint i = 0; i < mz_scene_get_n_groups (scene); i++)
+    {
+      const MzGroup *group = mz_scene_get_group (scene, i);
+
+      if (g_strcmp0 (group->id, MZ_LABELS_GROUP) != 0)
+        continue;
+      for (guint32 mark = group->first_mark; mark < group->first_mark + group->n_marks; mark++)
+        repeat_label (builder, scene, mark);
+    }
+}
+
 /**
  * mz_chart_make_overlay:
  * @self: a chart
@@ -77,6 +122,8 @@ mz_chart_make_overlay (MzChart    *self,
     add_selection (builder, scene, selected);
   trace_outline (builder, scene, hovered, &hover);
   trace_with_halo (builder, scene, focused, &focus);
+  if (selected != NULL || hovered != MZ_NO_MARK || focused != MZ_NO_MARK)
+    repeat_labels (builder, scene);
 
   return mz_scene_builder_finish (builder);
 }

@@ -129,6 +129,18 @@ test_unknown_measure (void)
   g_assert_nonnull (strstr (mz_chart_get_title (chart), "happiness"));
 }
 
+static guint
+count_type (MzScene    *scene,
+            MzMarkType  type)
+{
+  guint n = 0;
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    n += mz_scene_get_mark (scene, mark)->type == type;
+
+  return n;
+}
+
 static void
 test_overlay (void)
 {
@@ -138,8 +150,28 @@ test_overlay (void)
   g_autoptr (MzScene) some = mz_chart_make_overlay (chart, "RUS", g_array_index (russia, guint32, 0), MZ_NO_MARK);
 
   g_assert_cmpuint (mz_scene_get_n_marks (none), ==, 0);
-  /* Two lines for each selected mark, one for the hovered. */
-  g_assert_cmpuint (mz_scene_get_n_marks (some), ==, 2 * russia->len + 1);
+  /* Two lines for each selected mark, one for the hovered, and the labels again on top. */
+  g_assert_cmpuint (count_type (some, MZ_MARK_PATH), ==, 2 * russia->len + 1);
+  g_assert_cmpuint (count_type (some, MZ_MARK_TEXT), >, 5);
+}
+
+static void
+test_camera (void)
+{
+  const MzCamera camera = { 4, 105, 60 };
+  g_autoptr (MzViewSpec) plain = make_spec (MZ_VIEW_MAP, "reserves", "default");
+  g_autoptr (MzViewSpec) near = mz_view_spec_with_camera (plain, &camera);
+  g_autoptr (MzChart) world = bundled_make_chart (plain, 1200, 800);
+  g_autoptr (MzChart) chart = bundled_make_chart (near, 1200, 800);
+  MzMapView world_view, view;
+  MzRect plot;
+  guint32 mark;
+
+  g_assert_true (mz_chart_get_map_view (world, &world_view, &plot));
+  g_assert_true (mz_chart_get_map_view (chart, &view, &plot));
+  g_assert_cmpfloat_with_epsilon (view.scale, 4 * world_view.scale, 1e-6);
+  mark = mz_scene_pick (mz_chart_get_scene (chart), plot.x + plot.width / 2, plot.y + plot.height / 2, 0);
+  g_assert_cmpstr (mz_scene_get_key (mz_chart_get_scene (chart), mark), ==, "RUS");
 }
 
 int
@@ -154,6 +186,7 @@ main (int    argc,
   g_test_add_func ("/chart/lens-as-told", test_lens_as_told);
   g_test_add_func ("/chart/unknown-measure", test_unknown_measure);
   g_test_add_func ("/chart/overlay", test_overlay);
+  g_test_add_func ("/chart/camera", test_camera);
 
   return g_test_run ();
 }
