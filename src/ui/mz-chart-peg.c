@@ -9,6 +9,8 @@ struct _MzChartPeg
 {
   GtkWidget parent_instance;
   guint32   mark;
+  guint32   figure;
+  char     *key;
 };
 
 G_DEFINE_FINAL_TYPE (MzChartPeg, mz_chart_peg, GTK_TYPE_WIDGET)
@@ -102,9 +104,19 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
 }
 
 static void
+mz_chart_peg_finalize (GObject *object)
+{
+  g_free (MZ_CHART_PEG (object)->key);
+
+  G_OBJECT_CLASS (mz_chart_peg_parent_class)->finalize (object);
+}
+
+static void
 mz_chart_peg_class_init (MzChartPegClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = mz_chart_peg_finalize;
 
   gtk_widget_class_set_css_name (widget_class, "chartpeg");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
@@ -127,23 +139,28 @@ mz_chart_peg_init (MzChartPeg *self)
 
 /**
  * mz_chart_peg_new:
+ * @scene: the scene of the chart
  * @mark: the mark it stands for
- * @sentence: what a screen reader says
  * @position: its place in keyboard order, from 1
  * @size: how many there are
  *
  * Returns: (transfer floating): a new peg, to be made a child of a chart view
  */
 GtkWidget *
-mz_chart_peg_new (guint32     mark,
-                  const char *sentence,
-                  guint       position,
-                  guint       size)
+mz_chart_peg_new (MzScene *scene,
+                  guint32  mark,
+                  guint    position,
+                  guint    size)
 {
   MzChartPeg *self = g_object_new (MZ_TYPE_CHART_PEG, NULL);
+  guint n_data;
+  const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
 
   self->mark = mark;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
+  self->key = g_strdup (mz_scene_get_key (scene, mark));
+  self->figure = n_data > 0 ? data[0] : G_MAXUINT32;
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, mz_scene_get_sentence (scene, mark), -1);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_RELATION_POS_IN_SET, (int) position,
                                   GTK_ACCESSIBLE_RELATION_SET_SIZE, (int) size,
@@ -162,4 +179,28 @@ guint32
 mz_chart_peg_get_mark (MzChartPeg *self)
 {
   return self->mark;
+}
+
+/**
+ * mz_chart_peg_get_key:
+ * @self: a peg
+ *
+ * Returns: (transfer none) (nullable): the key of its mark
+ */
+const char *
+mz_chart_peg_get_key (MzChartPeg *self)
+{
+  return self->key;
+}
+
+/**
+ * mz_chart_peg_get_figure:
+ * @self: a peg
+ *
+ * Returns: the first figure that its mark stands for, %G_MAXUINT32 when there is none
+ */
+guint32
+mz_chart_peg_get_figure (MzChartPeg *self)
+{
+  return self->figure;
 }

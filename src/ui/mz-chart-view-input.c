@@ -36,6 +36,11 @@ motion_cb (GtkEventControllerMotion *controller,
            double                    y,
            MzChartView              *self)
 {
+  self->pointer_x = x;
+  self->pointer_y = y;
+  if (!_mz_chart_view_is_settled (self))
+    return;
+
   _mz_chart_view_set_hovered (self, pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (controller))), x, y);
 }
 
@@ -53,8 +58,12 @@ released_cb (GtkGestureClick *gesture,
              double           y,
              MzChartView     *self)
 {
-  guint32 mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));
+  guint32 mark;
 
+  if (self->is_dragging || !_mz_chart_view_is_settled (self))
+    return;
+
+  mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));
   if (mark == MZ_NO_MARK)
     {
       _mz_chart_view_clear (self);

@@ -31,9 +31,27 @@ struct _MzChartView
   guint           rebuild_source;
   double          chart_width, chart_height;
   double          card_x, card_y;
+  double          pointer_x, pointer_y;
+
+  /* What part of a map is in view; the texture may still show another. */
+  MzCamera        camera;
+  MzMapView       target;
+  MzMapView       texture_view;
+  MzRect          texture_plot;
+  gboolean        texture_is_map;
+  double          drag_x, drag_y;
+  double          pinch_scale;
+  gboolean        is_dragging;
 };
 
 void     _mz_chart_view_add_input    (MzChartView *self);
+void     _mz_chart_view_add_zoom     (MzChartView *self);
+void     _mz_chart_view_class_add_zoom  (GtkWidgetClass *widget_class);
+void     _mz_chart_view_queue_rebuild   (MzChartView *self);
+void     _mz_chart_view_adopt_map_view  (MzChartView *self);
+gboolean _mz_chart_view_is_settled      (MzChartView *self);
+void     _mz_chart_view_snapshot_surface (MzChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
+void     _mz_chart_view_snapshot_moved  (MzChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
 void     _mz_chart_view_set_hovered  (MzChartView *self, guint32 mark, double x, double y);
 void     _mz_chart_view_set_focused  (MzChartView *self, guint32 mark);
 void     _mz_chart_view_activate     (MzChartView *self, guint32 mark);

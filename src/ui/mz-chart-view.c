@@ -48,7 +48,7 @@ get_language (MzChartView *self)
 
 typedef struct
 {
-  MzScene *scene;
+  MzChart *chart;
   MzTheme *theme;
   char    *language;
   double   scale;
@@ -59,7 +59,7 @@ paint_task_free (gpointer data)
 {
   PaintTask *task = data;
 
-  mz_scene_unref (task->scene);
+  mz_chart_unref (task->chart);
   mz_theme_unref (task->theme);
   g_free (task->language);
   g_free (task);
@@ -76,7 +76,7 @@ paint_in_worker (GTask        *task,
   GError *error = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, &error) ||
-      !mz_render_pixels (paint->scene, paint->theme, paint->language, paint->scale, &pixels, &error))
+      !mz_render_pixels (mz_chart_get_scene (paint->chart), paint->theme, paint->language, paint->scale, &pixels, &error))
     {
       g_task_return_error (task, error);
       return;
@@ -96,11 +96,13 @@ painted_cb (GObject      *object,
 {
   MzChartView *self = MZ_CHART_VIEW (object);
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  PaintTask *painted = g_task_get_task_data (G_TASK (result));
 
   if (texture == NULL)
     return;
 
   g_set_object (&self->texture, texture);
+  self->texture_is_map = mz_chart_get_map_view (painted->chart, &self->texture_view, &self->texture_plot);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -117,7 +119,7 @@ paint (MzChartView *self)
 
   self->painting = g_cancellable_new ();
   data = g_new0 (PaintTask, 1);
-  data->scene = mz_scene_ref (mz_chart_get_scene (self->chart));
+  data->chart = mz_chart_ref (self->chart);
   data->theme = mz_theme_ref (self->theme);
   data->language = g_strdup (get_language (self));
   data->scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -156,11 +158,66 @@ add_pegs (MzChartView *self)
   for (guint i = 0; i < n_pegs; i++)
     {
       guint32 mark = g_array_index (order, guint32, i);
-      GtkWidget *peg = mz_chart_peg_new (mark, mz_scene_get_sentence (scene, mark), i + 1, n_pegs);
+      GtkWidget *peg = mz_chart_peg_new (scene, mark, i + 1, n_pegs);
 
       gtk_widget_insert_before (peg, GTK_WIDGET (self), self->card);
       g_ptr_array_add (self->pegs, peg);
     }
+}
+
+static gboolean
+is_same_mark (MzScene *scene,
+              guint32  mark,
+              const char *key,
+              guint32  figure)
+{
+  guint n_data;
+  const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+
+  return g_strcmp0 (mz_scene_get_key (scene, mark), key) == 0 && n_data > 0 && data[0] == figure;
+}
+
+/* The keyboard stays where it is when the chart is drawn anew. */
+static void
+restore_focus (MzChartView *self,
+               const char  *key,
+               guint32      figure)
+{
+  MzScene *scene = mz_chart_get_scene (self->chart);
+
+  for (guint i = 0; i < self->pegs->len; i++)
+    {
+      GtkWidget *peg = g_ptr_array_index (self->pegs, i);
+
+      if (is_same_mark (scene, mz_chart_peg_get_mark (MZ_CHART_PEG (peg)), key, figure))
+        {
+          gtk_widget_grab_focus (peg);
+          return;
+        }
+    }
+}
+
+static void
+replace_pegs (MzChartView *self)
+{
+  g_autofree char *key = NULL;
+  guint32 figure = MZ_NO_INDEX;
+
+  for (guint i = 0; i < self->pegs->len; i++)
+    {
+      GtkWidget *peg = g_ptr_array_index (self->pegs, i);
+
+      if (gtk_widget_has_focus (peg))
+        {
+          key = g_strdup (mz_chart_peg_get_key (MZ_CHART_PEG (peg)));
+          figure = mz_chart_peg_get_figure (MZ_CHART_PEG (peg));
+        }
+    }
+
+  remove_pegs (self);
+  add_pegs (self);
+  if (key != NULL)
+    restore_focus (self, key, figure);
 }
 
 static void
@@ -178,9 +235,9 @@ take_chart_cb (MzChart *chart,
   g_clear_pointer (&self->chart, mz_chart_unref);
   self->chart = mz_chart_ref (chart);
   self->hovered = self->focused = MZ_NO_MARK;
+  _mz_chart_view_adopt_map_view (self);
   hide_card (self);
-  remove_pegs (self);
-  add_pegs (self);
+  replace_pegs (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, mz_chart_get_title (chart),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, mz_chart_get_description (chart),
@@ -195,13 +252,15 @@ static void
 rebuild (MzChartView *self)
 {
   g_autoptr (MzViewSpec) unselected = NULL;
+  g_autoptr (MzViewSpec) placed = NULL;
 
   if (self->context == NULL || self->spec == NULL || self->chart_width < 1)
     return;
 
   /* The selection lies in the overlay, so that changing it builds nothing. */
   unselected = mz_view_spec_with_selected (self->spec, NULL);
-  mz_chart_job_start (self->job, self->context, unselected, self->chart_width, self->chart_height,
+  placed = mz_view_spec_with_camera (unselected, &self->camera);
+  mz_chart_job_start (self->job, self->context, placed, self->chart_width, self->chart_height,
                       take_chart_cb, self);
 }
 
@@ -216,8 +275,8 @@ rebuild_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-queue_rebuild (MzChartView *self)
+void
+_mz_chart_view_queue_rebuild (MzChartView *self)
 {
   if (self->rebuild_source == 0)
     self->rebuild_source = g_timeout_add (REBUILD_DELAY_MS, rebuild_cb, self);
@@ -396,7 +455,7 @@ mz_chart_view_size_allocate (GtkWidget *widget,
       if (self->chart == NULL)
         rebuild (self);
       else
-        queue_rebuild (self);
+        _mz_chart_view_queue_rebuild (self);
     }
   allocate_pegs (self);
   allocate_card (self, width, height);
@@ -410,13 +469,24 @@ snapshot_overlay (MzChartView *self,
                                                      gtk_widget_get_height (GTK_WIDGET (self)));
   cairo_t *cr;
 
-  if (self->overlay == NULL || mz_scene_get_n_marks (self->overlay) == 0)
+  if (!_mz_chart_view_is_settled (self) || self->overlay == NULL || mz_scene_get_n_marks (self->overlay) == 0)
     return;
 
   cr = gtk_snapshot_append_cairo (snapshot, &bounds);
   mz_render_cairo_marks (cr, self->overlay, self->theme, get_language (self), 0,
                          mz_scene_get_n_marks (self->overlay));
   cairo_destroy (cr);
+}
+
+void
+_mz_chart_view_snapshot_surface (MzChartView           *self,
+                                 GtkSnapshot           *snapshot,
+                                 const graphene_rect_t *bounds)
+{
+  MzColor surface;
+
+  mz_theme_get_color (self->theme, MZ_TOKEN_SURFACE, &surface);
+  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { surface.red, surface.green, surface.blue, 1 }, bounds);
 }
 
 static void
@@ -426,16 +496,15 @@ mz_chart_view_snapshot (GtkWidget   *widget,
   MzChartView *self = MZ_CHART_VIEW (widget);
   int scale = gtk_widget_get_scale_factor (widget);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget));
-  MzColor surface;
 
-  mz_theme_get_color (self->theme, MZ_TOKEN_SURFACE, &surface);
   gtk_snapshot_push_clip (snapshot, &bounds);
-  gtk_snapshot_append_color (snapshot, &(GdkRGBA) { surface.red, surface.green, surface.blue, 1 }, &bounds);
+  _mz_chart_view_snapshot_surface (self, snapshot, &bounds);
   if (self->texture != NULL)
     {
       bounds.size.width = (float) gdk_texture_get_width (self->texture) / scale;
       bounds.size.height = (float) gdk_texture_get_height (self->texture) / scale;
       gtk_snapshot_append_texture (snapshot, self->texture, &bounds);
+      _mz_chart_view_snapshot_moved (self, snapshot, &bounds);
     }
   snapshot_overlay (self, snapshot);
   gtk_widget_snapshot_child (widget, self->card, snapshot);
@@ -564,6 +633,7 @@ mz_chart_view_class_init (MzChartViewClass *klass)
   widget_class->snapshot = mz_chart_view_snapshot;
   install_properties (object_class);
   install_signals ();
+  _mz_chart_view_class_add_zoom (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -587,6 +657,7 @@ mz_chart_view_init (MzChartView *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (paint), NULL);
   update_theme_cb (self);
   _mz_chart_view_add_input (self);
+  _mz_chart_view_add_zoom (self);
 }
 
 /**
