@@ -50,7 +50,12 @@ to_light (const MzColor *color)
 static MzColor
 from_light (Triple light, double alpha)
 {
-  MzColor color = { delinearize (light.first), delinearize (light.second), delinearize (light.third), alpha };
+  MzColor color = {
+    .red = delinearize (light.first),
+    .green = delinearize (light.second),
+    .blue = delinearize (light.third),
+    .alpha = alpha,
+  };
 
   return color;
 }
@@ -159,11 +164,14 @@ to_byte (double channel)
 char *
 mz_color_to_hex (const MzColor *self)
 {
+  guint red = to_byte (self->red);
+  guint green = to_byte (self->green);
+  guint blue = to_byte (self->blue);
   guint alpha = to_byte (self->alpha);
 
   if (alpha == 255)
-    return g_strdup_printf ("#%02x%02x%02x", to_byte (self->red), to_byte (self->green), to_byte (self->blue));
-  return g_strdup_printf ("#%02x%02x%02x%02x", to_byte (self->red), to_byte (self->green), to_byte (self->blue), alpha);
+    return g_strdup_printf ("#%02x%02x%02x", red, green, blue);
+  return g_strdup_printf ("#%02x%02x%02x%02x", red, green, blue, alpha);
 }
 
 static double
@@ -294,5 +302,5 @@ mz_color_get_distance (const MzColor *self, const MzColor *other)
   Triple one = light_to_oklab (to_light (self));
   Triple two = light_to_oklab (to_light (other));
 
-  return sqrt (pow (one.first - two.first, 2) + pow (one.second - two.second, 2) + pow (one.third - two.third, 2));
+  return hypot (hypot (one.first - two.first, one.second - two.second), one.third - two.third);
 }

@@ -211,12 +211,14 @@ resolve_new (Plan *plan, GError **error)
   struct stat status;
 
   if (lstat (plan->path, &status) == 0)
-    return fail (error, MZ_FILE_ERROR_NOT_WRITABLE, plan->path, _("“%s” is a link to a file that does not exist."));
+    return fail (error, MZ_FILE_ERROR_NOT_WRITABLE, plan->path,
+                 _("“%s” is a link to a file that does not exist."));
   if (plan->path[0] == '\0' || g_str_has_suffix (plan->path, "/"))
     return fail (error, MZ_FILE_ERROR_NOT_WRITABLE, plan->path, _("“%s” is not the name of a file."));
   folder = resolve (parent);
   if (folder == NULL)
-    return fail_errno (error, MZ_FILE_ERROR_NOT_WRITABLE, plan->path, _("The folder of “%s” cannot be used"));
+    return fail_errno (error, MZ_FILE_ERROR_NOT_WRITABLE, plan->path,
+                       _("The folder of “%s” cannot be used"));
   plan->target = g_build_filename (folder, name, NULL);
   plan->is_new = TRUE;
   return TRUE;
@@ -228,7 +230,8 @@ check_inputs (const Plan *plan, const char *const *inputs, GError **error)
   struct stat status;
 
   for (; inputs != NULL && *inputs != NULL; inputs++)
-    if (stat (*inputs, &status) == 0 && status.st_dev == plan->status.st_dev && status.st_ino == plan->status.st_ino)
+    if (stat (*inputs, &status) == 0 && status.st_dev == plan->status.st_dev
+        && status.st_ino == plan->status.st_ino)
       return fail (error, MZ_FILE_ERROR_SAME_AS_INPUT, plan->path,
                    _("“%s” is the file that is being read; choose another name."));
   return TRUE;

@@ -211,20 +211,26 @@ mz_json_cursor_as_string (const MzJsonCursor *self)
 gboolean
 mz_json_cursor_as_double (const MzJsonCursor *self, double *value_out)
 {
-  GType type = JSON_NODE_HOLDS_VALUE (self->node) ? json_node_get_value_type (self->node) : G_TYPE_INVALID;
+  GType type = G_TYPE_INVALID;
 
   *value_out = 0.0;
+  if (JSON_NODE_HOLDS_VALUE (self->node))
+    type = json_node_get_value_type (self->node);
   if (type != G_TYPE_INT64 && type != G_TYPE_DOUBLE)
     {
       report_type (self, _("a number"));
       return FALSE;
     }
-  *value_out = type == G_TYPE_INT64 ? (double) json_node_get_int (self->node) : json_node_get_double (self->node);
+  *value_out = type == G_TYPE_INT64 ? (double) json_node_get_int (self->node)
+                                    : json_node_get_double (self->node);
   return TRUE;
 }
 
 static gboolean
-require_member (const MzJsonCursor *self, const char *member, const char *expected, MzJsonCursor *child_out)
+require_member (const MzJsonCursor *self,
+                const char         *member,
+                const char         *expected,
+                MzJsonCursor       *child_out)
 {
   g_autofree char *message = NULL;
 

@@ -160,7 +160,11 @@ mz_json_document_get_file (MzJsonDocument *self)
 
 /* As _mz_json_locate_enter() for an array, from the last element that was looked for. */
 static const char *
-enter_array (MzJsonDocument *self, const char *at, const char *end, const char *pointer, const char *token)
+enter_array (MzJsonDocument *self,
+             const char     *at,
+             const char     *end,
+             const char     *pointer,
+             const char     *token)
 {
   Bookmark *bookmark = g_hash_table_lookup (self->bookmarks, pointer);
   guint64 index;

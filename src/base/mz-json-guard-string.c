@@ -113,7 +113,8 @@ _mz_json_guard_scan_string (MzJsonScan *scan)
       while (scan->at < scan->end && is_plain_byte ((guchar) *scan->at))
         scan->at++;
       if (scan->at - opening - 1 > (gssize) MZ_JSON_GUARD_MAX_STRING)
-        return _mz_json_guard_fault_limit (scan, opening, "json-string-too-long", _("A string is longer than 16 MiB."));
+        return _mz_json_guard_fault_limit (scan, opening, "json-string-too-long",
+                                           _("A string is longer than 16 MiB."));
       if (scan->at >= scan->end)
         break;
       byte = (guchar) *scan->at;

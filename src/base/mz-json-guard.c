@@ -102,7 +102,8 @@ open_container (MzJsonScan *scan, gboolean is_object)
   MzJsonLevel *level;
 
   if (scan->depth == MZ_JSON_GUARD_MAX_DEPTH)
-    return _mz_json_guard_fault_limit (scan, scan->at, "json-too-deep", _("Objects and arrays are nested more than 64 deep."));
+    return _mz_json_guard_fault_limit (scan, scan->at, "json-too-deep",
+                                       _("Objects and arrays are nested more than 64 deep."));
   level = &scan->levels[scan->depth++];
   *level = (MzJsonLevel) { .is_object = is_object, .first_key = _mz_json_keys_get_count (scan->keys) };
   scan->state = is_object ? MZ_JSON_SCAN_FIRST_NAME : MZ_JSON_SCAN_FIRST_ELEMENT;
@@ -173,8 +174,8 @@ scan_name (MzJsonScan *scan, const char *expected)
   if (!_mz_json_guard_scan_string (scan))
     return FALSE;
   level->key = _mz_json_keys_get_count (scan->keys);
-  is_new = _mz_json_keys_push (scan->keys, (gsize) (opening + 1 - scan->start), (gsize) (scan->at - opening - 2),
-                               level->first_key, &twin);
+  is_new = _mz_json_keys_push (scan->keys, (gsize) (opening + 1 - scan->start),
+                               (gsize) (scan->at - opening - 2), level->first_key, &twin);
   level->is_in_child = TRUE;
   if (!is_new)
     return fault_twin (scan, opening, twin);
@@ -259,7 +260,8 @@ check_beginning (MzJsonScan *scan)
   g_autofree char *message = NULL;
 
   if ((gsize) (scan->end - scan->start) > MZ_JSON_GUARD_MAX_BYTES)
-    return _mz_json_guard_fault_limit (scan, scan->start, "json-too-big", _("The file is larger than 256 MiB."));
+    return _mz_json_guard_fault_limit (scan, scan->start, "json-too-big",
+                                       _("The file is larger than 256 MiB."));
   if (encoding != NULL)
     {
       message = g_strdup_printf (_("The text is not UTF-8; it looks like %s."), encoding);

@@ -54,7 +54,8 @@ static const struct
 static Style
 get_style (const char *language)
 {
-  g_autofree char *alone = g_strndup (language != NULL ? language : "", strcspn (language != NULL ? language : "", "_-.@"));
+  const char *tag = language != NULL ? language : "";
+  g_autofree char *alone = g_strndup (tag, strcspn (tag, "_-.@"));
   g_autofree char *word = g_strdup_printf (" %s ", alone);
   Style style = styles[0];
 
