@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 
 #define MIN_WIDTH_PX 340
+/* What the right side may take away from the chart when it is placed, in percent. */
+#define MAX_RIGHT_PERCENT 45
 
 typedef enum
 {
@@ -350,7 +352,8 @@ place_right (MzSidePanes *self,
 
   if (mz_side_panes_get_left_shown (self))
     inner_width -= self->left_width + 1;
-  gtk_paned_set_position (GTK_PANED (self->inner), MAX (inner_width - self->right_width - 1, 0));
+  gtk_paned_set_position (GTK_PANED (self->inner),
+                          inner_width - MIN (self->right_width, inner_width * MAX_RIGHT_PERCENT / 100) - 1);
 }
 
 static void

@@ -25,7 +25,7 @@ struct _MzWindow
   GtkWidget           *bars_label;
   GtkWidget           *zoom_box;
   GtkWidget           *problems_button;
-  AdwButtonContent    *problems_content;
+  GtkLabel            *problems_label;
   MzSession           *session;
   GSettings           *settings;      /* nullable */
   gboolean             is_restored;   /* the first dataset has come */

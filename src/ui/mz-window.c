@@ -52,7 +52,7 @@ problems_changed_cb (MzWindow *self)
                                   n_problems),
                      n_problems);
 
-  adw_button_content_set_label (self->problems_content, count);
+  gtk_label_set_text (self->problems_label, count);
   mz_widget_set_accessible_label (self->problems_button, name);
   gtk_widget_set_visible (self->problems_button, n_problems > 0);
   _mz_window_update_actions (self);
@@ -285,7 +285,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, bars_label);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_button);
-  gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_content);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_label);
 }
 
 static void
