@@ -371,7 +371,7 @@ add_whisker (BarBuild         *bars,
 }
 
 /* A whisker over the range that the drawn figure and its rivals span, and a tick for each other
- * figure. An older edition that says the same needs no tick. Rivals come last, on top. */
+ * figure. One that says the same needs no tick. Rivals come last, on top. */
 static void
 add_others (BarBuild *bars,
             guint     slot)

@@ -88,6 +88,10 @@ append_dissent (GString          *words,
     g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u rival figure",
                                                 "; %u rival figures", row->n_rivals),
                             row->n_rivals);
+  if (row->n_agreeing > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u figure that agrees",
+                                                "; %u figures that agree", row->n_agreeing),
+                            row->n_agreeing);
   if (row->n_superseded > 0)
     g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u superseded figure",
                                                 "; %u superseded figures", row->n_superseded),

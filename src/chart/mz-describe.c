@@ -488,6 +488,8 @@ mz_describe_standing (MzStanding standing)
     {
     case MZ_STANDING_RIVAL:
       return g_strdup (C_("standing", "rival"));
+    case MZ_STANDING_AGREEING:
+      return g_strdup (C_("standing", "agrees"));
     case MZ_STANDING_SUPERSEDED:
       return g_strdup (C_("standing", "superseded"));
     case MZ_STANDING_DRAWN:

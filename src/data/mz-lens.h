@@ -16,7 +16,8 @@ typedef enum
 typedef enum
 {
   MZ_STANDING_DRAWN,
-  MZ_STANDING_RIVAL,       /* another source or another basis */
+  MZ_STANDING_RIVAL,       /* another source or another basis says otherwise */
+  MZ_STANDING_AGREEING,    /* another source or another basis says the same */
   MZ_STANDING_SUPERSEDED,  /* an older edition of the same series */
 } MzStanding;
 

@@ -159,12 +159,36 @@ compare_newest_first (gconstpointer a,
 }
 
 static void
+append_sorted (const Query *query,
+               GArray      *figures,
+               GArray      *others,
+               guint32     *n_out)
+{
+  g_array_sort_with_data (figures, compare_newest_first, query->dataset);
+  g_array_append_vals (others, figures->data, figures->len);
+  *n_out = figures->len;
+}
+
+static MzStanding
+find_standing (const Query      *query,
+               const MzEditions *editions,
+               guint32           drawn,
+               guint32           other)
+{
+  if (drawn != MZ_NO_INDEX)
+    return mz_standing_of (query->dataset, drawn, other);
+
+  return _mz_editions_is_superseded (editions, other) ? MZ_STANDING_SUPERSEDED : MZ_STANDING_RIVAL;
+}
+
+static void
 sort_others (const Query *query,
              MzQueryRow  *row,
              GArray      *candidates,
              GArray      *others)
 {
   g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) agreeing = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (GArray) superseded = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (MzEditions) editions = _mz_editions_new (
       query->dataset, (const guint32 *) (gpointer) candidates->data, candidates->len);
@@ -172,22 +196,19 @@ sort_others (const Query *query,
   for (guint i = 0; i < candidates->len; i++)
     {
       guint32 other = g_array_index (candidates, guint32, i);
-      gboolean is_old =
-          row->drawn == MZ_NO_INDEX
-              ? _mz_editions_is_superseded (editions, other)
-              : mz_standing_of (query->dataset, row->drawn, other) == MZ_STANDING_SUPERSEDED;
+      MzStanding standing = find_standing (query, editions, row->drawn, other);
 
       if (is_comparable (query, row->drawn, other))
-        g_array_append_val (is_old ? superseded : rivals, other);
+        g_array_append_val (standing == MZ_STANDING_SUPERSEDED ? superseded
+                            : standing == MZ_STANDING_AGREEING ? agreeing
+                                                               : rivals,
+                            other);
     }
-  g_array_sort_with_data (rivals, compare_newest_first, query->dataset);
-  g_array_sort_with_data (superseded, compare_newest_first, query->dataset);
   row->first_other = others->len;
-  row->n_rivals = rivals->len;
-  row->n_superseded = superseded->len;
-  row->n_others = rivals->len + superseded->len;
-  g_array_append_vals (others, rivals->data, rivals->len);
-  g_array_append_vals (others, superseded->data, superseded->len);
+  append_sorted (query, rivals, others, &row->n_rivals);
+  append_sorted (query, agreeing, others, &row->n_agreeing);
+  append_sorted (query, superseded, others, &row->n_superseded);
+  row->n_others = others->len - row->first_other;
 }
 
 static void
@@ -300,6 +321,23 @@ mz_query_free (MzQueryResult *self)
   g_array_unref (self->rows);
   g_array_unref (self->others);
   g_free (self);
+}
+
+/**
+ * mz_query_get_standing:
+ * @row: a row of a result
+ * @other: place of a figure among the row's others, from 0
+ *
+ * Returns: how that figure stands to the drawn one
+ */
+MzStanding
+mz_query_get_standing (const MzQueryRow *row,
+                       guint             other)
+{
+  if (other < row->n_rivals)
+    return MZ_STANDING_RIVAL;
+
+  return other < row->n_rivals + row->n_agreeing ? MZ_STANDING_AGREEING : MZ_STANDING_SUPERSEDED;
 }
 
 /**

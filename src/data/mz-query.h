@@ -11,19 +11,21 @@ typedef struct
   guint32     first_other;    /* place in others */
   guint32     n_others;
   guint32     n_rivals;
+  guint32     n_agreeing;
   guint32     n_superseded;
 } MzQueryRow;
 
 typedef struct
 {
   GArray *rows;               /* (element-type MzQueryRow) sorted by value, largest first, not available last */
-  GArray *others;             /* (element-type guint32) rivals first, then superseded, newest first */
+  GArray *others;             /* (element-type guint32) rivals, agreeing, superseded; each newest first */
   guint32 world;              /* drawn figure of the subject WLD, or MZ_NO_INDEX */
   int     year;               /* the year that was asked for, or the newest there is */
 } MzQueryResult;
 
 MzQueryResult    *mz_query_run       (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 void              mz_query_free      (MzQueryResult *self);
+MzStanding        mz_query_get_standing (const MzQueryRow *row, guint other);   /* by place among its others */
 const MzQueryRow *mz_query_find      (const MzQueryResult *self, const char *subject);
 GArray           *mz_query_get_years (MzDataset *dataset, guint32 measure);
 

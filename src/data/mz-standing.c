@@ -42,6 +42,24 @@ is_same_row (MzDataset      *dataset,
          (is_lasting (dataset, one) || mz_period_compare (&one->span, &other->span) == 0);
 }
 
+static gboolean
+is_plain (MzBound bound)
+{
+  return bound == MZ_BOUND_EXACTLY || bound == MZ_BOUND_ABOUT || bound == MZ_BOUND_ESTIMATE;
+}
+
+/* The same number with the same kind of hedge. Two statements that nothing is available agree too. */
+static gboolean
+is_saying_same (const MzFigure *one,
+                const MzFigure *other)
+{
+  if (one->bound == MZ_BOUND_NOT_AVAILABLE || other->bound == MZ_BOUND_NOT_AVAILABLE)
+    return one->bound == other->bound;
+
+  return one->value == other->value &&
+         (one->bound == other->bound || (is_plain (one->bound) && is_plain (other->bound)));
+}
+
 /**
  * mz_standing_of:
  * @dataset: a dataset
@@ -69,7 +87,7 @@ mz_standing_of (MzDataset *dataset,
   if (is_same_row (dataset, drawn_figure, other_figure) &&
       other_figure->base.as_of_day < drawn_figure->base.as_of_day)
     return MZ_STANDING_SUPERSEDED;
-  return MZ_STANDING_RIVAL;
+  return is_saying_same (drawn_figure, other_figure) ? MZ_STANDING_AGREEING : MZ_STANDING_RIVAL;
 }
 
 static char *

@@ -98,7 +98,7 @@ add_row (MzEvidenceModel     *self,
   add_entry (self, row->drawn, MZ_STANDING_DRAWN);
   for (guint i = 0; i < row->n_others; i++)
     add_entry (self, g_array_index (query->others, guint32, row->first_other + i),
-               i < row->n_rivals ? MZ_STANDING_RIVAL : MZ_STANDING_SUPERSEDED);
+               mz_query_get_standing (row, i));
 }
 
 static void

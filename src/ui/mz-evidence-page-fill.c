@@ -134,7 +134,7 @@ fill_standing (MzEvidencePage *self,
   if (drawn != figure->base.index)
     standing = mz_standing_of (get_dataset (self), drawn, figure->base.index);
   words = mz_describe_standing (standing);
-  if (standing != MZ_STANDING_SUPERSEDED)
+  if (standing == MZ_STANDING_DRAWN || standing == MZ_STANDING_RIVAL)
     gtk_widget_add_css_class (label, standing == MZ_STANDING_DRAWN ? "drawn" : "rival");
   mz_widget_set_text (self->standing_label, words);
 }

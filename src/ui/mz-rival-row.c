@@ -31,6 +31,8 @@ get_badge_class (MzStanding standing)
       return "drawn";
     case MZ_STANDING_RIVAL:
       return "rival";
+    case MZ_STANDING_AGREEING:
+      return "agreeing";
     default:
       return "superseded";
     }
