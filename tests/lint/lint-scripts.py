@@ -73,6 +73,15 @@ def test_counts_failures():
                     {'result': 'FAIL', 'stdout': ''}), ('1 passed, 3 failed, 0 skipped', 1))
 
 
+def test_a_cause_belongs_to_one_failure():
+    log = json.dumps({'name': 'x / a', 'returncode': 1, 'result': 'FAIL',
+                      'stdout': '1..3\n# before\nnot ok 1 /a\n# after\nnot ok 2 /b\nok 3 /c\n'})
+    with project.planted({'testlog.json': log}) as folder:
+        done = subprocess.run([sys.executable, str(SUMMARY), folder + '/testlog.json'], capture_output=True, text=True)
+    tap.equal(done.stdout.splitlines(), ['FAILED a /a', '    # before', '    # after', 'FAILED a /b',
+                                         '1 passed, 2 failed, 0 skipped'])
+
+
 def test_a_crash_is_a_failure():
     tap.equal(count({'result': 'ERROR', 'returncode': -11, 'stdout': '1..2\nok 1 /a\n'}), ('1 passed, 1 failed, 0 skipped', 1))
 

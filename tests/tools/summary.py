@@ -46,7 +46,8 @@ class Counts:
         why_none = None
         seen = 0
         comments = []
-        for line in lines:
+        told = set()    # places of the comments that already belong to a failure
+        for place, line in enumerate(lines):
             plan = PLAN.match(line)
             result = RESULT.match(line)
             if plan:
@@ -56,9 +57,9 @@ class Counts:
                     self.skipped.append((name, why_none))
             elif result:
                 seen += 1
-                self._add_result(name, result, comments, lines)
+                self._add_result(name, result, comments, following(lines, place, told))
                 comments = []
-            else:
+            elif place not in told:
                 comments.append(line)
         if len(self.failed) > failed_before:
             return
@@ -68,21 +69,29 @@ class Counts:
         elif planned is None or seen < planned or (planned == 0 and not why_none):
             self.failed.append((name, 'planned %s tests, ran %d' % (planned, seen)))
 
-    def _add_result(self, name, result, comments, lines):
+    def _add_result(self, name, result, before, after):
         title = '%s %s' % (name, result[3])
         skip = SKIP.search(result[3])
         if result[1]:
             # GLib tells the cause before the result, tests in Python after it.
-            after = lines[lines.index(result.string) + 1:]
-            for line in after:
-                if not line.startswith('#'):
-                    break
-                comments = comments + [line]
-            self.failed.append((title, '\n'.join(comments[-LAST_LINES:])))
+            told = before + after
+            self.failed.append((title, '\n'.join(told[-LAST_LINES:])))
         elif skip:
             self.skipped.append(('%s %s' % (name, result[3][:skip.start()].strip()), skip[1] or 'no reason given'))
         else:
             self.passed.append(title)
+
+
+def following(lines, place, told):
+    """The comments right after a failure; their places go into TOLD, so that no other test gets them."""
+    found = []
+    if lines[place].startswith('not ok'):
+        for after in range(place + 1, len(lines)):
+            if not lines[after].startswith('# ') or lines[after].startswith(('# Start of', '# End of')):
+                break
+            told.add(after)
+            found.append(lines[after])
+    return found
 
 
 def said(record):
