@@ -79,3 +79,10 @@ def tool(*command, root=None):
     if done.returncode == 0:
         return ''
     return (done.stdout + done.stderr).strip() or 'status %d' % done.returncode
+
+
+def output(*command):
+    """What a tool printed; skips the test where it is not installed."""
+    if shutil.which(command[0]) is None:
+        raise tap.Skip('%s is not installed' % command[0])
+    return subprocess.run(command, capture_output=True, text=True).stdout
