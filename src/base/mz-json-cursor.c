@@ -141,6 +141,7 @@ report_type (const MzJsonCursor *self, const char *expected)
     .message = _("The value is of another type."),
     .found = describe_type (self->node),
     .expected = expected,
+    .remedy = _("Write a value of the type that is expected; only strings stand in quotation marks."),
   });
 }
 
@@ -244,6 +245,7 @@ require_member (const MzJsonCursor *self,
     .code = "missing-member",
     .message = message,
     .expected = _(expected),
+    .remedy = _("Add the member."),
   });
   return FALSE;
 }
@@ -403,6 +405,7 @@ report_unknown (const MzJsonCursor *self, const char *name, const char *const *k
     .message = _("The name is not known, so its value is not used."),
     .found = found,
     .expected = expected,
+    .remedy = _("Correct the name, or remove the member."),
   });
 }
 

@@ -490,6 +490,9 @@ mz_describe_standing (MzStanding standing)
       return g_strdup (C_("standing", "rival"));
     case MZ_STANDING_AGREEING:
       return g_strdup (C_("standing", "agrees"));
+    case MZ_STANDING_REPEATING:
+      /* Translators: this source and another one carry one and the same claim */
+      return g_strdup (C_("standing", "repeated claim"));
     case MZ_STANDING_SUPERSEDED:
       return g_strdup (C_("standing", "superseded"));
     case MZ_STANDING_DRAWN:

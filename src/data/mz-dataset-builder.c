@@ -233,6 +233,24 @@ _mz_dataset_builder_get (MzDatasetBuilder *self,
 }
 
 /**
+ * _mz_dataset_builder_set_repeats:
+ * @self: a builder
+ * @figure: a figure that was added
+ * @root: the figure whose claim it carries
+ */
+void
+_mz_dataset_builder_set_repeats (MzDatasetBuilder *self,
+                                 guint32           figure,
+                                 guint32           root)
+{
+  GArray *figures = self->dataset->records[MZ_RECORD_FIGURE];
+
+  g_return_if_fail (figure < figures->len && root < figures->len);
+
+  g_array_index (figures, MzFigure, figure).repeats = root;
+}
+
+/**
  * _mz_dataset_builder_get_n:
  * @self: a builder
  * @kind: a kind of record

@@ -28,6 +28,9 @@ guint32            _mz_dataset_builder_find          (MzDatasetBuilder *self,
 gconstpointer      _mz_dataset_builder_get           (MzDatasetBuilder *self,
                                                       MzRecordKind      kind,
                                                       guint32           index);
+void               _mz_dataset_builder_set_repeats   (MzDatasetBuilder *self,
+                                                      guint32           figure,
+                                                      guint32           root);
 guint32            _mz_dataset_builder_get_n         (MzDatasetBuilder *self, MzRecordKind kind);
 MzDataset         *_mz_dataset_builder_freeze        (MzDatasetBuilder *self);
 

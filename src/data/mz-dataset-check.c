@@ -292,6 +292,15 @@ _mz_dataset_check_duplicate (MzDatasetReader    *self,
                     .remedy = _("Tell the two apart by their basis, if the source does."));
 }
 
+/* The least that a holding comes to: what adds up to more than the whole must do so for certain. */
+static double
+get_least_share (const MzHolding *holding)
+{
+  if (!isnan (holding->share_min))
+    return holding->share_min;
+  return mz_bound_is_open_below (holding->share_bound) ? NAN : holding->share;
+}
+
 /**
  * _mz_dataset_check_shares:
  * @self: a reader
@@ -307,9 +316,10 @@ _mz_dataset_check_shares (MzDatasetReader    *self,
 {
   g_autofree char *key = NULL;
   g_autofree char *sum_text = NULL;
+  double least = get_least_share (holding);
   double *sum;
 
-  if (strcmp (holding->kind, "owns") != 0 || isnan (holding->share))
+  if (strcmp (holding->kind, "owns") != 0 || isnan (least))
     return;
   key = g_strdup_printf ("%s|%d", holding->asset, holding->base.as_of_day);
   sum = g_hash_table_lookup (self->owned_shares, key);
@@ -318,13 +328,13 @@ _mz_dataset_check_shares (MzDatasetReader    *self,
       sum = g_new0 (double, 1);
       g_hash_table_insert (self->owned_shares, g_steal_pointer (&key), sum);
     }
-  if (*sum + holding->share <= MAX_SUM_OF_SHARES)
+  if (*sum + least <= MAX_SUM_OF_SHARES)
     {
-      *sum += holding->share;
+      *sum += least;
       return;
     }
-  sum_text = mz_number_to_string (*sum + holding->share);
-  REPORT_ERROR (record, "share", .code = "shares-exceed-whole",
+  sum_text = mz_number_to_string (*sum + least);
+  REPORT_ERROR (record, isnan (holding->share_min) ? "share" : "share_min", .code = "shares-exceed-whole",
                 .message =
                     _("The shares of this asset on the same day add up to more than the whole."),
                 .found = sum_text, .expected = _("at most 100.5 percent in all"),

@@ -388,6 +388,32 @@ _mz_dataset_reader_find_date (MzDatasetReader    *self,
 }
 
 /**
+ * _mz_dataset_reader_report_left_out:
+ * @self: a reader
+ * @value: the object or array that holds the reference
+ * @member: (nullable): the member that holds it
+ * @id: the reference, to a record that was declared
+ * @expected: what it should name
+ *
+ * Tells that the record named by @id had to be left out; the fault itself is told there.
+ */
+void
+_mz_dataset_reader_report_left_out (MzDatasetReader    *self,
+                                    const MzJsonCursor *value,
+                                    const char         *member,
+                                    const char         *id,
+                                    const char         *expected)
+{
+  g_autofree char *where = describe_place (self, g_hash_table_lookup (self->declared, id));
+  g_autofree char *message =
+      g_strdup_printf (_("What this refers to was left out because of a problem in %s."), where);
+
+  REPORT_WARNING (value, member, .code = "left-out", .message = message, .found = id,
+                  .expected = expected,
+                  .remedy = _("Look at the problem of the other record first."));
+}
+
+/**
  * _mz_dataset_reader_report_unknown:
  * @self: a reader
  * @value: the object or array that holds the reference
@@ -406,8 +432,6 @@ _mz_dataset_reader_report_unknown (MzDatasetReader    *self,
                                    const char         *expected)
 {
   const MzRecordPlace *place = g_hash_table_lookup (self->declared, id);
-  g_autofree char *where = NULL;
-  g_autofree char *message = NULL;
 
   if (place == NULL || place->kind >= self->place.kind ||
       _mz_dataset_builder_find (self->builder, place->kind, id) != MZ_NO_INDEX)
@@ -419,12 +443,7 @@ _mz_dataset_reader_report_unknown (MzDatasetReader    *self,
       return;
     }
   self->lacks_other = TRUE;
-  where = describe_place (self, place);
-  message =
-      g_strdup_printf (_("What this refers to was left out because of a problem in %s."), where);
-  REPORT_WARNING (value, member, .code = "left-out", .message = message, .found = id,
-                  .expected = expected,
-                  .remedy = _("Look at the problem of the other record first."));
+  _mz_dataset_reader_report_left_out (self, value, member, id, expected);
 }
 
 /**

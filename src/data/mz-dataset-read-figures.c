@@ -91,7 +91,8 @@ _mz_dataset_reader_read_figure (MzDatasetReader    *self,
                                 const MzJsonCursor *record,
                                 const char         *id)
 {
-  MzFigure figure = { .base = { .id = id } };
+  MzFigure figure = { .base = { .id = id }, .repeats = MZ_NO_INDEX };
+  guint32 index;
 
   read_subject (self, record, &figure);
   read_measure (self, record, &figure);
@@ -101,11 +102,18 @@ _mz_dataset_reader_read_figure (MzDatasetReader    *self,
   figure.basis = _mz_dataset_reader_intern_member (self, record, "basis");
   mz_json_cursor_require_string (record, "as_of");
   _mz_dataset_reader_read_statement (self, record, &figure.base);
+  _mz_dataset_reader_check_repeats (self, record, &figure);
   /* the rules beyond one member only make sense of members that are sound by themselves */
   if (_mz_dataset_reader_is_sound (self))
     _mz_dataset_check_figure (self, record, &figure);
   if (_mz_dataset_reader_is_sound (self))
     _mz_dataset_check_duplicate (self, record, &figure);
-  if (_mz_dataset_reader_is_sound (self))
-    _mz_dataset_builder_add_statement (self->builder, MZ_RECORD_FIGURE, &figure, self->place.order);
+  if (!_mz_dataset_reader_is_sound (self))
+    return;
+
+  index = _mz_dataset_builder_get_n (self->builder, MZ_RECORD_FIGURE);
+  if (_mz_dataset_reader_has_member (record, "repeats"))
+    g_array_append_val (self->repeating, index);
+  g_array_append_val (self->figure_places, self->place);
+  _mz_dataset_builder_add_statement (self->builder, MZ_RECORD_FIGURE, &figure, self->place.order);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "mz-dataset-reader-private.h"
+#include "mz-number.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -53,18 +54,31 @@ read_parties (MzDatasetReader    *self,
   holding->base.subjects = _mz_dataset_builder_add_list (self->builder, subjects);
 }
 
+static double
+find_percent (const MzJsonCursor *record,
+              const char         *member)
+{
+  g_autofree char *found = NULL;
+  double percent;
+
+  if (!mz_json_cursor_find_double (record, member, &percent))
+    return NAN;
+  found = mz_number_to_string (percent);
+  if (percent < 0.0 || percent > 100.0)
+    REPORT_ERROR (
+        record, member, .code = "out-of-range", .message = _("This is not a share of a whole."),
+        .found = found, .expected = _("a number of percent from 0 to 100"),
+        .remedy = _("Correct the share."));
+  return percent;
+}
+
 static void
 read_share (const MzJsonCursor *record,
             MzHolding          *holding)
 {
   const char *bound = mz_json_cursor_find_string (record, "share_bound");
 
-  if (!mz_json_cursor_find_double (record, "share", &holding->share))
-    holding->share = NAN;
-  if (holding->share < 0.0 || holding->share > 100.0)
-    REPORT_ERROR (
-        record, "share", .code = "out-of-range", .message = _("This is not a share of a whole."),
-        .expected = _("a number of percent from 0 to 100"), .remedy = _("Correct the share."));
+  holding->share = find_percent (record, "share");
   if (bound == NULL)
     return;
   if (!mz_bound_parse (bound, &holding->share_bound) ||
@@ -78,6 +92,44 @@ read_share (const MzJsonCursor *record,
                   .message = _("This hedges a number that is not there."), .found = bound,
                   .expected = _("a \"share\" beside it"),
                   .remedy = _("Add the share, or remove this member."));
+}
+
+static void
+read_range (const MzJsonCursor *record,
+            MzHolding          *holding)
+{
+  holding->share_min = find_percent (record, "share_min");
+  holding->share_max = find_percent (record, "share_max");
+
+  /* comparisons with NAN are false: what is not given contradicts nothing */
+  if (holding->share_min > holding->share_max)
+    REPORT_ERROR (record, "share_min", .code = "range-reversed",
+                  .message = _("The range begins above its end."),
+                  .expected = _("a \"share_min\" that is not larger than \"share_max\""),
+                  .remedy = _("Exchange or correct the two numbers."));
+  else if (holding->share < holding->share_min || holding->share > holding->share_max)
+    REPORT_ERROR (record, "share", .code = "share-outside-range",
+                  .message = _("The share lies outside the range that is given for it."),
+                  .expected = _("a share from \"share_min\" to \"share_max\""),
+                  .remedy = _("Correct the share or the range."));
+}
+
+static void
+read_dates (MzDatasetReader    *self,
+            const MzJsonCursor *record,
+            MzHolding          *holding)
+{
+  MzPeriod since = { 0 }, until = { 0 };
+
+  holding->since = _mz_dataset_reader_find_date (self, record, "since", &since);
+  holding->until = _mz_dataset_reader_find_date (self, record, "until", &until);
+  holding->since_day = since.first_day;
+  holding->until_day = until.last_day;
+  if (holding->since != NULL && holding->until != NULL && since.first_day > until.last_day)
+    REPORT_ERROR (record, "until", .code = "range-reversed",
+                  .message = _("The holding ends before it begins."), .found = holding->until,
+                  .expected = _("a date that is not before \"since\""),
+                  .remedy = _("Exchange or correct the two dates."));
 }
 
 /* What a deal is paid with can be left out without harm to the holding itself. */
@@ -124,6 +176,8 @@ _mz_dataset_reader_read_holding (MzDatasetReader    *self,
   if (_mz_dataset_reader_require_word (record, "kind", kind_words, &kind))
     holding.kind = kind_words[kind];
   read_share (record, &holding);
+  read_range (record, &holding);
+  read_dates (self, record, &holding);
   holding.status = _mz_dataset_reader_intern_member (self, record, "status");
   read_terms (self, record, &holding);
   mz_json_cursor_require_string (record, "as_of");

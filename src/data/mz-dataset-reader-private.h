@@ -26,6 +26,8 @@ struct _MzDatasetReader
   GHashTable       *figure_keys;                 /* what a figure is about -> its index + 1 */
   GHashTable       *owned_shares;                /* asset and day -> sum in percent */
   GHashTable       *holding_places;              /* index of a holding -> MzRecordPlace */
+  GArray           *repeating;                   /* (element-type guint32) figures that repeat others */
+  GArray           *figure_places;               /* (element-type MzRecordPlace) by figure */
   MzDatasetBuilder *builder;
   GHashTable       *files;                       /* set of canonical paths that were read */
   gboolean          is_bundled;                  /* the bundled documents are being declared */
@@ -84,6 +86,11 @@ void               _mz_dataset_reader_report_unknown   (MzDatasetReader    *self
                                                         const char         *member,
                                                         const char         *id,
                                                         const char         *expected);
+void               _mz_dataset_reader_report_left_out  (MzDatasetReader    *self,
+                                                        const MzJsonCursor *value,
+                                                        const char         *member,
+                                                        const char         *id,
+                                                        const char         *expected);
 gboolean           _mz_dataset_reader_is_country       (MzDatasetReader *self, const char *id);
 gboolean           _mz_dataset_reader_is_subject       (MzDatasetReader *self, const char *id);
 gboolean           _mz_dataset_reader_require_word     (const MzJsonCursor *record,
@@ -110,6 +117,12 @@ void _mz_dataset_reader_read_holding  (MzDatasetReader *self, const MzJsonCursor
 void _mz_dataset_reader_read_event    (MzDatasetReader *self, const MzJsonCursor *record, const char *id);
 void _mz_dataset_reader_read_note     (MzDatasetReader *self, const MzJsonCursor *record, const char *id);
 
+/* A claim that another figure makes first (mz-dataset-read-repeats.c) */
+void     _mz_dataset_reader_check_repeats (MzDatasetReader    *self,
+                                           const MzJsonCursor *record,
+                                           const MzFigure     *figure);
+void     _mz_dataset_reader_link_repeats  (MzDatasetReader *self);
+
 /* Rules that go beyond one member (mz-dataset-check.c) */
 gboolean _mz_dataset_check_measure_unit (const char *unit, MzMeasureKind kind);
 void     _mz_dataset_check_figure       (MzDatasetReader    *self,
@@ -122,6 +135,10 @@ void     _mz_dataset_check_shares       (MzDatasetReader    *self,
                                          const MzJsonCursor *record,
                                          const MzHolding    *holding);
 void     _mz_dataset_check_cycles       (MzDatasetReader *self);
+
+void     _mz_dataset_reader_begin_record (MzDatasetReader     *self,
+                                          const MzRecordPlace *place,
+                                          MzJsonCursor         cursors_out[3]);
 
 /* Opens the cursors down to a record; the three belong to the caller's stack. */
 void     _mz_dataset_reader_enter_place (MzDatasetReader     *self,

@@ -41,11 +41,11 @@ static const char *const facility_members[] = {
 };
 static const char *const figure_members[] = {
   "id", "subject", "measure", "period", "value", "bound", "unit", "basis", "as_of", "source",
-  "evidence", "reason", "note", "comment", NULL
+  "evidence", "reason", "repeats", "note", "comment", NULL
 };
 static const char *const holding_members[] = {
-  "id", "holder", "asset", "kind", "share", "share_bound", "status", "terms", "as_of", "source",
-  "evidence", "note", "comment", NULL
+  "id", "holder", "asset", "kind", "share", "share_bound", "share_min", "share_max", "since",
+  "until", "status", "terms", "as_of", "source", "evidence", "note", "comment", NULL
 };
 static const char *const event_members[] = {
   "id", "titles", "date", "subjects", "as_of", "source", "evidence", "note", "comment", NULL
@@ -110,6 +110,8 @@ mz_dataset_reader_new (void)
   self->figure_keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->owned_shares = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->holding_places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
+  self->repeating = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->figure_places = g_array_new (FALSE, FALSE, sizeof (MzRecordPlace));
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->countries = load_countries ();
   self->builder = _mz_dataset_builder_new ();
@@ -133,6 +135,8 @@ mz_dataset_reader_free (MzDatasetReader *self)
   g_clear_pointer (&self->countries, g_hash_table_unref);
   g_hash_table_unref (self->files);
   g_hash_table_unref (self->holding_places);
+  g_array_unref (self->repeating);
+  g_array_unref (self->figure_places);
   g_hash_table_unref (self->owned_shares);
   g_hash_table_unref (self->figure_keys);
   g_hash_table_unref (self->declared);
@@ -368,6 +372,25 @@ _mz_dataset_reader_enter_place (MzDatasetReader     *self,
   mz_json_cursor_enter_element (&cursors_out[1], place->element, &cursors_out[2]);
 }
 
+/**
+ * _mz_dataset_reader_begin_record:
+ * @self: a reader
+ * @place: where a record stands
+ * @cursors_out: (array fixed-size=3): the document, the array and the record
+ *
+ * Goes to a record; what is reported from now on is about it.
+ */
+void
+_mz_dataset_reader_begin_record (MzDatasetReader     *self,
+                                 const MzRecordPlace *place,
+                                 MzJsonCursor         cursors_out[3])
+{
+  self->place = *place;
+  self->first_problem = self->problems->len;
+  self->lacks_other = FALSE;
+  _mz_dataset_reader_enter_place (self, place, cursors_out);
+}
+
 static void
 read_record (MzDatasetReader     *self,
              const MzRecordPlace *place)
@@ -375,10 +398,7 @@ read_record (MzDatasetReader     *self,
   const RecordType *type = &record_types[place->kind];
   MzJsonCursor cursors[3];
 
-  self->place = *place;
-  self->first_problem = self->problems->len;
-  self->lacks_other = FALSE;
-  _mz_dataset_reader_enter_place (self, place, cursors);
+  _mz_dataset_reader_begin_record (self, place, cursors);
   if (!mz_json_cursor_is_object (&cursors[2]))
     return;
   mz_json_cursor_check_members (&cursors[2], type->members);
@@ -449,6 +469,7 @@ mz_dataset_reader_finish (MzDatasetReader *self,
       for (guint i = 0; i < self->places[kind]->len; i++)
         read_record (self, &g_array_index (self->places[kind], MzRecordPlace, i));
     }
+  _mz_dataset_reader_link_repeats (self);
   _mz_dataset_check_cycles (self);
   sort_problems (self);
 

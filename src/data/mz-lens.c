@@ -222,6 +222,24 @@ is_let_through (const MzLens   *self,
          strcmp (mz_dataset_get_source (dataset, figure->base.source)->id, self->source_id) == 0;
 }
 
+/* A repetition gives way to the claim that it carries, so that no claim is counted twice. */
+static gboolean
+is_outdone_by_root (const MzLens  *self,
+                    MzDataset     *dataset,
+                    guint32        figure,
+                    const guint32 *figures,
+                    guint          n_figures)
+{
+  guint32 root = mz_dataset_get_figure (dataset, figure)->repeats;
+
+  for (guint i = 0; root != MZ_NO_INDEX && i < n_figures; i++)
+    {
+      if (figures[i] == root)
+        return is_let_through (self, dataset, mz_dataset_get_figure (dataset, root));
+    }
+  return FALSE;
+}
+
 /**
  * mz_lens_choose:
  * @self: a lens
@@ -229,10 +247,18 @@ is_let_through (const MzLens   *self,
  * @figures: (array length=n_figures): figures that speak about the same thing
  * @n_figures: how many there are
  *
- * The default lens prefers the series of lowest rank, then the newest edition, then the newest
- * period, also when that one says "not available": what the most systematic source says now is not
- * filled up from elsewhere. The highest and the lowest claim are looked for among the newest
- * editions only.
+ * Chooses the figure that is drawn. Each lens goes down its own list until one figure is left:
+ *
+ * - default: the series of lowest rank (figures of no series come last), the latest `as_of`, the
+ *   latest period. "Not available" counts like a number: what the most systematic source says now
+ *   is not filled up from elsewhere.
+ * - newest: the latest `as_of` whatever the source, the latest period, the series of lowest rank.
+ * - highest, lowest: the largest or smallest number among the newest editions of each series, any
+ *   number before "not available", then as with newest. Hedges are not weighed: "more than 28" is 28.
+ * - source: as with newest, among the figures of that source only.
+ *
+ * A figure that repeats another one of the list gives way to it unless the lens does not let that
+ * other one through. Figures that are alike in everything else keep the order of the files.
  *
  * Returns: the figure that is drawn, or %MZ_NO_INDEX when the lens has none
  */
@@ -253,7 +279,8 @@ mz_lens_choose (const MzLens  *self,
       const MzFigure *figure = mz_dataset_get_figure (dataset, figures[i]);
 
       if (!is_let_through (self, dataset, figure) ||
-          (wants_newest_editions && _mz_editions_is_superseded (editions, figures[i])))
+          (wants_newest_editions && _mz_editions_is_superseded (editions, figures[i])) ||
+          is_outdone_by_root (self, dataset, figures[i], figures, n_figures))
         continue;
       if (chosen == MZ_NO_INDEX ||
           compare_figures (self, dataset, figure, mz_dataset_get_figure (dataset, chosen)) < 0)

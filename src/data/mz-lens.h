@@ -18,6 +18,7 @@ typedef enum
   MZ_STANDING_DRAWN,
   MZ_STANDING_RIVAL,       /* another source or another basis says otherwise */
   MZ_STANDING_AGREEING,    /* another source or another basis says the same */
+  MZ_STANDING_REPEATING,   /* it only carries a claim that another figure makes, or that claim itself */
   MZ_STANDING_SUPERSEDED,  /* an older edition of the same series */
 } MzStanding;
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define WORLD "WLD"
+#define N_STANDINGS (MZ_STANDING_SUPERSEDED + 1)
 
 /* All figures of one subject that are looked at together. */
 typedef struct
@@ -158,6 +159,22 @@ compare_newest_first (gconstpointer a,
   return (one->base.index > other->base.index) - (one->base.index < other->base.index);
 }
 
+static MzStanding
+find_standing (const Query      *query,
+               const MzEditions *editions,
+               guint32           drawn,
+               guint32           other)
+{
+  if (drawn != MZ_NO_INDEX)
+    return mz_standing_of (query->dataset, drawn, other);
+
+  if (_mz_editions_is_superseded (editions, other))
+    return MZ_STANDING_SUPERSEDED;
+  return mz_dataset_get_figure (query->dataset, other)->repeats != MZ_NO_INDEX
+             ? MZ_STANDING_REPEATING
+             : MZ_STANDING_RIVAL;
+}
+
 static void
 append_sorted (const Query *query,
                GArray      *figures,
@@ -169,45 +186,38 @@ append_sorted (const Query *query,
   *n_out = figures->len;
 }
 
-static MzStanding
-find_standing (const Query      *query,
-               const MzEditions *editions,
-               guint32           drawn,
-               guint32           other)
-{
-  if (drawn != MZ_NO_INDEX)
-    return mz_standing_of (query->dataset, drawn, other);
-
-  return _mz_editions_is_superseded (editions, other) ? MZ_STANDING_SUPERSEDED : MZ_STANDING_RIVAL;
-}
-
 static void
 sort_others (const Query *query,
              MzQueryRow  *row,
              GArray      *candidates,
              GArray      *others)
 {
-  g_autoptr (GArray) rivals = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) agreeing = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) superseded = g_array_new (FALSE, FALSE, sizeof (guint32));
   g_autoptr (MzEditions) editions = _mz_editions_new (
       query->dataset, (const guint32 *) (gpointer) candidates->data, candidates->len);
+  guint32 *const counts[N_STANDINGS] = {
+    [MZ_STANDING_RIVAL] = &row->n_rivals,
+    [MZ_STANDING_AGREEING] = &row->n_agreeing,
+    [MZ_STANDING_REPEATING] = &row->n_repeating,
+    [MZ_STANDING_SUPERSEDED] = &row->n_superseded,
+  };
+  GArray *lists[N_STANDINGS];
 
+  for (guint standing = 0; standing < N_STANDINGS; standing++)
+    lists[standing] = g_array_new (FALSE, FALSE, sizeof (guint32));
   for (guint i = 0; i < candidates->len; i++)
     {
       guint32 other = g_array_index (candidates, guint32, i);
-      MzStanding standing = find_standing (query, editions, row->drawn, other);
 
       if (is_comparable (query, row->drawn, other))
-        g_array_append_val (standing == MZ_STANDING_SUPERSEDED ? superseded
-                            : standing == MZ_STANDING_AGREEING ? agreeing
-                                                               : rivals,
-                            other);
+        g_array_append_val (lists[find_standing (query, editions, row->drawn, other)], other);
     }
   row->first_other = others->len;
-  append_sorted (query, rivals, others, &row->n_rivals);
-  append_sorted (query, agreeing, others, &row->n_agreeing);
-  append_sorted (query, superseded, others, &row->n_superseded);
+  for (guint standing = 0; standing < N_STANDINGS; standing++)
+    {
+      if (counts[standing] != NULL)
+        append_sorted (query, lists[standing], others, counts[standing]);
+      g_array_unref (lists[standing]);
+    }
   row->n_others = others->len - row->first_other;
 }
 
@@ -336,8 +346,11 @@ mz_query_get_standing (const MzQueryRow *row,
 {
   if (other < row->n_rivals)
     return MZ_STANDING_RIVAL;
-
-  return other < row->n_rivals + row->n_agreeing ? MZ_STANDING_AGREEING : MZ_STANDING_SUPERSEDED;
+  if (other < row->n_rivals + row->n_agreeing)
+    return MZ_STANDING_AGREEING;
+  if (other < row->n_rivals + row->n_agreeing + row->n_repeating)
+    return MZ_STANDING_REPEATING;
+  return MZ_STANDING_SUPERSEDED;
 }
 
 /**

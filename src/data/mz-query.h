@@ -12,13 +12,14 @@ typedef struct
   guint32     n_others;
   guint32     n_rivals;
   guint32     n_agreeing;
+  guint32     n_repeating;
   guint32     n_superseded;
 } MzQueryRow;
 
 typedef struct
 {
   GArray *rows;               /* (element-type MzQueryRow) sorted by value, largest first, not available last */
-  GArray *others;             /* (element-type guint32) rivals, agreeing, superseded; each newest first */
+  GArray *others;             /* (element-type guint32) rivals, agreeing, repeating, superseded; each newest first */
   guint32 world;              /* drawn figure of the subject WLD, or MZ_NO_INDEX */
   int     year;               /* the year that was asked for, or the newest there is */
 } MzQueryResult;

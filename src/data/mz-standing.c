@@ -67,7 +67,8 @@ is_saying_same (const MzFigure *one,
  * @other: another figure about the same thing
  *
  * An older edition of the same series with the same definition is superseded. A newer one than the
- * drawn is a rival: to hide it would be to take sides.
+ * drawn is a rival: to hide it would be to take sides. What only carries the claim of another figure
+ * is no rival of its own, and neither is the claim of which the drawn figure is a repetition.
  *
  * Returns: how @other stands to @drawn
  */
@@ -87,6 +88,8 @@ mz_standing_of (MzDataset *dataset,
   if (is_same_row (dataset, drawn_figure, other_figure) &&
       other_figure->base.as_of_day < drawn_figure->base.as_of_day)
     return MZ_STANDING_SUPERSEDED;
+  if (other_figure->repeats != MZ_NO_INDEX || drawn_figure->repeats == other)
+    return MZ_STANDING_REPEATING;
   return is_saying_same (drawn_figure, other_figure) ? MZ_STANDING_AGREEING : MZ_STANDING_RIVAL;
 }
 

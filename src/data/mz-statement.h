@@ -58,6 +58,7 @@ typedef struct
   MzPeriod    span;
   const char *basis;           /* which definition, nullable */
   const char *reason;          /* why not available, nullable */
+  guint32     repeats;         /* the figure whose claim this source only carries, or MZ_NO_INDEX */
 } MzFigure;
 
 typedef struct
@@ -69,6 +70,12 @@ typedef struct
   const char        *status;   /* nullable */
   double             share;    /* percent, NAN when unknown */
   MzBound            share_bound;
+  double             share_min;   /* percent, NAN when the source gives no range */
+  double             share_max;
+  const char        *since;    /* nullable */
+  const char        *until;    /* nullable */
+  int                since_day;   /* its first day, 0 when unknown */
+  int                until_day;   /* its last day, 0 when unknown */
   const char *const *terms;    /* ids of figures, ends with NULL */
 } MzHolding;
 

@@ -33,6 +33,9 @@ get_badge_class (MzStanding standing)
       return "rival";
     case MZ_STANDING_AGREEING:
       return "agreeing";
+    case MZ_STANDING_REPEATING:
+      return "repeating";
+    case MZ_STANDING_SUPERSEDED:
     default:
       return "superseded";
     }

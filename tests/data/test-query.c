@@ -18,6 +18,7 @@ typedef struct
   const char *basis;
   const char *as_of;
   const char *source;
+  const char *repeats;   /* the figure that it only carries, or NULL */
 } Row;
 
 static const Row rows[] = {
@@ -37,6 +38,11 @@ static const Row rows[] = {
   { "aus-26", "AUS", "reserves", "2025", "5700000", NULL, "2026", "book-26" },
   { "aus-26-jorc", "AUS", "reserves", "2025", "3300000", "JORC", "2026", "book-26" },
   { "tza-story", "TZA", "reserves", "2022", "890000", NULL, "2023", "story" },
+  /* one claim, carried by two outlets; the first of them rounds it up */
+  { "tur-ministry", "TUR", "claims", "2024", "690000000", NULL, "2024-11", "ministry" },
+  { "tur-story", "TUR", "claims", "2024", "700000000", NULL, "2025-11-06", "story", "tur-ministry" },
+  { "tur-minor", "TUR", "claims", "2024", "690000000", NULL, "2025", "minor-19", "tur-ministry" },
+  { "tur-26", "TUR", "claims", "2025", "1000", NULL, "2026", "book-26" },
   /* a flow */
   { "aus-mined-24-old", "AUS", "mined", "2024", "13000", NULL, "2025", "book-25" },
   { "aus-mined-24", "AUS", "mined", "2024", "29000", NULL, "2026", "book-26" },
@@ -61,6 +67,8 @@ static const char header[] =
     "\"unit\": \"t REO\", \"kind\": \"flow\", \"of\": \"places\"},"
     "{\"id\": \"price\", \"group\": \"companies\", \"names\": {\"en\": \"P\"}, \"definition\": {\"en\": \"P\"}, "
     "\"unit\": \"%\", \"kind\": \"change\", \"of\": \"companies\"},"
+    "{\"id\": \"claims\", \"group\": \"reserves\", \"names\": {\"en\": \"C\"}, \"definition\": {\"en\": \"C\"}, "
+    "\"unit\": \"t REO\", \"kind\": \"stock\", \"of\": \"places\"},"
     "{\"id\": \"empty\", \"group\": \"supply\", \"names\": {\"en\": \"E\"}, \"definition\": {\"en\": \"E\"}, "
     "\"unit\": \"t\", \"kind\": \"flow\", \"of\": \"places\"}],"
     "\"companies\": [{\"id\": \"acme\", \"names\": {\"en\": \"Acme\"}}],";
@@ -87,6 +95,8 @@ append_figure (GString *text, const Row *row)
     g_string_append (text, "\"reason\": \"printed as NA\",");
   if (row->basis != NULL)
     g_string_append_printf (text, "\"basis\": \"%s\",", row->basis);
+  if (row->repeats != NULL)
+    g_string_append_printf (text, "\"repeats\": \"%s\",", row->repeats);
   g_string_append (text, "\"evidence\": {\"kind\": \"pointer\", \"where\": \"x\"}},");
 }
 
@@ -132,14 +142,14 @@ get_id (MzDataset *dataset, guint32 figure)
   return figure == MZ_NO_INDEX ? "-" : mz_dataset_get_figure (dataset, figure)->base.id;
 }
 
-/* "subject drawn | rivals, then those that agree | superseded", with ids apart by blanks. */
+/* "subject drawn | rivals, those that agree, "= " and repetitions | superseded", with ids apart by blanks. */
 static char *
 describe (MzDataset *dataset, const MzQueryResult *result, const MzQueryRow *row)
 {
   g_autoptr (GString) text = g_string_new (row->subject);
 
   g_string_append_printf (text, " %s |", get_id (dataset, row->drawn));
-  g_assert_cmpuint (row->n_others, ==, row->n_rivals + row->n_agreeing + row->n_superseded);
+  g_assert_cmpuint (row->n_others, ==, row->n_rivals + row->n_agreeing + row->n_repeating + row->n_superseded);
   for (guint i = 0; i < row->n_others; i++)
     {
       guint32 other = g_array_index (result->others, guint32, row->first_other + i);
@@ -147,7 +157,9 @@ describe (MzDataset *dataset, const MzQueryResult *result, const MzQueryRow *row
 
       if (row->drawn != MZ_NO_INDEX)
         g_assert_cmpint (standing, ==, mz_query_get_standing (row, i));
-      if (i == row->n_rivals + row->n_agreeing)
+      if (i == row->n_rivals + row->n_agreeing && row->n_repeating > 0)
+        g_string_append (text, " =");
+      if (i == row->n_rivals + row->n_agreeing + row->n_repeating)
         g_string_append (text, " |");
       g_string_append_printf (text, " %s", get_id (dataset, other));
     }
@@ -248,6 +260,14 @@ static const QueryCase query_cases[] = {
     "acme acme-year | acme-year-minor |\n"
     "acme acme-month | |\n"
     "world -, 2025\n" },
+  /* a repetition is no rival of its own and is not drawn in place of the claim it carries */
+  { "claims", 0, "default", "TUR tur-26 | tur-ministry = tur-story tur-minor |\nworld -, 2025\n" },
+  { "claims", 2024, "default", "TUR tur-ministry | = tur-story tur-minor |\nworld -, 2024\n" },
+  { "claims", 2024, "newest", "TUR tur-ministry | = tur-story tur-minor |\nworld -, 2024\n" },
+  { "claims", 0, "highest", "TUR tur-ministry | tur-26 = tur-story tur-minor |\nworld -, 2025\n" },
+  { "claims", 0, "lowest", "TUR tur-26 | tur-ministry = tur-story tur-minor |\nworld -, 2025\n" },
+  { "claims", 0, "source:story", "TUR tur-story | tur-26 = tur-minor tur-ministry |\nworld -, 2025\n" },
+  { "claims", 0, "source:book-25", "TUR - | tur-26 tur-ministry = tur-story tur-minor |\nworld -, 2025\n" },
   { "empty", 0, "default", "world -, 0\n" },
 };
 
