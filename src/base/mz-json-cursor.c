@@ -141,7 +141,7 @@ report_type (const MzJsonCursor *self, const char *expected)
     .message = _("The value is of another type."),
     .found = describe_type (self->node),
     .expected = expected,
-    .remedy = _("Write a value of the type that is expected; only strings stand in quotation marks."),
+    .remedy = _("Write a value of the expected type."),
   });
 }
 

@@ -92,6 +92,10 @@ append_dissent (GString          *words,
     g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u figure that agrees",
                                                 "; %u figures that agree", row->n_agreeing),
                             row->n_agreeing);
+  if (row->n_repeating > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u repetition of a claim",
+                                                "; %u repetitions of a claim", row->n_repeating),
+                            row->n_repeating);
   if (row->n_superseded > 0)
     g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u superseded figure",
                                                 "; %u superseded figures", row->n_superseded),

@@ -42,6 +42,9 @@ tear_down (Fixture *self, gconstpointer data)
 }
 
 /* Takes the only problem. */
+#define RETYPE "Write a value of the expected type."
+#define RENAME "Correct the name, or remove the member."
+
 static void
 assert_problem (Fixture *self, const char *expected)
 {
@@ -79,9 +82,9 @@ test_missing (Fixture *self, gconstpointer data)
   g_assert_true (mz_json_cursor_find_boolean (&self->root, "no", TRUE));
   g_assert_cmpuint (self->problems->len, ==, 0);
   g_assert_null (mz_json_cursor_require_string (&self->root, "no"));
-  assert_problem (self, "f.json:1:1: error: The member “no” is missing (expected a string).");
+  assert_problem (self, "f.json:1:1: error: The member “no” is missing (expected a string). Add the member.");
   g_assert_false (mz_json_cursor_require_double (&self->root, "no", &value));
-  assert_problem (self, "f.json:1:1: error: The member “no” is missing (expected a number).");
+  assert_problem (self, "f.json:1:1: error: The member “no” is missing (expected a number). Add the member.");
 }
 
 static void
@@ -92,21 +95,21 @@ test_wrong_types (Fixture *self, gconstpointer data)
   guint n = 9;
 
   g_assert_null (mz_json_cursor_find_string (&self->root, "share"));
-  assert_problem (self, "f.json:3:11: error: The value is of another type (/share; found a number; expected a string).");
+  assert_problem (self, "f.json:3:11: error: The value is of another type (/share; found a number; expected a string). " RETYPE);
   g_assert_false (mz_json_cursor_find_double (&self->root, "name", &value));
-  assert_problem (self, "f.json:2:10: error: The value is of another type (/name; found a string; expected a number).");
+  assert_problem (self, "f.json:2:10: error: The value is of another type (/name; found a string; expected a number). " RETYPE);
   g_assert_false (mz_json_cursor_require_double (&self->root, "is_open", &value));
-  assert_problem (self, "f.json:5:13: error: The value is of another type (/is_open; found true; expected a number).");
+  assert_problem (self, "f.json:5:13: error: The value is of another type (/is_open; found true; expected a number). " RETYPE);
   g_assert_null (mz_json_cursor_find_string (&self->root, "nothing"));
-  assert_problem (self, "f.json:6:13: error: The value is of another type (/nothing; found null; expected a string).");
+  assert_problem (self, "f.json:6:13: error: The value is of another type (/nothing; found null; expected a string). " RETYPE);
   g_assert_true (mz_json_cursor_find_boolean (&self->root, "rows", TRUE));
-  assert_problem (self, "f.json:7:10: error: The value is of another type (/rows; found an array; expected true or false).");
+  assert_problem (self, "f.json:7:10: error: The value is of another type (/rows; found an array; expected true or false). " RETYPE);
   g_assert_false (mz_json_cursor_is_array (&self->root, &n));
   g_assert_cmpuint (n, ==, 0);
-  assert_problem (self, "f.json:1:1: error: The value is of another type (found an object; expected an array).");
+  assert_problem (self, "f.json:1:1: error: The value is of another type (found an object; expected an array). " RETYPE);
   g_assert_true (mz_json_cursor_enter_member (&self->root, "name", &name));
   g_assert_null (mz_json_cursor_require_string (&name, "x"));
-  assert_problem (self, "f.json:2:10: error: The value is of another type (/name; found a string; expected an object).");
+  assert_problem (self, "f.json:2:10: error: The value is of another type (/name; found a string; expected an object). " RETYPE);
 }
 
 static void
@@ -142,14 +145,14 @@ test_unknown_members (Fixture *self, gconstpointer data)
 
   mz_json_cursor_check_members (&self->root, known);
   assert_problem (self, "f.json:8:12: warning: The name is not known, so its value is not used (/sourec; found “sourec”; "
-                        "expected a known name; the nearest is “source”).");
+                        "expected a known name; the nearest is “source”). " RENAME);
   g_assert_true (mz_json_cursor_enter_member (&self->root, "rows", &rows));
   mz_json_cursor_check_members (&rows, known);
   g_assert_cmpuint (self->problems->len, ==, 0);
   mz_json_cursor_enter_element (&rows, 2, &row);
   mz_json_cursor_check_members (&row, units);
   assert_problem (self, "f.json:7:28: warning: The name is not known, so its value is not used (/rows/2/unti; found “unti”; "
-                        "expected a known name; the nearest is “unit”).");
+                        "expected a known name; the nearest is “unit”). " RENAME);
 }
 
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
