@@ -371,7 +371,7 @@ add_whisker (BarBuild         *bars,
 }
 
 /* A whisker over the range that the drawn figure and its rivals span, and a tick for each other
- * figure. One that says the same needs no tick. Rivals come last, on top. */
+ * figure. One that says the same, or repeats another's claim, needs no tick. Rivals come last, on top. */
 static void
 add_others (BarBuild *bars,
             guint     slot)
@@ -385,6 +385,8 @@ add_others (BarBuild *bars,
     {
       guint32 other = g_array_index (others, guint32, row->first_other + i - 1);
 
+      if (mz_query_get_standing (row, i - 1) == MZ_STANDING_REPEATING)
+        continue;
       if (i <= row->n_rivals ||
           mz_dataset_get_figure (bars->build->dataset, other)->value != get_figure (bars, slot)->value)
         add_tick (bars, row, other, centre);
