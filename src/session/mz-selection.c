@@ -136,6 +136,39 @@ mz_selection_get_figure (MzChartContext *context,
   return mz_dataset_get_figure (dataset, found->index);
 }
 
+/**
+ * mz_selection_suit_view:
+ * @context: what charts are made from
+ * @spec: what is shown
+ *
+ * Companies are on no map: their measures are drawn as bars.
+ *
+ * Returns: (transfer full): @spec, or a copy with another view
+ */
+MzViewSpec *
+mz_selection_suit_view (MzChartContext *context,
+                        MzViewSpec     *spec)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
+
+  if (measure == MZ_NO_INDEX || !mz_dataset_get_measure (dataset, measure)->of_companies)
+    return mz_view_spec_ref (spec);
+
+  return mz_view_spec_with_view (spec, MZ_VIEW_BARS);
+}
+
+static MzViewSpec *
+with_measure_anew (MzChartContext *context,
+                   MzViewSpec     *spec,
+                   const char     *measure)
+{
+  g_autoptr (MzViewSpec) other = mz_view_spec_with_measure (spec, measure);
+  g_autoptr (MzViewSpec) newest = mz_view_spec_with_year (other, 0);
+
+  return mz_selection_suit_view (context, newest);
+}
+
 static MzViewSpec *
 adapt_to_figure (MzChartContext *context,
                  MzViewSpec     *spec,
@@ -147,10 +180,10 @@ adapt_to_figure (MzChartContext *context,
 
   if (!g_str_equal (mz_view_spec_get_measure (adapted), measure))
     {
-      g_autoptr (MzViewSpec) other = mz_view_spec_with_measure (adapted, measure);
+      MzViewSpec *other = with_measure_anew (context, adapted, measure);
 
       mz_view_spec_unref (adapted);
-      adapted = mz_view_spec_with_year (other, 0);
+      adapted = other;
     }
 
   if (!is_reachable (context, adapted, figure->base.index))
@@ -259,7 +292,7 @@ mz_selection_adapt_to_story (MzChartContext *context,
 
   if (first != NULL && !mz_selection_states_measure (context, source, mz_view_spec_get_measure (told)))
     {
-      MzViewSpec *other = mz_view_spec_with_measure (told, mz_dataset_get_measure (dataset, first->measure)->id);
+      MzViewSpec *other = with_measure_anew (context, told, mz_dataset_get_measure (dataset, first->measure)->id);
 
       mz_view_spec_unref (told);
       told = other;

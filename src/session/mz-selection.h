@@ -12,5 +12,6 @@ MzViewSpec        *mz_selection_adapt_to_statement   (MzChartContext *context, M
                                                       const MzStatement *statement);
 MzViewSpec        *mz_selection_adapt_to_story       (MzChartContext *context, MzViewSpec *spec, guint32 source);
 gboolean           mz_selection_states_measure       (MzChartContext *context, guint32 source, const char *measure);
+MzViewSpec        *mz_selection_suit_view            (MzChartContext *context, MzViewSpec *spec);
 guint32            mz_selection_find_first_story     (MzChartContext *context);
 const MzFigure    *mz_selection_get_figure           (MzChartContext *context, const char *statement);

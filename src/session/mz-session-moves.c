@@ -81,50 +81,61 @@ find_first_statement (MzDataset *dataset,
   return n_statements > 0 ? statements[0]->id : NULL;
 }
 
+/* The statement in focus when the story makes it, else what it says of the selected subject,
+ * else the first that it says of the measure. */
+static const MzStatement *
+choose_focus (MzSession  *self,
+              MzViewSpec *told,
+              guint32     source)
+{
+  MzChartContext *context = mz_session_get_context (self);
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  const char *subject = mz_view_spec_get_selected (told);
+  const MzStatement *kept = mz_session_find_statement (self);
+  const char *first;
+
+  if (kept != NULL && kept->source == source)
+    return kept;
+
+  kept = subject != NULL ? mz_selection_find_for_subject (context, told, subject) : NULL;
+  if (kept != NULL && kept->source == source)
+    return kept;
+
+  first = find_first_statement (dataset, source, mz_view_spec_get_measure (told));
+
+  return first != NULL ? mz_dataset_find_statement (dataset, first) : NULL;
+}
+
 /**
  * mz_session_open_story:
  * @self: a session with a dataset
  * @source: id of a source
  *
- * Opens a source as a story: the chart draws its figures only, and the selected subject stays
- * when the story says something of it, else its first figure is in focus.
+ * Opens a source as a story: the chart draws its figures only, and what is in focus stays
+ * when the story says it, else the selected subject when the story says something of it.
  */
 void
 mz_session_open_story (MzSession  *self,
                        const char *source)
 {
-  MzDataset *dataset;
+  MzChartContext *context;
   guint32 index;
   g_autoptr (MzViewSpec) told = NULL;
-  const MzStatement *kept = NULL;
-  const MzStatement *first;
-  const char *focus;
+  g_autoptr (MzViewSpec) adapted = NULL;
+  const MzStatement *focus;
 
   g_return_if_fail (MZ_IS_SESSION (self));
   g_return_if_fail (mz_session_get_context (self) != NULL);
 
-  dataset = mz_chart_context_get_dataset (mz_session_get_context (self));
-  index = mz_dataset_find_source (dataset, source);
+  context = mz_session_get_context (self);
+  index = mz_dataset_find_source (mz_chart_context_get_dataset (context), source);
   if (index == MZ_NO_INDEX)
     return;
 
-  told = mz_selection_adapt_to_story (mz_session_get_context (self), mz_session_get_spec (self), index);
-  if (mz_view_spec_get_selected (told) != NULL)
-    kept = mz_selection_find_for_subject (mz_session_get_context (self), told, mz_view_spec_get_selected (told));
-
-  focus = kept != NULL && kept->source == index
-            ? kept->id
-            : find_first_statement (dataset, index, mz_view_spec_get_measure (told));
-  first = focus != NULL ? mz_dataset_find_statement (dataset, focus) : NULL;
-  if (first != NULL)
-    {
-      MzViewSpec *adapted = mz_selection_adapt_to_statement (mz_session_get_context (self), told, first);
-
-      mz_view_spec_unref (told);
-      told = adapted;
-    }
-
-  _mz_session_step (self, told, focus, source, NULL);
+  told = mz_selection_adapt_to_story (context, mz_session_get_spec (self), index);
+  focus = choose_focus (self, told, index);
+  adapted = focus != NULL ? mz_selection_adapt_to_statement (context, told, focus) : mz_view_spec_ref (told);
+  _mz_session_step (self, adapted, focus != NULL ? focus->id : NULL, source, NULL);
 }
 
 /* After a change of the measure, the year or the lens another figure stands behind the mark. */
@@ -177,12 +188,30 @@ mz_session_set_view (MzSession  *self,
   _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "view");
 }
 
+/* "As told by" a source that says nothing of the measure would draw an empty chart. */
+static MzViewSpec *
+drop_silent_lens (MzChartContext *context,
+                  MzViewSpec     *spec)
+{
+  const char *source = mz_lens_get_source_id (mz_view_spec_get_lens (spec));
+  guint32 index = source != NULL ? mz_dataset_find_source (mz_chart_context_get_dataset (context), source) : MZ_NO_INDEX;
+  g_autoptr (MzLens) lens = NULL;
+
+  if (source == NULL ||
+      (index != MZ_NO_INDEX && mz_selection_states_measure (context, index, mz_view_spec_get_measure (spec))))
+    return mz_view_spec_ref (spec);
+
+  lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+
+  return mz_view_spec_with_lens (spec, lens);
+}
+
 /**
  * mz_session_set_measure:
- * @self: a session
+ * @self: a session with a dataset
  * @measure: id of a measure
  *
- * Shows another measure at its newest year. "As told by" ends when that source says nothing of
+ * Shows another measure at its newest year, in a view that suits it. "As told by" ends when that source says nothing of
  * the measure.
  */
 void
@@ -190,33 +219,22 @@ mz_session_set_measure (MzSession  *self,
                         const char *measure)
 {
   g_autoptr (MzViewSpec) other = NULL;
-  g_autoptr (MzViewSpec) spec = NULL;
-  const char *source;
+  g_autoptr (MzViewSpec) newest = NULL;
+  g_autoptr (MzViewSpec) audible = NULL;
+  g_autoptr (MzViewSpec) suited = NULL;
 
   g_return_if_fail (MZ_IS_SESSION (self));
+  g_return_if_fail (mz_session_get_context (self) != NULL);
   g_return_if_fail (measure != NULL);
 
   if (g_str_equal (measure, mz_view_spec_get_measure (mz_session_get_spec (self))))
     return;
 
   other = mz_view_spec_with_measure (mz_session_get_spec (self), measure);
-  spec = mz_view_spec_with_year (other, 0);
-  source = mz_lens_get_source_id (mz_view_spec_get_lens (spec));
-  if (source != NULL && mz_session_get_context (self) != NULL)
-    {
-      guint32 index = mz_dataset_find_source (mz_chart_context_get_dataset (mz_session_get_context (self)), source);
-
-      if (index == MZ_NO_INDEX || !mz_selection_states_measure (mz_session_get_context (self), index, measure))
-        {
-          g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
-          MzViewSpec *fallback = mz_view_spec_with_lens (spec, lens);
-
-          mz_view_spec_unref (spec);
-          spec = fallback;
-        }
-    }
-
-  step_to (self, spec, mz_session_get_story (self), "measure");
+  newest = mz_view_spec_with_year (other, 0);
+  audible = drop_silent_lens (mz_session_get_context (self), newest);
+  suited = mz_selection_suit_view (mz_session_get_context (self), audible);
+  step_to (self, suited, mz_session_get_story (self), "measure");
 }
 
 /**

@@ -25,10 +25,12 @@ struct _MzArticlePage
   GtkWidget     *next_button;
   GtkExpander   *statements_expander;
   GtkListBox    *statement_list;
+  GtkScrolledWindow *statement_window;
   MzArticleView *article_view;
   MzSession     *session;
   MzStoryModel  *statements;
   guint32        source;        /* that is shown, or MZ_NO_INDEX */
+  guint          scroll_source;
 };
 
 G_DEFINE_FINAL_TYPE (MzArticlePage, mz_article_page, GTK_TYPE_WIDGET)
@@ -39,6 +41,21 @@ get_dataset (MzArticlePage *self)
   MzChartContext *context = mz_session_get_context (self->session);
 
   return context != NULL ? mz_chart_context_get_dataset (context) : NULL;
+}
+
+static gboolean
+scroll_to_card_cb (gpointer user_data)
+{
+  MzArticlePage *self = user_data;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->statement_list);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->statement_window);
+  graphene_rect_t bounds;
+
+  self->scroll_source = 0;
+  if (row != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->statement_list), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y, bounds.origin.y + bounds.size.height);
+
+  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -52,6 +69,10 @@ mark_current (MzArticlePage *self)
     gtk_list_box_select_row (self->statement_list, gtk_list_box_get_row_at_index (self->statement_list, (int) position));
   else
     gtk_list_box_unselect_all (self->statement_list);
+
+  /* Cards that were just made have no place yet. */
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_to_card_cb, self);
 }
 
 static void
@@ -235,6 +256,7 @@ mz_article_page_dispose (GObject *object)
 {
   MzArticlePage *self = MZ_ARTICLE_PAGE (object);
 
+  g_clear_handle_id (&self->scroll_source, g_source_remove);
   mz_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
   g_clear_object (&self->statements);
@@ -261,6 +283,7 @@ mz_article_page_class_init (MzArticlePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MzArticlePage, next_button);
   gtk_widget_class_bind_template_child (widget_class, MzArticlePage, statements_expander);
   gtk_widget_class_bind_template_child (widget_class, MzArticlePage, statement_list);
+  gtk_widget_class_bind_template_child (widget_class, MzArticlePage, statement_window);
   gtk_widget_class_bind_template_child (widget_class, MzArticlePage, article_view);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, statement_activated_cb);

@@ -17,6 +17,7 @@ struct _MzArticleView
   GtkTextTag    *quote_tag;
   GtkTextTag    *current_tag;
   char          *current;       /* id of the statement in focus */
+  guint          scroll_source;
 };
 
 enum
@@ -99,18 +100,31 @@ mz_article_view_show_source (MzArticleView *self,
   return TRUE;
 }
 
-static void
-scroll_to_current (MzArticleView *self)
+static gboolean
+scroll_to_current_cb (gpointer user_data)
 {
+  MzArticleView *self = user_data;
   const MzArticleQuote *quote = self->text != NULL ? mz_article_text_find (self->text, self->current) : NULL;
   GtkTextIter start;
 
+  self->scroll_source = 0;
   if (quote == NULL)
-    return;
+    return G_SOURCE_REMOVE;
 
   gtk_text_buffer_get_iter_at_offset (get_buffer (self), &start, (int) quote->start_char);
   gtk_text_buffer_place_cursor (get_buffer (self), &start);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), gtk_text_buffer_get_insert (get_buffer (self)), 0, TRUE, 0, 0.3);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* Later than GTK's own idle that lays out the text: a scroll that waits for the layout would
+ * come in the middle of an allocation, when the scroll bar has had its turn. */
+static void
+scroll_to_current (MzArticleView *self)
+{
+  if (self->scroll_source == 0)
+    self->scroll_source = g_idle_add (scroll_to_current_cb, self);
 }
 
 /**
@@ -242,6 +256,14 @@ activate_cursor_cb (GtkWidget *widget,
 }
 
 static void
+mz_article_view_dispose (GObject *object)
+{
+  g_clear_handle_id (&MZ_ARTICLE_VIEW (object)->scroll_source, g_source_remove);
+
+  G_OBJECT_CLASS (mz_article_view_parent_class)->dispose (object);
+}
+
+static void
 mz_article_view_finalize (GObject *object)
 {
   MzArticleView *self = MZ_ARTICLE_VIEW (object);
@@ -258,6 +280,7 @@ mz_article_view_class_init (MzArticleViewClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = mz_article_view_dispose;
   G_OBJECT_CLASS (klass)->finalize = mz_article_view_finalize;
 
   /**

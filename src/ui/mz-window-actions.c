@@ -206,14 +206,16 @@ files_chosen_cb (GListModel *files,
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) paths = NULL;
 
+  /* What is open stays open: collections stand beside each other. */
+  g_strv_builder_addv (builder, (const char **) mz_session_get_files (self->session));
   for (guint i = 0; i < g_list_model_get_n_items (files); i++)
     {
       g_autoptr (GFile) file = g_list_model_get_item (files, i);
       g_autofree char *path = g_file_get_path (file);
 
-      if (path != NULL)
+      if (path != NULL && !g_strv_contains (mz_session_get_files (self->session), path))
         g_strv_builder_add (builder, path);
-      else
+      else if (path == NULL)
         _mz_window_show_message (self, _("Only files of this computer can be opened."));
     }
 

@@ -177,6 +177,30 @@ test_open_story_of_other_measure (void)
 }
 
 static void
+test_open_story_again (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_open_story (session, "story-earths");
+  mz_session_select_statement (session, "plan");
+  mz_session_open_story (session, "story-earths");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "plan");
+}
+
+static void
+test_companies_are_bars (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_set_measure (session, "share_price_change");
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
+  mz_session_go_back (session);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_MAP);
+  mz_session_select_statement (session, "alpha-month");
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
+}
+
+static void
 test_close_story (void)
 {
   g_autoptr (MzSession) session = session_fixture_new_session ();
@@ -358,6 +382,8 @@ main (int    argc,
   g_test_add_func ("/session/notify-once", test_notifies_once);
   g_test_add_func ("/session/story/open", test_open_story);
   g_test_add_func ("/session/story/other-measure", test_open_story_of_other_measure);
+  g_test_add_func ("/session/story/again", test_open_story_again);
+  g_test_add_func ("/session/measure/companies", test_companies_are_bars);
   g_test_add_func ("/session/story/close", test_close_story);
   g_test_add_func ("/session/measure/foreign-subject", test_measure_drops_foreign);
   g_test_add_func ("/session/measure/keeps-subject", test_measure_keeps_subject);

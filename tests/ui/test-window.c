@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "mz-evidence-page.h"
+#include "mz-link-opener.h"
+#include "mz-rival-row.h"
+#include "mz-window.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  MzSession *session;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = mz_window_new (NULL);
+  fixture->session = g_object_ref (mz_window_get_session (MZ_WINDOW (fixture->window)));
+  ui_fixture_load (fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  GtkWidget *window = fixture->window;
+
+  ui_fixture_settle ();
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  g_assert_null (window);
+  g_assert_finalize_object (fixture->session);
+}
+
+static void
+assert_evidence_has (Fixture    *fixture,
+                     const char *words)
+{
+  GtkWidget *page = ui_fixture_find (fixture->window, MZ_TYPE_EVIDENCE_PAGE, NULL);
+
+  if (ui_fixture_find (page, GTK_TYPE_LABEL, words) == NULL)
+    g_error ("\"%s\" is not in the evidence", words);
+}
+
+static void
+test_view_action (Fixture       *fixture,
+                  gconstpointer  data)
+{
+  g_autofree char *view = NULL;
+
+  gtk_widget_activate_action (fixture->window, "win.view", "s", "bars");
+  g_object_get (fixture->window, "view", &view, NULL);
+  g_assert_cmpstr (view, ==, "bars");
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_BARS);
+  gtk_widget_activate_action (fixture->window, "win.back", NULL);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_MAP);
+}
+
+static void
+test_borders_action (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture->window, "win.borders", "s", "un");
+  g_assert_cmpint (mz_view_spec_get_borders (mz_session_get_spec (fixture->session)), ==, MZ_BORDERS_UN);
+}
+
+static void
+test_evidence_follows (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  mz_session_select_statement (fixture->session, "chn-story");
+  assert_evidence_has (fixture, "China");
+  assert_evidence_has (fixture, "44 million tons");
+  assert_evidence_has (fixture, "The Paper");
+
+  mz_session_select_statement (fixture->session, "rus-2025");
+  assert_evidence_has (fixture, "Russia 10,000,000");
+  assert_evidence_has (fixture, "column “Reserves”");
+
+  mz_session_select_statement (fixture->session, "plan");
+  assert_evidence_has (fixture, "A plan is due by 1 December 2025");
+}
+
+static void
+test_subject_without_figure (Fixture       *fixture,
+                             gconstpointer  data)
+{
+  mz_session_select_subject (fixture->session, "ISL");
+  assert_evidence_has (fixture, "Iceland");
+  assert_evidence_has (fixture, "No source in the open collections states this.");
+}
+
+static void
+test_rival_is_activated (Fixture       *fixture,
+                         gconstpointer  data)
+{
+  GtkWidget *row;
+  g_autofree char *rival = NULL;
+
+  mz_session_select_statement (fixture->session, "rus-2026");
+  row = ui_fixture_find (fixture->window, MZ_TYPE_RIVAL_ROW, NULL);
+  g_assert_nonnull (row);
+  rival = g_strdup (mz_statement_item_get_id (mz_rival_row_get_item (MZ_RIVAL_ROW (row))));
+  gtk_widget_activate (row);
+  g_assert_cmpstr (mz_session_get_selected_statement (fixture->session), ==, rival);
+}
+
+static void
+test_markup_is_text (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  gtk_widget_activate_action (fixture->window, "win.show-message", "s", "<b>bold</b> & <a href=\"x\">");
+  ui_fixture_settle ();
+  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "<b>bold</b> & <a href=\"x\">"));
+}
+
+static void
+test_refused_link_is_told (Fixture       *fixture,
+                           gconstpointer  data)
+{
+  GtkWidget *page = ui_fixture_find (fixture->window, MZ_TYPE_EVIDENCE_PAGE, NULL);
+
+  mz_link_opener_open (page, "file:///etc/passwd");
+  ui_fixture_settle ();
+  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "The address was not opened"));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add ("/window/view", Fixture, NULL, set_up, test_view_action, tear_down);
+  g_test_add ("/window/borders", Fixture, NULL, set_up, test_borders_action, tear_down);
+  g_test_add ("/window/evidence", Fixture, NULL, set_up, test_evidence_follows, tear_down);
+  g_test_add ("/window/no-figure", Fixture, NULL, set_up, test_subject_without_figure, tear_down);
+  g_test_add ("/window/rival", Fixture, NULL, set_up, test_rival_is_activated, tear_down);
+  g_test_add ("/window/markup", Fixture, NULL, set_up, test_markup_is_text, tear_down);
+  g_test_add ("/window/refused-link", Fixture, NULL, set_up, test_refused_link_is_told, tear_down);
+
+  return g_test_run ();
+}
