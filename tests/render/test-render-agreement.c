@@ -140,7 +140,7 @@ test_patterns (void)
   MzSceneBuilder *builder = sample_builder_new ();
   g_autoptr (MzScene) scene = NULL;
 
-  for (MzPattern pattern = MZ_PATTERN_DOTS; pattern <= MZ_PATTERN_HATCH; pattern++)
+  for (MzPattern pattern = MZ_PATTERN_DOTS; pattern <= MZ_PATTERN_CROSSES; pattern++)
     {
       MzStyle style = sample_style (pattern == MZ_PATTERN_HATCH ? MZ_TOKEN_NONE : MZ_TOKEN_LAND,
                                     MZ_TOKEN_NONE, 0.0);
