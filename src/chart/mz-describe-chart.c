@@ -182,7 +182,7 @@ collect_extremes (const MzChartBuild *build,
         extremes->highest = figure;
       extremes->lowest = figure;
       if (extremes->n_drawn <= 3)
-        g_string_append_printf (extremes->leaders, "%s%s", extremes->n_drawn > 1 ? ", " : "",
+        g_string_append_printf (extremes->leaders, "%s%s", extremes->n_drawn > 1 ? C_("between names", ", ") : "",
                                 mz_chart_context_get_subject_name (build->context, figure->subject));
     }
 }

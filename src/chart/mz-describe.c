@@ -47,6 +47,8 @@ mz_describe_unit (const char *unit)
     return g_strdup (C_("unit", "t REO"));
   if (g_str_equal (unit, "t"))
     return g_strdup (C_("unit", "t"));
+  if (g_str_equal (unit, "USD"))
+    return g_strdup (C_("unit", "USD"));
   if (g_str_equal (unit, "shares"))
     return g_strdup (C_("unit", "shares"));
   if (g_str_equal (unit, "deposits"))

@@ -80,7 +80,7 @@ dup_subject_names (MzEvidencePage    *self,
         mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), statement->subjects[i]));
 
       if (out->len > 0)
-        g_string_append (out, ", ");
+        g_string_append (out, C_("between names", ", "));
       g_string_append (out, name);
     }
 
