@@ -270,15 +270,21 @@ fill_source (MzEvidencePage *self,
 }
 
 static void
-fill_rivals (MzEvidencePage *self,
-             const MzFigure *figure)
+fill_sections (MzEvidencePage *self,
+               const MzFigure *figure)
 {
-  guint n_rivals = g_list_model_get_n_items (G_LIST_MODEL (self->rivals));
+  guint n_rivals = g_list_model_get_n_items (self->sections[MZ_SECTION_RIVALS].items);
 
-  gtk_widget_set_visible (self->rivals_heading, figure != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->rivals_list), n_rivals > 0);
+  for (guint i = 0; i < MZ_N_SECTIONS; i++)
+    {
+      const MzEvidenceSection *section = &self->sections[i];
+      gboolean has_items = g_list_model_get_n_items (section->items) > 0;
+
+      gtk_widget_set_visible (GTK_WIDGET (section->list), has_items);
+      gtk_widget_set_visible (section->heading, has_items || (i == MZ_SECTION_RIVALS && figure != NULL));
+    }
   mz_widget_set_text (self->rivals_message,
-                      figure != NULL && n_rivals == 0 ? _("No other source in the open collections states this.") : NULL);
+                      figure != NULL && n_rivals == 0 ? _("No source in the open collections says otherwise.") : NULL);
 }
 
 static void
@@ -299,7 +305,7 @@ fill_statement (MzEvidencePage    *self,
   fill_source (self, source, figure);
   fill_buttons (self, &statement->evidence, source);
   gtk_widget_set_visible (self->button_box, TRUE);
-  fill_rivals (self, figure);
+  fill_sections (self, figure);
 }
 
 static void
@@ -322,7 +328,7 @@ fill_subject_only (MzEvidencePage *self,
   gtk_widget_set_visible (GTK_WIDGET (self->standing_label), FALSE);
   gtk_widget_set_visible (self->quote_card, FALSE);
   gtk_widget_set_visible (self->button_box, FALSE);
-  fill_rivals (self, NULL);
+  fill_sections (self, NULL);
 }
 
 /**

@@ -4,6 +4,22 @@
 #include "mz-evidence-model.h"
 #include "mz-evidence-page.h"
 
+/* Other figures by how they stand to the one that is drawn. */
+typedef enum
+{
+  MZ_SECTION_RIVALS,
+  MZ_SECTION_AGREEING,
+  MZ_SECTION_SUPERSEDED,
+  MZ_N_SECTIONS
+} MzSection;
+
+typedef struct
+{
+  GtkWidget  *heading;
+  GtkListBox *list;
+  GListModel *items;   /* those of the section */
+} MzEvidenceSection;
+
 /* The page keeps the list of rivals; mz-evidence-page-fill.c puts the words into it. */
 struct _MzEvidencePage
 {
@@ -29,9 +45,8 @@ struct _MzEvidencePage
   GtkButton       *open_button;
   GtkWidget       *reprint_button;
   GtkWidget       *article_button;
-  GtkWidget       *rivals_heading;
   GtkLabel        *rivals_message;
-  GtkListBox      *rivals_list;
+  MzEvidenceSection sections[MZ_N_SECTIONS];
   MzSession       *session;
   MzEvidenceModel *rivals;
 };

@@ -81,6 +81,28 @@ rival_activated_cb (MzEvidencePage *self,
   mz_session_select_statement (self->session, statement);
 }
 
+static MzSection
+find_section (MzStanding standing)
+{
+  switch (standing)
+    {
+    case MZ_STANDING_AGREEING:
+    case MZ_STANDING_REPEATING:
+      return MZ_SECTION_AGREEING;
+    case MZ_STANDING_SUPERSEDED:
+      return MZ_SECTION_SUPERSEDED;
+    default:
+      return MZ_SECTION_RIVALS;
+    }
+}
+
+static gboolean
+is_in_section_cb (gpointer item,
+                  gpointer user_data)
+{
+  return find_section (mz_statement_item_get_standing (item)) == GPOINTER_TO_UINT (user_data);
+}
+
 static GtkWidget *
 make_row_cb (gpointer item,
              gpointer user_data)
@@ -124,9 +146,26 @@ mz_evidence_page_dispose (GObject *object)
 
   mz_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
+  for (guint i = 0; i < MZ_N_SECTIONS; i++)
+    g_clear_object (&self->sections[i].items);
   g_clear_object (&self->rivals);
 
   G_OBJECT_CLASS (mz_evidence_page_parent_class)->dispose (object);
+}
+
+static const char *const section_names[MZ_N_SECTIONS] = { "rivals", "agreeing", "superseded" };
+
+static void
+bind_section (GtkWidgetClass *widget_class,
+              guint           section)
+{
+  const gssize start = G_STRUCT_OFFSET (MzEvidencePage, sections) + (gssize) (section * sizeof (MzEvidenceSection));
+  g_autofree char *heading = g_strconcat (section_names[section], "_heading", NULL);
+  g_autofree char *list = g_strconcat (section_names[section], "_list", NULL);
+
+  gtk_widget_class_bind_template_child_full (widget_class, heading, FALSE,
+                                             start + G_STRUCT_OFFSET (MzEvidenceSection, heading));
+  gtk_widget_class_bind_template_child_full (widget_class, list, FALSE, start + G_STRUCT_OFFSET (MzEvidenceSection, list));
 }
 
 static void
@@ -160,9 +199,9 @@ mz_evidence_page_class_init (MzEvidencePageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, open_button);
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, reprint_button);
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, article_button);
-  gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, rivals_heading);
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, rivals_message);
-  gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, rivals_list);
+  for (guint i = 0; i < MZ_N_SECTIONS; i++)
+    bind_section (widget_class, i);
   gtk_widget_class_bind_template_callback (widget_class, open_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, reprint_clicked_cb);
   gtk_widget_class_bind_template_callback (widget_class, rival_activated_cb);
@@ -173,5 +212,13 @@ mz_evidence_page_init (MzEvidencePage *self)
 {
   self->rivals = mz_evidence_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_list_box_bind_model (self->rivals_list, G_LIST_MODEL (self->rivals), make_row_cb, NULL, NULL);
+  for (guint i = 0; i < MZ_N_SECTIONS; i++)
+    {
+      MzEvidenceSection *section = &self->sections[i];
+      GtkCustomFilter *filter = gtk_custom_filter_new (is_in_section_cb, GUINT_TO_POINTER (i), NULL);
+
+      section->items = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rivals)),
+                                                                GTK_FILTER (filter)));
+      gtk_list_box_bind_model (section->list, section->items, make_row_cb, NULL, NULL);
+    }
 }

@@ -14,7 +14,7 @@ struct _MzSidebar
   GtkWidget   parent_instance;
   GtkListBox *measure_list;
   GtkListBox *story_list;
-  GtkWidget  *stories_heading;
+  GtkWidget  *stories_box;
   MzSession  *session;
   GArray     *measures;       /* (element-type MzMeasureEntry) by row */
   GArray     *stories;        /* (element-type guint32) sources by row */
@@ -215,7 +215,7 @@ fill_stories (MzSidebar *self)
           gtk_list_box_append (self->story_list, make_story_row (source));
         }
     }
-  gtk_widget_set_visible (self->stories_heading, self->stories->len > 0);
+  gtk_widget_set_visible (self->stories_box, self->stories->len > 0);
 }
 
 static void
@@ -333,7 +333,7 @@ mz_sidebar_class_init (MzSidebarClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MzSidebar, measure_list);
   gtk_widget_class_bind_template_child (widget_class, MzSidebar, story_list);
-  gtk_widget_class_bind_template_child (widget_class, MzSidebar, stories_heading);
+  gtk_widget_class_bind_template_child (widget_class, MzSidebar, stories_box);
 }
 
 static void

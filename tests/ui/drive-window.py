@@ -40,8 +40,15 @@ class Window(App):
         return self.find(role='list', name=re.compile(' by '))
 
     def mark(self, subject, seconds=5):
-        """The child of the chart that stands for a subject with a figure."""
-        return self.find(role='list item', name=re.compile(r'^%s: .*\d' % subject), seconds=seconds)
+        """The child of the chart that stands for a subject with a figure, once the chart rests."""
+        def look():
+            return self.find(role='list item', name=re.compile(r'^%s: .*\d' % subject), seconds=seconds)
+        before, mark = None, look()
+        while before != mark.box():  # charts are laid out in a worker: wait until none comes
+            before = mark.box()
+            time.sleep(0.3)
+            mark = look()
+        return mark
 
     def focused_mark(self):
         """The mark with the keyboard focus, or None."""
