@@ -272,6 +272,7 @@ mz_article_page_class_init (MzArticlePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mz_article_page_dispose;
   g_type_ensure (MZ_TYPE_ARTICLE_VIEW);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/article-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MzArticlePage, stack);

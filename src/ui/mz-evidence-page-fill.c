@@ -255,6 +255,16 @@ fill_buttons (MzEvidencePage   *self,
   gtk_widget_set_visible (self->article_button, source->text != NULL && evidence->kind == MZ_EVIDENCE_QUOTE);
 }
 
+/* A translated title stands beside the original for those who cannot read it. */
+static gboolean
+needs_translation (MzEvidencePage *self,
+                   const MzSource *source)
+{
+  return source->title_en != NULL && g_strcmp0 (source->title, source->title_en) != 0 &&
+         (source->language == NULL ||
+          g_ascii_strncasecmp (source->language, mz_chart_context_get_language (get_context (self)), 2) != 0);
+}
+
 static void
 fill_source (MzEvidencePage *self,
              const MzSource *source,
@@ -262,10 +272,10 @@ fill_source (MzEvidencePage *self,
 {
   g_autofree char *title = mz_source_text_dup_title (source);
   g_autofree char *facts = mz_source_text_dup_facts (source, figure != NULL ? figure->basis : NULL);
-  g_autofree char *title_en = source->title_en != NULL ? mz_text_make_visible (source->title_en) : NULL;
+  g_autofree char *title_en = needs_translation (self, source) ? mz_text_make_visible (source->title_en) : NULL;
 
   mz_widget_set_text (self->source_label, title);
-  mz_widget_set_text (self->source_title_label, g_strcmp0 (title, title_en) != 0 ? title_en : NULL);
+  mz_widget_set_text (self->source_title_label, title_en);
   mz_widget_set_text (self->source_facts_label, facts);
 }
 

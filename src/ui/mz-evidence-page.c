@@ -176,6 +176,7 @@ mz_evidence_page_class_init (MzEvidencePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = mz_evidence_page_dispose;
   widget_class->grab_focus = mz_evidence_page_grab_focus;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/evidence-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePage, stack);

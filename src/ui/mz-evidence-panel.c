@@ -115,6 +115,7 @@ mz_evidence_panel_class_init (MzEvidencePanelClass *klass)
   g_type_ensure (MZ_TYPE_ARTICLE_PAGE);
   g_type_ensure (MZ_TYPE_SOURCES_PAGE);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/evidence-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePanel, stack);

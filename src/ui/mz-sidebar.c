@@ -329,6 +329,7 @@ mz_sidebar_class_init (MzSidebarClass *klass)
   signals[CHOSEN] = g_signal_new ("chosen", MZ_TYPE_SIDEBAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                   G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/sidebar.ui");
   gtk_widget_class_bind_template_child (widget_class, MzSidebar, measure_list);

@@ -96,6 +96,7 @@ mz_source_row_class_init (MzSourceRowClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = mz_source_row_dispose;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/source-row.ui");
   gtk_widget_class_bind_template_child (widget_class, MzSourceRow, title_label);

@@ -58,6 +58,12 @@ search_changed_cb (MzSourcesPage *self)
 }
 
 static void
+search_stopped_cb (MzSourcesPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.focus-chart", NULL);
+}
+
+static void
 source_activated_cb (MzSourcesPage *self,
                      guint          position)
 {
@@ -143,12 +149,14 @@ mz_sources_page_class_init (MzSourcesPageClass *klass)
   signals[SOURCE_ACTIVATED] = g_signal_new ("source-activated", MZ_TYPE_SOURCES_PAGE, G_SIGNAL_RUN_LAST, 0,
                                             NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/sources-page.ui");
   gtk_widget_class_bind_template_child (widget_class, MzSourcesPage, search_entry);
   gtk_widget_class_bind_template_child (widget_class, MzSourcesPage, count_label);
   gtk_widget_class_bind_template_child (widget_class, MzSourcesPage, list_view);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
   gtk_widget_class_bind_template_callback (widget_class, source_activated_cb);
 }
 

@@ -224,6 +224,7 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
   object_class->dispose = mz_view_controls_dispose;
   object_class->finalize = mz_view_controls_finalize;
 
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/view-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, year_choice);

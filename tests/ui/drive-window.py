@@ -60,7 +60,7 @@ class Window(App):
 
     def evidence(self):
         """All words of the evidence page, one a line."""
-        page = self.find(role='filler', name='MzEvidencePage')
+        page = self.find(role='panel', name='Evidence')
         return '\n'.join(item.name for item in page.all() if item.role.endswith(('label', 'heading', 'list item')))
 
     def wait_for_evidence(self, words):
