@@ -69,3 +69,153 @@ data_fixture_assert_none (GPtrArray *problems)
     }
   g_assert_cmpuint (problems->len, ==, 0);
 }
+
+static void
+append_member (GString *text, const char *name, const char *value, gboolean is_string)
+{
+  if (value != NULL && strcmp (value, "-") != 0)
+    g_string_append_printf (text, is_string ? ", \"%s\": \"%s\"" : ", \"%s\": %s", name, value);
+}
+
+static void
+append_statement (GString *text, const char *as_of, const char *source)
+{
+  append_member (text, "as_of", as_of, TRUE);
+  append_member (text, "source", source, TRUE);
+  g_string_append (text, ", \"evidence\": {\"kind\": \"pointer\", \"where\": \"x\"}");
+}
+
+static const char *
+get_unit (char **words, const char *measure)
+{
+  return strcmp (measure, words[0]) == 0 ? words[1] : NULL;
+}
+
+static void
+append_figure (GString *text, char **words, GPtrArray *units)
+{
+  gboolean is_missing = strcmp (words[5], "NA") == 0;
+
+  append_member (text, "subject", words[2], TRUE);
+  append_member (text, "measure", words[3], TRUE);
+  append_member (text, "period", words[4], TRUE);
+  append_member (text, "value", is_missing ? "null" : words[5], FALSE);
+  append_member (text, "bound", is_missing ? "not_available" : words[6], TRUE);
+  for (guint i = 0; i < units->len; i++)
+    append_member (text, "unit", get_unit (units->pdata[i], words[3]), TRUE);
+  append_member (text, "reason", is_missing ? "printed as NA" : NULL, TRUE);
+  append_statement (text, words[7], words[8]);
+  append_member (text, "basis", words[9], TRUE);
+}
+
+/* The words after the first six are members: share_max=40. */
+static void
+append_holding (GString *text, char **words)
+{
+  append_member (text, "holder", words[2], TRUE);
+  append_member (text, "asset", words[3], TRUE);
+  append_member (text, "kind", words[4], TRUE);
+  append_member (text, "share", words[5], FALSE);
+  append_statement (text, words[6], words[7]);
+  for (guint i = 8; words[i] != NULL; i++)
+    {
+      g_auto (GStrv) member = g_strsplit (words[i], "=", 2);
+
+      append_member (text, member[0], member[1], !g_str_has_prefix (member[0], "share_m"));
+    }
+}
+
+static void
+append_record (GString *text, char **words, GPtrArray *units)
+{
+  static const char names[] = ", \"names\": {\"en\": \"N\"}";
+
+  g_string_append_printf (text, "{\"id\": \"%s\"", words[1]);
+  if (strcmp (words[0], "series") == 0)
+    {
+      append_member (text, "title", "T", TRUE);
+      append_member (text, "rank", words[2], FALSE);
+    }
+  else if (strcmp (words[0], "sources") == 0)
+    {
+      g_string_append (text, ", \"type\": \"report\", \"title\": \"T\", \"language\": \"en\"");
+      append_member (text, "series", words[2], TRUE);
+    }
+  else if (strcmp (words[0], "measures") == 0)
+    {
+      g_string_append_printf (text, "%s, \"group\": \"supply\", \"definition\": {\"en\": \"D\"}", names);
+      append_member (text, "unit", words[2], TRUE);
+      append_member (text, "kind", words[3], TRUE);
+      append_member (text, "of", words[4], TRUE);
+      append_member (text, "may_sum", words[5], FALSE);
+    }
+  else if (strcmp (words[0], "companies") == 0)
+    g_string_append (text, names);
+  else if (strcmp (words[0], "facilities") == 0)
+    g_string_append_printf (text, "%s, \"country\": \"CHN\", \"stages\": [\"separation\"]", names);
+  else if (strcmp (words[0], "figures") == 0)
+    append_figure (text, words, units);
+  else
+    append_holding (text, words);
+  g_string_append (text, "}");
+}
+
+static char **
+split_line (const char *line)
+{
+  g_autofree char *text = g_strdup (line);
+  char **words = g_strsplit (g_strstrip (text), " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    g_strdelimit (words[i], "_", strcmp (words[i], "t_REO") == 0 ? ' ' : '_');
+  return words;
+}
+
+static void
+append_array (GString *text, char **lines, const char *array)
+{
+  g_autoptr (GPtrArray) units = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+  guint n_records = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = split_line (lines[i]);
+
+      if (words[0] == NULL)
+        continue;
+      if (strcmp (words[0], "measures") == 0)
+        g_ptr_array_add (units, g_strdupv (words + 1));
+      if (strcmp (words[0], array) != 0)
+        continue;
+      if (n_records++ > 0)
+        g_string_append (text, ", ");
+      append_record (text, words, units);
+    }
+}
+
+/* One record a line, its words apart by blanks, "-" for none, in the order of dependence:
+ *   series ID RANK                          sources ID SERIES
+ *   measures ID UNIT KIND OF MAY_SUM        companies ID              facilities ID
+ *   figures ID SUBJECT MEASURE PERIOD VALUE|NA BOUND AS_OF SOURCE BASIS
+ *   holdings ID HOLDER ASSET KIND SHARE AS_OF SOURCE MEMBER=VALUE… */
+MzDataset *
+data_fixture_make (const char *lines)
+{
+  static const char *const arrays[] = { "series", "sources", "measures", "companies", "facilities", "figures",
+                                        "holdings" };
+  g_auto (GStrv) list = g_strsplit (lines, "\n", -1);
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"monazite/1\"");
+  g_autoptr (GPtrArray) problems = NULL;
+  MzDataset *dataset;
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
+    {
+      g_string_append_printf (text, ",\n\"%s\": [", arrays[i]);
+      append_array (text, list, arrays[i]);
+      g_string_append (text, "]");
+    }
+  g_string_append (text, "}");
+  dataset = data_fixture_read (text->str, &problems);
+  data_fixture_assert_none (problems);
+  return dataset;
+}

@@ -11,4 +11,6 @@ char      *data_fixture_replace     (const char *text, const char *old_text, con
 MzDataset *data_fixture_read        (const char *text, GPtrArray **problems_out);
 /* The line and column of the first occurrence, counted from 1. */
 void       data_fixture_locate      (const char *text, const char *mark, guint *line_out, guint *column_out);
+/* A dataset without faults from lines of words; see data-fixture.c for the lines. */
+MzDataset *data_fixture_make        (const char *lines);
 void       data_fixture_assert_none (GPtrArray *problems);

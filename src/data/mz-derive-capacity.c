@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-derive-private.h"
+
+#include "mz-dataset-private.h"
+#include "mz-ownership.h"
+
+#include <math.h>
+
+/**
+ * _mz_derive_is_installed:
+ * @figure: a figure of a capacity
+ *
+ * Returns: whether its basis says that it is installed, or says nothing
+ */
+gboolean
+_mz_derive_is_installed (const MzFigure *figure)
+{
+  return figure->basis == NULL || g_str_has_prefix (figure->basis, "installed") ||
+         g_str_has_prefix (figure->basis, "operating");
+}
+
+static gboolean
+is_of_year (const MzMeasure *measure,
+            const MzFigure  *figure,
+            int              year)
+{
+  int figure_year = mz_period_get_year (&figure->span);
+
+  return measure->kind == MZ_MEASURE_STOCK || measure->kind == MZ_MEASURE_COUNT
+             ? figure_year <= year
+             : figure_year == year && mz_period_is_year (&figure->span);
+}
+
+/* A company's own total would be counted again with its plants, so only facilities count. */
+static GHashTable *
+collect_candidates (const MzDeriveRun *run,
+                    guint32            measure)
+{
+  GHashTable *candidates = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                                  (GDestroyNotify) g_array_unref);
+  guint n_figures = 0;
+  const guint32 *figures = _mz_dataset_get_figures_of_measure (run->dataset, measure, &n_figures);
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (run->dataset, figures[i]);
+      GArray *list;
+
+      if (mz_dataset_find_facility (run->dataset, figure->subject) == MZ_NO_INDEX ||
+          !_mz_derive_is_installed (figure) ||
+          !is_of_year (mz_dataset_get_measure (run->dataset, measure), figure, run->year))
+        continue;
+      list = g_hash_table_lookup (candidates, figure->subject);
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (candidates, (gpointer) figure->subject, list);
+        }
+      g_array_append_val (list, figures[i]);
+    }
+  return candidates;
+}
+
+static guint32
+choose (const MzDeriveRun *run,
+        GHashTable        *candidates,
+        const char        *facility)
+{
+  GArray *list = g_hash_table_lookup (candidates, facility);
+
+  if (list == NULL)
+    return MZ_NO_INDEX;
+  return mz_lens_choose (run->lens, run->dataset, (const guint32 *) (gpointer) list->data, list->len);
+}
+
+static void
+add_company (const MzDeriveRun *run,
+             GHashTable        *candidates,
+             MzOwnership       *ownership,
+             const char        *company)
+{
+  g_autoptr (GArray) stakes = mz_ownership_get_stakes (ownership, company);
+  MzDerivedRow row = _mz_derive_begin_row (run, company);
+  MzDerivedGap gap = MZ_DERIVED_GAP_NONE;
+  MzInterval sum = mz_interval_new (0.0, MZ_BOUND_EXACTLY);
+
+  for (guint i = 0; i < stakes->len; i++)
+    {
+      const MzStake *stake = &g_array_index (stakes, MzStake, i);
+      guint32 figure = choose (run, candidates, stake->asset);
+      MzInterval capacity;
+
+      if (figure == MZ_NO_INDEX)
+        continue;
+      _mz_derive_add_input (run, &row, figure);
+      if (_mz_derive_read (run->dataset, figure, &capacity, &gap))
+        sum = mz_interval_add (sum, mz_interval_multiply (stake->share, capacity));
+    }
+  if (mz_ownership_was_cut (ownership))
+    sum.high = INFINITY;
+  if (row.n_inputs > 0 && gap == MZ_DERIVED_GAP_NONE)
+    _mz_derive_end_row (run, &row, sum, 0.0);
+  else if (row.n_inputs > 0)
+    _mz_derive_end_gap (run, &row, gap);
+}
+
+/**
+ * _mz_derive_add_capacities:
+ * @run: a computation
+ * @measure: a measure of facilities
+ *
+ * Adds, for each company that chains of holdings lead from to a facility with a figure, the sum of
+ * stake × figure. The holdings are those at the end of the year.
+ */
+void
+_mz_derive_add_capacities (const MzDeriveRun *run,
+                           guint32            measure)
+{
+  g_autoptr (GHashTable) candidates = collect_candidates (run, measure);
+  g_autoptr (GDate) last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) MAX (run->year, 1));
+  g_autoptr (MzOwnership) ownership =
+      mz_ownership_new (run->dataset, (int) g_date_get_julian (last_day));
+
+  for (guint32 i = 0; i < mz_dataset_get_n_companies (run->dataset); i++)
+    add_company (run, candidates, ownership, mz_dataset_get_company (run->dataset, i)->id);
+}

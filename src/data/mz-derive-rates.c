@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-derive-private.h"
+
+#include "mz-dataset-private.h"
+#include "mz-query.h"
+
+#include <math.h>
+
+static void
+add_share (const MzDeriveRun *run,
+           const MzQueryRow  *source)
+{
+  const MzInterval hundred = mz_interval_new (100.0, MZ_BOUND_EXACTLY);
+  guint32 world = _mz_derive_find_world (run->dataset, source->drawn);
+  MzDerivedRow row = _mz_derive_begin_row (run, source->subject);
+  MzDerivedGap gap = MZ_DERIVED_GAP_NONE;
+  MzInterval part, whole, share;
+
+  _mz_derive_add_input (run, &row, source->drawn);
+  _mz_derive_add_input (run, &row, world);
+  if (_mz_derive_read (run->dataset, source->drawn, &part, &gap) &&
+      _mz_derive_read (run->dataset, world, &whole, &gap) &&
+      _mz_derive_divide (part, whole, &share, &gap))
+    _mz_derive_end_row (run, &row, mz_interval_multiply (share, hundred), 0.0);
+  else
+    _mz_derive_end_gap (run, &row, gap);
+}
+
+/**
+ * _mz_derive_add_shares:
+ * @run: a computation
+ * @measure: the id of a measure
+ *
+ * Adds, for each drawn figure, its share of the world total that its own source states.
+ */
+void
+_mz_derive_add_shares (const MzDeriveRun *run,
+                       const char        *measure)
+{
+  g_autoptr (MzQueryResult) query = mz_query_run (
+      run->dataset, mz_dataset_find_measure (run->dataset, measure), run->year, run->lens);
+
+  for (guint i = 0; i < query->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
+
+      if (row->drawn != MZ_NO_INDEX)
+        add_share (run, row);
+    }
+}
+
+static void
+add_life (const MzDeriveRun *run,
+          const char        *subject,
+          guint32            reserves_figure,
+          guint32            production_figure,
+          gboolean           is_rate)
+{
+  MzDerivedRow row = _mz_derive_begin_row (run, subject);
+  MzDerivedGap gap = MZ_DERIVED_GAP_NONE;
+  MzInterval reserves, production, quotient;
+  gboolean has_both;
+
+  _mz_derive_add_input (run, &row, reserves_figure);
+  _mz_derive_add_input (run, &row, production_figure);
+  has_both = _mz_derive_read (run->dataset, reserves_figure, &reserves, &gap) &&
+             _mz_derive_read (run->dataset, production_figure, &production, &gap);
+  if (has_both && is_rate && _mz_derive_divide (production, reserves, &quotient, &gap))
+    _mz_derive_end_row (
+        run, &row, mz_interval_multiply (quotient, mz_interval_new (100.0, MZ_BOUND_EXACTLY)), 0.0);
+  else if (has_both && !is_rate && _mz_derive_divide (reserves, production, &quotient, &gap))
+    _mz_derive_end_row (run, &row, quotient, 0.0);
+  else
+    _mz_derive_end_gap (run, &row, gap);
+}
+
+static guint32
+find_drawn (const MzQueryResult *query,
+            const char          *subject)
+{
+  const MzQueryRow *row = mz_query_find (query, subject);
+
+  return row == NULL ? MZ_NO_INDEX : row->drawn;
+}
+
+/**
+ * _mz_derive_add_lives:
+ * @run: a computation
+ * @is_rate: whether to compute the rate of depletion instead of the life
+ *
+ * Adds a row for each subject of which reserves or production of the year are drawn.
+ */
+void
+_mz_derive_add_lives (const MzDeriveRun *run,
+                      gboolean           is_rate)
+{
+  g_autoptr (MzQueryResult) reserves = mz_query_run (
+      run->dataset, mz_dataset_find_measure (run->dataset, "reserves"), run->year, run->lens);
+  g_autoptr (MzQueryResult) production = mz_query_run (
+      run->dataset, mz_dataset_find_measure (run->dataset, "mine_production"), run->year, run->lens);
+
+  for (guint i = 0; i < reserves->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (reserves->rows, MzQueryRow, i);
+      guint32 other = find_drawn (production, row->subject);
+
+      if (row->drawn != MZ_NO_INDEX || other != MZ_NO_INDEX)
+        add_life (run, row->subject, row->drawn, other, is_rate);
+    }
+  for (guint i = 0; i < production->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (production->rows, MzQueryRow, i);
+
+      if (row->drawn != MZ_NO_INDEX && mz_query_find (reserves, row->subject) == NULL)
+        add_life (run, row->subject, MZ_NO_INDEX, row->drawn, is_rate);
+    }
+}
+
+static gboolean
+is_next_older (MzDataset *dataset,
+               guint32    drawn,
+               guint32    other,
+               guint32    found)
+{
+  if (mz_standing_of (dataset, drawn, other) != MZ_STANDING_SUPERSEDED)
+    return FALSE;
+  return found == MZ_NO_INDEX || mz_dataset_get_figure (dataset, other)->base.as_of_day >
+                                     mz_dataset_get_figure (dataset, found)->base.as_of_day;
+}
+
+static guint32
+find_next_older (MzDataset *dataset,
+                 guint32    drawn)
+{
+  guint32 found = MZ_NO_INDEX;
+  guint n_figures = 0;
+  const guint32 *figures = _mz_dataset_get_figures_of_measure (
+      dataset, mz_dataset_get_figure (dataset, drawn)->measure, &n_figures);
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      if (is_next_older (dataset, drawn, figures[i], found))
+        found = figures[i];
+    }
+  return found;
+}
+
+static void
+add_revision (const MzDeriveRun *run,
+              const MzQueryRow  *source,
+              guint32            older)
+{
+  MzDerivedRow row = _mz_derive_begin_row (run, source->subject);
+  MzDerivedGap gap = MZ_DERIVED_GAP_NONE;
+  MzInterval now, before;
+
+  _mz_derive_add_input (run, &row, source->drawn);
+  _mz_derive_add_input (run, &row, older);
+  if (_mz_derive_read (run->dataset, source->drawn, &now, &gap) &&
+      _mz_derive_read (run->dataset, older, &before, &gap))
+    _mz_derive_end_row (run, &row, mz_interval_subtract (now, before), -INFINITY);
+  else
+    _mz_derive_end_gap (run, &row, gap);
+}
+
+/**
+ * _mz_derive_add_revisions:
+ * @run: a computation
+ * @measure: the id of a measure
+ *
+ * Adds, for each drawn figure that has an older edition, by how much it differs from the next older
+ * one. Stocks are compared whatever their period, flows for the same period.
+ */
+void
+_mz_derive_add_revisions (const MzDeriveRun *run,
+                          const char        *measure)
+{
+  g_autoptr (MzQueryResult) query = mz_query_run (
+      run->dataset, mz_dataset_find_measure (run->dataset, measure), run->year, run->lens);
+
+  for (guint i = 0; i < query->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
+      guint32 older = row->drawn == MZ_NO_INDEX ? MZ_NO_INDEX
+                                                : find_next_older (run->dataset, row->drawn);
+
+      if (older != MZ_NO_INDEX)
+        add_revision (run, row, older);
+    }
+}

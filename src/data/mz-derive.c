@@ -1,0 +1,476 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-derive-private.h"
+
+#include "mz-query.h"
+
+#include <math.h>
+#include <string.h>
+
+#define RESERVES "reserves"
+#define PRODUCTION "mine_production"
+#define CAPACITY "separation_capacity"
+
+typedef struct
+{
+  const char *word;
+  const char *unit;
+  const char *measure;    /* whose years it has */
+  gboolean    is_of_companies;
+} KindInfo;
+
+static const KindInfo kinds[MZ_N_DERIVED] = {
+  [MZ_DERIVED_RESERVES_SHARE] = { "reserves_share", "%", RESERVES, FALSE },
+  [MZ_DERIVED_PRODUCTION_SHARE] = { "production_share", "%", PRODUCTION, FALSE },
+  [MZ_DERIVED_DEPLETION_RATE] = { "depletion_rate", "%", PRODUCTION, FALSE },
+  [MZ_DERIVED_RESERVES_LIFE] = { "reserves_life", "years", PRODUCTION, FALSE },
+  [MZ_DERIVED_RESERVES_REVISION] = { "reserves_revision", "t REO", RESERVES, FALSE },
+  [MZ_DERIVED_PRODUCTION_REVISION] = { "production_revision", "t REO", PRODUCTION, FALSE },
+  [MZ_DERIVED_ATTRIBUTABLE_CAPACITY] = { "attributable_capacity", "t REO", CAPACITY, TRUE },
+};
+
+/**
+ * mz_derived_kind_to_string:
+ * @kind: what is computed
+ *
+ * Returns: its word, for example "reserves_share"
+ */
+const char *
+mz_derived_kind_to_string (MzDerivedKind kind)
+{
+  g_return_val_if_fail ((guint) kind < MZ_N_DERIVED, "");
+
+  return kinds[kind].word;
+}
+
+/**
+ * mz_derived_kind_parse:
+ * @text: a word that mz_derived_kind_to_string() returns
+ * @kind_out: (out): what it stands for
+ *
+ * Returns: %FALSE when @text is no such word; @kind_out is untouched then
+ */
+gboolean
+mz_derived_kind_parse (const char    *text,
+                       MzDerivedKind *kind_out)
+{
+  g_return_val_if_fail (text != NULL, FALSE);
+
+  for (guint kind = 0; kind < MZ_N_DERIVED; kind++)
+    {
+      if (strcmp (text, kinds[kind].word) == 0)
+        {
+          *kind_out = kind;
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/**
+ * mz_derived_get_unit:
+ * @kind: what is computed
+ *
+ * Returns: the unit of its values; a rate is in percent a year, a capacity in t REO a year
+ */
+const char *
+mz_derived_get_unit (MzDerivedKind kind)
+{
+  g_return_val_if_fail ((guint) kind < MZ_N_DERIVED, "");
+
+  return kinds[kind].unit;
+}
+
+/**
+ * mz_derived_is_of_companies:
+ * @kind: what is computed
+ *
+ * Returns: whether its subjects are companies, not places
+ */
+gboolean
+mz_derived_is_of_companies (MzDerivedKind kind)
+{
+  g_return_val_if_fail ((guint) kind < MZ_N_DERIVED, FALSE);
+
+  return kinds[kind].is_of_companies;
+}
+
+/**
+ * _mz_derive_find_world:
+ * @dataset: a dataset
+ * @figure: a figure of a place
+ *
+ * A world total of another source or edition counts other things, and so does one of another
+ * definition; that of the same basis goes first.
+ *
+ * Returns: the world total of the same source, measure and time, or %MZ_NO_INDEX
+ */
+guint32
+_mz_derive_find_world (MzDataset *dataset,
+                       guint32    figure)
+{
+  const MzFigure *record = mz_dataset_get_figure (dataset, figure);
+  guint32 found = MZ_NO_INDEX;
+  guint n_statements = 0;
+  const MzStatement *const *statements =
+      mz_dataset_get_statements_of_source (dataset, record->base.source, &n_statements);
+
+  for (guint i = 0; i < n_statements; i++)
+    {
+      const MzFigure *world = (const MzFigure *) statements[i];
+
+      if (statements[i]->kind != MZ_STATEMENT_FIGURE || strcmp (world->subject, "WLD") != 0 ||
+          world->measure != record->measure || mz_period_compare (&world->span, &record->span) != 0)
+        continue;
+      if (g_strcmp0 (world->basis, record->basis) == 0)
+        return world->base.index;
+      if (found == MZ_NO_INDEX)
+        found = world->base.index;
+    }
+  return found;
+}
+
+/**
+ * _mz_derive_read:
+ * @dataset: a dataset
+ * @figure: a figure, or %MZ_NO_INDEX
+ * @interval_out: (out): the numbers it stands for
+ * @gap_out: (out): why there are none; untouched otherwise
+ *
+ * Returns: whether there are any
+ */
+gboolean
+_mz_derive_read (MzDataset    *dataset,
+                 guint32       figure,
+                 MzInterval   *interval_out,
+                 MzDerivedGap *gap_out)
+{
+  const MzFigure *record;
+
+  if (figure == MZ_NO_INDEX)
+    {
+      *gap_out = MZ_DERIVED_GAP_NO_FIGURE;
+      return FALSE;
+    }
+  record = mz_dataset_get_figure (dataset, figure);
+  if (isnan (record->value))
+    {
+      *gap_out = MZ_DERIVED_GAP_NOT_AVAILABLE;
+      return FALSE;
+    }
+  *interval_out = mz_interval_new (record->value, record->bound);
+  return TRUE;
+}
+
+/**
+ * _mz_derive_divide:
+ * @one: an interval
+ * @other: what it is divided by
+ * @interval_out: (out): the quotient
+ * @gap_out: (out): set when @other is zero
+ *
+ * Returns: whether it can be divided
+ */
+gboolean
+_mz_derive_divide (MzInterval    one,
+                   MzInterval    other,
+                   MzInterval   *interval_out,
+                   MzDerivedGap *gap_out)
+{
+  if (other.high == 0.0)
+    {
+      *gap_out = MZ_DERIVED_GAP_DIVIDES_BY_ZERO;
+      return FALSE;
+    }
+  *interval_out = mz_interval_divide (one, other);
+  return TRUE;
+}
+
+/**
+ * _mz_derive_begin_row:
+ * @run: a computation
+ * @subject: what the row is about; borrowed from the dataset
+ *
+ * Returns: a row without inputs and without a number
+ */
+MzDerivedRow
+_mz_derive_begin_row (const MzDeriveRun *run,
+                      const char        *subject)
+{
+  return (MzDerivedRow) {
+    .subject = subject,
+    .value = NAN,
+    .bound = MZ_BOUND_NOT_AVAILABLE,
+    .can_be_bounded = TRUE,
+    .first_input = run->result->inputs->len,
+    .low = NAN,
+    .high = NAN,
+  };
+}
+
+/**
+ * _mz_derive_add_input:
+ * @run: a computation
+ * @row: the row that was begun last
+ * @figure: a figure that goes into it; %MZ_NO_INDEX adds nothing
+ */
+void
+_mz_derive_add_input (const MzDeriveRun *run,
+                      MzDerivedRow      *row,
+                      guint32            figure)
+{
+  if (figure == MZ_NO_INDEX)
+    return;
+  g_array_append_val (run->result->inputs, figure);
+  row->n_inputs++;
+}
+
+/**
+ * _mz_derive_end_row:
+ * @run: a computation
+ * @row: a row with all its inputs
+ * @interval: the numbers that the inputs allow
+ * @least: see mz_interval_get_bound()
+ */
+void
+_mz_derive_end_row (const MzDeriveRun *run,
+                    MzDerivedRow      *row,
+                    MzInterval         interval,
+                    double             least)
+{
+  row->can_be_bounded = mz_interval_get_bound (interval, least, &row->value, &row->bound);
+  row->gap = row->can_be_bounded ? MZ_DERIVED_GAP_NONE : MZ_DERIVED_GAP_UNBOUNDED;
+  row->low = interval.low;
+  row->high = interval.high;
+  g_array_append_val (run->result->rows, *row);
+}
+
+/**
+ * _mz_derive_end_gap:
+ * @run: a computation
+ * @row: a row with what inputs there are
+ * @gap: why there is no number
+ */
+void
+_mz_derive_end_gap (const MzDeriveRun *run,
+                    MzDerivedRow      *row,
+                    MzDerivedGap       gap)
+{
+  row->gap = gap;
+  g_array_append_val (run->result->rows, *row);
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const MzDerivedRow *one = a;
+  const MzDerivedRow *other = b;
+
+  if (isnan (one->value) || isnan (other->value))
+    {
+      if (isnan (one->value) != isnan (other->value))
+        return isnan (one->value) ? 1 : -1;
+    }
+  else if (one->value != other->value)
+    return one->value > other->value ? -1 : 1;
+  return strcmp (one->subject, other->subject);
+}
+
+static MzDerivation *
+make_derivation (MzDerivedKind kind,
+                 int           year)
+{
+  MzDerivation *self = g_new0 (MzDerivation, 1);
+
+  self->kind = kind;
+  self->year = year;
+  self->rows = g_array_new (FALSE, FALSE, sizeof (MzDerivedRow));
+  self->inputs = g_array_new (FALSE, FALSE, sizeof (guint32));
+  return self;
+}
+
+static void
+add_rows (const MzDeriveRun *run,
+          MzDerivedKind      kind)
+{
+  switch (kind)
+    {
+    case MZ_DERIVED_RESERVES_SHARE:
+    case MZ_DERIVED_PRODUCTION_SHARE:
+      _mz_derive_add_shares (run, kinds[kind].measure);
+      break;
+    case MZ_DERIVED_DEPLETION_RATE:
+    case MZ_DERIVED_RESERVES_LIFE:
+      _mz_derive_add_lives (run, kind == MZ_DERIVED_DEPLETION_RATE);
+      break;
+    case MZ_DERIVED_RESERVES_REVISION:
+    case MZ_DERIVED_PRODUCTION_REVISION:
+      _mz_derive_add_revisions (run, kinds[kind].measure);
+      break;
+    case MZ_DERIVED_ATTRIBUTABLE_CAPACITY:
+      _mz_derive_add_capacities (run, mz_dataset_find_measure (run->dataset, CAPACITY));
+      break;
+    case MZ_N_DERIVED:
+    default:
+      break;
+    }
+}
+
+/**
+ * mz_derive_run:
+ * @dataset: a dataset
+ * @kind: what to compute
+ * @year: a year, or 0 for the newest that mz_derive_get_years() tells
+ * @lens: which of several figures goes in
+ *
+ * Computes one number for each subject that has at least one input through @lens:
+ *
+ * - a share of the world is the drawn figure ÷ the world total that the same source states for the
+ *   same time × 100, never a sum of rows and never another source's total;
+ * - the depletion rate is mine production of @year ÷ reserves × 100, in percent a year, and the
+ *   reserves life is reserves ÷ mine production of @year, in years; the reserves are those that
+ *   @lens draws for @year;
+ * - a revision is the drawn figure − that of the next older edition of the same series;
+ * - the attributable capacity is Σ stake × installed separation capacity, see mz_totals_run().
+ *
+ * Bounds are carried through by interval arithmetic (R. E. Moore, Interval Analysis, 1966): "less
+ * than 2" of "more than 28" may be anything and is told to be so.
+ *
+ * Returns: (transfer full): the rows and the figures they were computed from
+ */
+MzDerivation *
+mz_derive_run (MzDataset    *dataset,
+               MzDerivedKind kind,
+               int           year,
+               const MzLens *lens)
+{
+  g_autoptr (GArray) years = NULL;
+  MzDeriveRun run = { .dataset = dataset, .lens = lens, .year = year };
+
+  g_return_val_if_fail (dataset != NULL && lens != NULL, NULL);
+  g_return_val_if_fail ((guint) kind < MZ_N_DERIVED, NULL);
+
+  years = mz_derive_get_years (dataset, kind);
+  if (year == 0 && years->len > 0)
+    run.year = g_array_index (years, int, years->len - 1);
+  run.result = make_derivation (kind, run.year);
+  if (years->len > 0)
+    add_rows (&run, kind);
+  g_array_sort (run.result->rows, compare_rows);
+  return run.result;
+}
+
+/**
+ * mz_totals_run:
+ * @dataset: a dataset
+ * @measure: a measure of facilities, such as the capacity of one stage
+ * @year: the year that the figures are drawn for, and at the end of which the holdings must hold
+ * @lens: which of several figures goes in
+ *
+ * Adds up, for each company, its stake × the figure of each facility that a chain of holdings leads
+ * to (see mz_ownership_get_stakes()). Only one measure is added, so that neither units nor
+ * substances nor stages are mixed, and only what is installed.
+ *
+ * Returns: (transfer full) (nullable): the totals, or %NULL when the measure's values may not be added
+ */
+MzDerivation *
+mz_totals_run (MzDataset    *dataset,
+               guint32       measure,
+               int           year,
+               const MzLens *lens)
+{
+  MzDeriveRun run = { .dataset = dataset, .lens = lens, .year = year };
+
+  g_return_val_if_fail (dataset != NULL && lens != NULL, NULL);
+
+  if (!mz_dataset_get_measure (dataset, measure)->may_sum)
+    return NULL;
+  run.result = make_derivation (MZ_DERIVED_ATTRIBUTABLE_CAPACITY, year);
+  _mz_derive_add_capacities (&run, measure);
+  g_array_sort (run.result->rows, compare_rows);
+  return run.result;
+}
+
+/**
+ * mz_derivation_free:
+ * @self: (transfer full): a result
+ */
+void
+mz_derivation_free (MzDerivation *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_array_unref (self->rows);
+  g_array_unref (self->inputs);
+  g_free (self);
+}
+
+/**
+ * mz_derivation_find:
+ * @self: a result
+ * @subject: a country or company
+ *
+ * Returns: (nullable) (transfer none): its row
+ */
+const MzDerivedRow *
+mz_derivation_find (const MzDerivation *self,
+                    const char         *subject)
+{
+  g_return_val_if_fail (self != NULL && subject != NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MzDerivedRow *row = &g_array_index (self->rows, MzDerivedRow, i);
+
+      if (strcmp (row->subject, subject) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+static GArray *
+get_measure_years (MzDataset  *dataset,
+                   const char *id)
+{
+  guint32 measure = mz_dataset_find_measure (dataset, id);
+
+  if (measure == MZ_NO_INDEX)
+    return g_array_new (FALSE, FALSE, sizeof (int));
+  return mz_query_get_years (dataset, measure);
+}
+
+/* Reserves last: those of an earlier year will do, but there must be some. */
+static void
+drop_years_before_reserves (GArray    *years,
+                            MzDataset *dataset)
+{
+  g_autoptr (GArray) reserves = get_measure_years (dataset, RESERVES);
+
+  if (reserves->len == 0)
+    g_array_set_size (years, 0);
+  while (years->len > 0 && g_array_index (years, int, 0) < g_array_index (reserves, int, 0))
+    g_array_remove_index (years, 0);
+}
+
+/**
+ * mz_derive_get_years:
+ * @dataset: a dataset
+ * @kind: what is computed
+ *
+ * Returns: (transfer full) (element-type int): the years that it can be computed for, ascending
+ */
+GArray *
+mz_derive_get_years (MzDataset    *dataset,
+                     MzDerivedKind kind)
+{
+  GArray *years;
+
+  g_return_val_if_fail (dataset != NULL && (guint) kind < MZ_N_DERIVED, NULL);
+
+  years = get_measure_years (dataset, kinds[kind].measure);
+  if (kind == MZ_DERIVED_DEPLETION_RATE || kind == MZ_DERIVED_RESERVES_LIFE)
+    drop_years_before_reserves (years, dataset);
+  return years;
+}
