@@ -13,11 +13,11 @@ DATASETS  receives world-companies.json, world-facilities.json, world-holdings.j
 Rules of the conversion:
 - What was only remembered (confidence "memory") or not verified (null) is left out: the share
   of a holding, a status, a listing, a web site, a name in another language.
-- Holdings that rest on a compilation by volunteers alone are left out; sites may rest on one.
-- Supply contracts, loans and announcements are no holdings; a purchase whose closing was not
-  seen is one that is going on.
-- Capacity and output are taken only in tonnes of magnets or of rare-earth oxide, and output
-  only for whole years: tonnes of other products do not compare with them.
+- What rests on a compilation by volunteers alone is taken, and its source says so.
+- Supply contracts, loans and what only conditions promise are no holdings: agreements.json tells
+  them in words. A purchase whose closing was not seen is one that is going on.
+- Capacity and output are told apart by what is made (oxide of all rare earths, oxides for magnets,
+  concentrate, metal, magnets) and by year and quarter: sites.py does that.
 - Remarks that speak of the research itself are left out.
 """
 
@@ -26,6 +26,7 @@ import pathlib
 import re
 import sys
 
+import sites
 from layout import write_document
 
 FACTS_ONLY = 'All rights reserved by the publisher; facts cited, text not carried.'
@@ -33,17 +34,52 @@ PUBLIC_DOMAIN = 'Work of the United States Government, public domain.'
 NO_LICENCE = 'Licence not stated; facts cited, text not carried.'
 # Compilations by volunteers, partly made by machine: leads, not authorities.
 LEADS = {'src-storm', 'src-usar-sv-watch', 'src-usar-sv-jul', 'src-lanthanides', 'src-gratlas', 'src-gratlas-longnan',
-         'src-usar-apis'}
+         'src-usar-apis', 'src-cmm-fact'}
+UNNAMED = 'GitHub (repository not recorded)'
 UNUSABLE = {'src-memory', 'src-seed'}
 # Sources that documents written by hand already carry.
 CARRIED = {'src-usar-lcm-close': 'investing-2025-11-18', 'src-usar-lcm-rm': 'rawmaterials-2025-09-29',
            'src-usar-lcm-edgen': 'edgen-2025-09-29', 'src-usar-chips': 'commerce-usar-2026-01-26',
-           'src-usar-chips-dd': 'defensedaily-2026-01-26', 'src-usar-tmrc': 'usar-tmrc-2026-03-05'}
+           'src-usar-chips-dd': 'defensedaily-2026-01-26', 'src-usar-tmrc': 'usar-tmrc-2026-03-05',
+           'src-fen-2024': 'miningcom-fen-2024-06-06', 'src-lkab-mag': 'magnetics-lkab-2025'}
 KINDS = {'owns': 'owns', 'equity_stake': 'equity_stake', 'joint_venture': 'joint_venture',
          'government_stake': 'equity_stake', 'mining_rights': 'mining_rights', 'acquiring': 'acquiring'}
 STAGES = {'metal_alloy': 'metal', 'concentrator': 'mine'}
-# What is lent or bought ahead is no hold.
-NO_HOLD = re.compile(r'\bloan\b|\bcommitment\b|price protection|supply agreement')
+# What is lent, or promised under conditions.
+NO_HOLD = {('us-dfc', 'serra-verde'), ('efa', 'iluka'), ('nrfc', 'arafura'), ('us-dow', 'vulcan-elements'),
+           ('us-dow', 'reelement')}
+# Told by hand, of the state itself.
+TOLD_OF_STATE = {('us-commerce', 'usar')}
+# Announcements that are about a hold: kind and status.
+ANNOUNCED = {('lcm', 'lcm-lacq'): ('owns', 'planned'), ('lynas', 'seadrift'): ('owns', 'planned'),
+             ('creg', 'shenghe'): ('under_discussion', 'talks reported'),
+             ('techmet', 'phalaborwa'): ('under_discussion', 'option')}
+PLANNED_SITES = {'nre-golden-dragon', 'aclara-vinton', 'vulcan-benson'}
+NO_BINDING = re.compile(r'non-binding|not binding')
+# What the remarks of a record say about its dates and about other shares.
+MORE = {
+    ('us-dow', 'mp-materials'): {'since': '2025-07', 'share_bound': 'about'},
+    ('shenghe', 'mp-materials'): {'share_min': 8, 'share_max': 9.99},
+    ('hancock', 'mp-materials'): {'share_min': 8.4, 'share_max': 8.5},
+    ('maaden', 'maaden-mp-jv'): {'share_bound': 'at_least'},
+    ('mp-materials', 'maaden-mp-jv'): {'share_bound': 'at_most'},
+    ('energy-fuels', 'donald'): {'share_min': 0, 'share_max': 49},
+    ('astron', 'donald'): {'share_min': 51, 'share_max': 100},
+    ('energy-fuels', 'base-resources'): {'since': '2024'},
+    ('lindian', 'kangankunde'): {'since': '2025-12'},
+    ('wyloo', 'yangibana'): {'since': '2025-08'}, ('hastings', 'yangibana'): {'since': '2025-08'},
+    ('sasac', 'creg'): {'share_min': 31.21, 'share_max': 32.21, 'since': '2021-12-23'},
+    ('chinalco', 'creg'): {'since': '2021-12-23'}, ('minmetals', 'creg'): {'since': '2021-12-23'},
+    ('ganzhou-re-group', 'creg'): {'since': '2021-12-23'}, ('cisri', 'creg'): {'since': '2021-12-23'},
+    ('grinm', 'creg'): {'since': '2021-12-23'},
+    ('rosneft', 'vostok-engineering'): {'since': '2025-05-20'}, ('vostok-engineering', 'tomtor'): {'since': '2014'},
+    ('hochschild-mining', 'aclara'): {'share_min': 19.4, 'share_max': 57},
+    ('jogmec', 'lofdal'): {'share_min': 0, 'share_max': 50},
+    ('kia-kio', 'kachin-pangwa'): {'since': '2024-10'},
+    ('usar', 'serra-verde'): {'since': '2026-09', 'terms': ['serra-verde-deal-cash-2026', 'serra-verde-deal-shares-2026']},
+    ('critical-metals', 'tanbreez'): {'terms': ['tanbreez-deal-shares-2026']},
+    ('denham', 'serra-verde'): {'until': '2026'},
+}
 NOT_CLOSED = re.compile(r'(completion|implementation|close|closing) not seen')
 TYPES = {'dataset': 'dataset', 'community dataset': 'dataset', 'annual report': 'report', 'company filing': 'report',
          'filing summary': 'report', 'news': 'article-newspaper', 'press release': 'article-newspaper'}
@@ -111,7 +147,7 @@ class Sources:
             remark = 'Only the title was seen.'
         return without_empty({
             'id': name, 'type': TYPES.get(record['kind'], 'webpage'), 'title': record['title'],
-            'container-title': record['publisher'], 'issued': {'date-parts': [date]},
+            'container-title': UNNAMED if record['publisher'].startswith('GitHub ') else record['publisher'], 'issued': {'date-parts': [date]},
             'URL': url if url.startswith('http') else None, 'language': record['language'].split('/')[0],
             'licence': (PUBLIC_DOMAIN if licence.startswith('U.S. Government') else
                         FACTS_ONLY if licence.startswith('publisher copyright') else NO_LICENCE),
@@ -136,6 +172,8 @@ def convert_company(record, sources):
 def precision_of(text):
     if '50 km' in text:
         return 50
+    if '25-30 km' in text:
+        return 30
     if 'register' in text:
         return 1
     return 2 if 'arc-minute' in text else 10
@@ -167,9 +205,42 @@ def convert_facility(record, sources, companies):
     })
 
 
+# Remarks in other words than the dossier's.
+REMARKS = {
+    ('usar', 'serra-verde'): 'Completed in early September 2026, as seen second-hand; that it is the whole company is implied. '
+                             'A report of July 2026 expected the end of August.',
+    ('denham', 'serra-verde'): 'The largest and controlling owner before the sale of 2026; a report of June 2023 says the same.',
+    ('emg', 'serra-verde'): 'Gave 150 million US dollars together with Vision Blue Resources in 2023.',
+    ('vision-blue', 'serra-verde'): 'Gave 150 million US dollars together with the Energy and Minerals Group in 2023.',
+    ('us-commerce', 'vulcan-elements'): 'A preliminary term sheet that does not bind, over 50 million US dollars of equity.',
+    ('us-dow', 'mp-materials'): 'Closed in July 2025; 15 percent as if all were converted and exercised.',
+    ('shenghe', 'mp-materials'): 'Not verified after the new shares of July 2025; other sources say 8 and 9.99 percent.',
+    ('hancock', 'mp-materials'): 'Another source says 8.5 percent in November 2024.',
+    ('mp-materials', 'maaden-mp-jv'): 'Together with the Department of War (Defense); how the 49 percent are split was not seen.',
+    ('lynas', 'seadrift'): 'Uncertain. The Department of Defense was to give 258 or 288 million US dollars, by different reports.',
+    ('energy-fuels', 'vara-mada'): 'A report of May 2024 still describes it as being acquired.',
+    ('energy-fuels', 'donald'): 'A right that is earned as money is spent: 183 million Australian dollars for 49 percent. '
+                                'The decision to build was not seen.',
+    ('iluka', 'eneabba-refinery'): 'Lent 1.65 billion Australian dollars by the state; Iluka itself puts in 414 million.',
+    ('sasac', 'creg'): 'Another outlet prints 32.21 percent, with which the owners would hold more than the whole.',
+    ('hochschild-mining', 'aclara'): 'With the 36.5 percent of New Hartsdale that makes 55.9: reports of 57 percent seem to count both.',
+    ('lindian', 'kangankunde'): 'The last instalment of 30 million US dollars was paid.',
+    ('techmet', 'phalaborwa'): 'An option on a stake for 50 million US dollars of the Development Finance Corporation.',
+}
+# Words that only repeat the status.
+SAYS_NO_MORE = {'Operating.', 'Completed.', 'Planned.', 'Historic.'}
+
+
 def kind_and_status(record):
     text = record['status'] or ''
+    pair = record['holder'], record['asset']
+    if pair in ANNOUNCED:
+        return ANNOUNCED[pair]
     kind = KINDS[record['kind']]
+    if record['asset'] in PLANNED_SITES:
+        return kind, 'planned'
+    if NO_BINDING.search(text):
+        return 'under_discussion', 'proposed'
     if kind == 'acquiring' or (kind == 'owns' and NOT_CLOSED.search(text)):
         return 'acquiring', 'pending'
     if NOT_CLOSED.search(text):
@@ -182,13 +253,11 @@ def kind_and_status(record):
 
 
 def holding_remark(record, said):
-    remarks = [plain_remark(record['status']), plain_remark(record['note'])]
-    conflicts = '; '.join(conflict['says'] for conflict in record['conflicts'] if 'src-' not in conflict['says'])
-    if conflicts:
-        remarks.append(f'Others say: {conflicts}.')
+    own = REMARKS.get((record['holder'], record['asset']))
+    remarks = [own] if own else [plain_remark(record['status']), plain_remark(record['note'])]
     if said != record['as_of']:
         remarks.append(f'So it was on {record["as_of"]}.')
-    return ' '.join(remark for remark in remarks if remark)
+    return ' '.join(remark for remark in remarks if remark and remark not in SAYS_NO_MORE)
 
 
 def convert_holding(record, sources):
@@ -200,7 +269,8 @@ def convert_holding(record, sources):
     return without_empty({
         'id': f'{record["holder"]}-{record["asset"]}-{kind.replace("_", "-")}-{record["as_of"]}',
         'holder': record['holder'], 'asset': record['asset'], 'kind': kind,
-        'share': record['share_pct'] if is_share else None, 'status': status, 'as_of': said,
+        'share': record['share_pct'] if is_share else None, **MORE.get((record['holder'], record['asset']), {}),
+        'status': status, 'as_of': said,
         'source': sources.refer(record['source']),
         'evidence': {'kind': 'pointer', 'where': record.get('locator') or UNKNOWN_PLACE},
         'note': holding_remark(record, said),
@@ -208,8 +278,8 @@ def convert_holding(record, sources):
 
 
 def is_holding(record):
-    return (record['kind'] in KINDS and record['source'] not in LEADS | UNUSABLE
-            and not NO_HOLD.search(record['status'] or '') and not NO_HOLD.search(record['note'] or ''))
+    pair = record['holder'], record['asset']
+    return (record['kind'] in KINDS or pair in ANNOUNCED) and record['source'] not in UNUSABLE and pair not in NO_HOLD | TOLD_OF_STATE
 
 
 def ids_written_by_hand(folder):
@@ -226,58 +296,10 @@ def told_by_hand(holdings, folder):
     """Pairs of holder and asset that a document written by hand tells already."""
     pairs = set()
     for path in folder.glob('*.json'):
-        if not path.name.startswith('world-'):
+        if not path.name.startswith(('world-', 'rivals-holdings')):
             document = json.loads(path.read_text(encoding='utf-8'))
             pairs |= {(record['holder'], record['asset']) for record in document.get('holdings', ())}
     return [record for record in holdings if (record['holder'], record['asset']) in pairs]
-
-
-PLANNED = re.compile(r'plan|target|MoU|initial operations|maximum', re.IGNORECASE)
-FINANCIAL_YEAR = re.compile(r'FY(\d{4})')
-
-
-def pointed_figure(subject, measure, period, value, unit, said):
-    name = measure.replace('_', '-')
-    return {'id': f'{subject}-{name}-{period[-10:] if "/" in period else period}-{said["source"]}', 'subject': subject,
-            'measure': measure, 'period': period, 'value': value, 'bound': said['bound'], 'unit': unit,
-            'basis': said['basis'], 'as_of': said['as_of'], 'source': said['source'],
-            'evidence': {'kind': 'pointer', 'where': UNKNOWN_PLACE}, 'note': said['note']}
-
-
-def capacity_figures(facilities, sources):
-    """What plants can make in a year, installed and planned told apart by the basis."""
-    for facility in facilities:
-        for capacity in facility['capacity']:
-            unit = capacity['unit']
-            is_magnets = unit == 't magnets/yr'
-            is_oxide = unit == 't REO/yr' and facility['stage'] == 'separation'
-            if capacity['source'] in LEADS | UNUSABLE or not (is_magnets or is_oxide):
-                continue
-            remark = capacity['basis']
-            said = {
-                'bound': 'at_most' if 'maximum' in remark else 'about' if 'about' in remark else 'exactly',
-                'basis': 'planned' if PLANNED.search(remark) else 'installed',
-                'as_of': capacity['as_of'], 'source': sources.refer(capacity['source']), 'note': plain_remark(remark),
-            }
-            yield without_empty(pointed_figure(
-                facility['id'], 'magnet_capacity' if is_magnets else 'separation_capacity', capacity['as_of'],
-                capacity['value'], 't' if is_magnets else 't REO', said))
-
-
-def output_figures(production, sources):
-    """What companies made in whole years."""
-    for record in production:
-        year = FINANCIAL_YEAR.fullmatch(record['period'])
-        is_oxide = record['metric'] in ('REO in concentrate', 'REO total')
-        if record['source'] in LEADS | UNUSABLE or not is_oxide or not (year or record['period_type'] == 'CY'):
-            continue
-        period = f'{int(year[1]) - 1}-07-01/{year[1]}-06-30' if year else record['period']
-        said = {'bound': 'exactly', 'basis': 'in concentrate' if 'concentrate' in record['metric'] else 'separated products',
-                'as_of': sources.date_of(record['source']), 'source': sources.refer(record['source']),
-                'note': plain_remark(record['note'])}
-        if record['company'] == 'irel':
-            said['basis'] = 'not stated'
-        yield without_empty(pointed_figure(record['company'], 'company_output', period, record['value'], 't REO', said))
 
 
 def main():
@@ -308,9 +330,12 @@ def main():
     write_document(datasets / 'world-holdings.json', document(
         'Who holds what. A share is given only where a document was seen that states it.', 'holdings', holdings))
 
-    figures = [*capacity_figures(read['facilities'], sources), *output_figures(read['company-production'], sources)]
-    write_document(datasets / 'world-output.json', document(
-        'What plants can make and what companies made, from company releases and the press.', 'figures', figures))
+    for name, comment, figures in (
+            ('deposits', 'What single deposits hold, as owners and the press say.', sites.deposit_figures(read['facilities'], sources)),
+            ('capacity', 'What plants can make, built and planned.', sites.capacity_figures(read['facilities'], sources)),
+            ('output', 'What companies made, from company releases and the press.',
+             sites.output_figures(read['company-production'], sources))):
+        write_document(datasets / f'world-{name}.json', document(comment, 'figures', list(figures)))
 
 
 if __name__ == '__main__':

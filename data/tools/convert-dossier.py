@@ -30,6 +30,7 @@ import pathlib
 import re
 import sys
 
+import salient
 from layout import write_document
 
 PUBLIC_DOMAIN = 'Work of the United States Government, public domain.'
@@ -165,8 +166,8 @@ def mcs_2026(figures):
                    'MCS 2026, version 1.3', version='1.3')
     return collection(
         'All rows of the world table of version 1.3 but "Other" (1,000 and 550 t of production, reserves NA), '
-        'which has no ISO code.', [about],
-        list(summary_figures(table, rows, ('2024', '2025'), notes, {('USA', '2024')})))
+        'which has no ISO code, and the salient statistics that have a measure.', [about],
+        [*summary_figures(table, rows, ('2024', '2025'), notes, {('USA', '2024')}), *salient.mcs_2026(table)])
 
 
 def mcs_2025(figures):
@@ -180,7 +181,7 @@ def mcs_2025(figures):
     about = source('usgs-mcs-2025', 'Mineral Commodity Summaries 2025: Rare Earths', '2025-01-31',
                    'https://pubs.usgs.gov/periodicals/mcs2025/mcs2025-rare-earths.pdf', 'usgs-mcs', 'MCS 2025')
     return collection('All rows of the world table but "Other", which has no ISO code.', [about],
-                      list(summary_figures(table, rows, ('2023', '2024'), notes)))
+                      [*summary_figures(table, rows, ('2023', '2024'), notes), *salient.mcs_2025(table)])
 
 
 def mcs_2024(path):
@@ -198,7 +199,8 @@ def mcs_2024(path):
             record['bound'] = 'exactly'
     about = source('usgs-mcs-2024', 'Mineral Commodity Summaries 2024 data release: mcs2024-raree_world.csv',
                    '2024-01-31', 'https://doi.org/10.5066/P144BA54', 'usgs-mcs', 'MCS 2024', 'dataset')
-    return collection('All rows of the world table of the data release.', [about], records)
+    return collection('All rows of the world table of the data release.', [about],
+                      [*records, *salient.mcs_2024(table)])
 
 
 def mcs_2026_first(path):
@@ -219,7 +221,43 @@ def mcs_2026_first(path):
     about = source('usgs-mcs-2026-1.0', 'Mineral Commodity Summaries 2026 data release, as first posted', '2026-02-06',
                    'https://doi.org/10.5066/P1WKQ63T', 'usgs-mcs', 'MCS 2026, version 1.0', 'dataset', version='1.0')
     return collection('Only the two cells that version 1.3 changed; all other rows of the table are the same there.',
-                      [about], figures)
+                      [about, VERSIONS], figures + list(revisions()))
+
+
+VERSIONS = {
+    'id': 'usgs-mcs-2026-versions', 'type': 'webpage',
+    'title': 'Revision history of Mineral Commodity Summaries 2026', 'publisher': 'U.S. Geological Survey',
+    'author': [{'literal': 'U.S. Geological Survey'}], 'issued': {'date-parts': [[2026, 5, 27]]},
+    'URL': 'https://pubs.usgs.gov/periodicals/mcs2026/versionHist.txt', 'language': 'en', 'licence': PUBLIC_DOMAIN,
+}
+
+
+def revisions():
+    """What the list of revisions says of version 1.3."""
+    for subject, value, bound, row in (('BRA', 11000000, 'exactly', 'Brazil'), ('WLD', 75000000, 'more_than', 'total')):
+        yield {
+            'id': f'{subject.lower()}-reserves-2025-usgs-mcs-2026-versions', 'subject': subject, 'measure': 'reserves',
+            'period': '2025', 'value': value, 'bound': bound, 'unit': 't REO', 'basis': RESERVES_BASIS,
+            'as_of': '2026-05-27', 'source': VERSIONS['id'],
+            'repeats': f'{subject.lower()}-reserves-2025-usgs-mcs-2026-1.3',
+            'evidence': {'kind': 'pointer', 'where': f'In the entry on version 1.3: the {row} before and after the revision.'},
+        }
+
+
+def neighbouring_chapters():
+    chapters = (('heavy', 'Rare Earths (Heavy)', 'rare-earths-heavy', 'heavy rare-earth compounds and metals, without yttrium',
+                 'Net import reliance as a percentage of apparent consumption, compounds and metals'),
+                ('yttrium', 'Yttrium', 'yttrium', 'yttrium compounds and metals',
+                 'Net import reliance as a percentage of apparent consumption'))
+    sources, figures = [], []
+    for name, title, page, basis, row in chapters:
+        table = Table(f'usgs-mcs-2026-{name}', '2026-02-06', f'Mineral Commodity Summaries 2026: {title}',
+                      'Salient Statistics—United States')
+        sources.append(source(table.source_id, table.place['document'], '2026-02-06',
+                              f'https://pubs.usgs.gov/periodicals/mcs2026/mcs2026-{page}.pdf', 'usgs-mcs', 'MCS 2026'))
+        figures += salient.chapter_2026(table, basis, row)
+    return collection('What the chapters on heavy rare earths and on yttrium say about imports of the United States.',
+                      sources, figures)
 
 
 def yearbook_notes(subject, year):
@@ -277,6 +315,7 @@ def main():
     documents = {
         'usgs-mcs-2026': mcs_2026(figures),
         'usgs-mcs-2026-v1.0': mcs_2026_first(primary / 'usgs_mcs2026_v1.0_rare_earths_rows.csv'),
+        'usgs-mcs-2026-chapters': neighbouring_chapters(),
         'usgs-mcs-2025': mcs_2025(figures),
         'usgs-mcs-2024': mcs_2024(primary / 'mcs2024-raree_world-1.csv'),
         'usgs-myb-2022': yearbook_2022(figures),

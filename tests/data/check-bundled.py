@@ -48,8 +48,27 @@ EXPECTED_CONFLICTS = [
     ('AUS', 'mine_production', {13000, 29000}),
     ('THA', 'mine_production', {13000, 2100}),
     ('NGA', 'mine_production', {13000, 1500}),
+    ('WLD', 'mine_production', {390000, 380000}),
+    ('RUS', 'share_of_reserves_mined', {2}),
+    ('CHN', 'mining_quota', {270000, None}),
     ('lcm', 'deal_shares', {6470000, 6740000}),
+    ('TUR', 'ore_resources', {694000000}),
+    ('TUR', 'resources', {12500000}),
+    ('KAZ', 'resources', {20000000, 935400}),
+    ('GRL', 'resources', {38500000}),
+    ('GRL', 'reserves', {1500000}),
+    ('MYS', 'resources', {16100000}),
+    ('MYS', 'reserves', {710000}),
 ]
+# Statements without a number that are part of a conflict.
+EXPECTED_NOTES = {('RUS', 'sohu-2025-11-06'), ('RUS', 'sohu-2025-11-09'), ('RUS', 'sohu-2025-10-26'),
+                  ('RUS', 'globalenergy-2025-06-19'), ('RUS', 'metalinfo-2024-06')}
+# What the collection has at least.
+EXPECTED_COUNTS = {'figures of places': 480, 'companies': 110, 'facilities': 120, 'holdings': 140, 'figures of output': 40}
+# The same claim, however many carry it: what is repeated, and by whom.
+EXPECTED_REPEATS = {
+    'rus-reserves-2023-mnr-report': {'izvestia-2025-10-24', 'tass-2025-10-24', 'vedomosti-2025-10-24', 'sohu-2025-11-06'},
+}
 
 
 class Collection:
@@ -157,6 +176,8 @@ def references_of(collection, record):
     for member in ('source', 'measure', 'series', 'operator', 'subject', 'holder', 'asset', 'country'):
         if member in record:
             yield member, record[member]
+    if 'repeats' in record:
+        yield 'repeats', record['repeats']
     for member in ('subjects', 'terms'):
         for identifier in record.get(member, ()):
             yield member, identifier
@@ -170,6 +191,7 @@ def check_references(collection):
         'source': ids['sources'], 'measure': ids['measures'], 'series': ids['series'], 'operator': ids['companies'],
         'subject': actors | countries, 'subjects': actors | countries, 'holder': actors | countries,
         'asset': actors, 'terms': ids['figures'], 'country': countries,
+        'repeats': ids['figures'],
     }
     for name in ARRAYS:
         for record in collection.records[name]:
@@ -203,7 +225,7 @@ def numbers_in(text):
 def number_in_cell(cell):
     if re.fullmatch(r'—|-+', cell):
         return 0
-    found = re.fullmatch(r'(?:[A-Za-z ]+ )?>?(\d[\d,]*(?:\.\d+)?)', cell)
+    found = re.fullmatch(r'(?:[A-Za-z ]+,? )?>?(\d[\d,]*(?:\.\d+)?)%?', cell)
     return float(found[1].replace(',', '')) if found else None
 
 
@@ -253,7 +275,7 @@ def first_and_last(date):
 
 def check_dates(collection):
     for record in collection.statements():
-        for member in ('as_of', 'period', 'date'):
+        for member in ('as_of', 'period', 'date', 'since', 'until'):
             if member not in record:
                 continue
             try:
@@ -267,6 +289,65 @@ def check_dates(collection):
         # An edition that another publisher repeats is older than the page that repeats it.
         if 'as_of' in record and 'edition' not in source and record['as_of'][:4] < str(source['issued']['date-parts'][0][0]):
             yield f'{record["id"]}: said in {record["as_of"]}, before its source came out'
+
+
+def check_repeats(collection):
+    figures = {figure['id']: figure for figure in collection.records['figures']}
+    for figure in figures.values():
+        root = figures.get(figure.get('repeats'))
+        if not root:
+            continue
+        if 'repeats' in root:
+            yield f'{figure["id"]}: {root["id"]} is itself a repetition'
+        if any(figure[member] != root[member] for member in ('subject', 'measure')):
+            yield f'{figure["id"]}: {root["id"]} is about something else'
+        if figure['source'] == root['source']:
+            yield f'{figure["id"]}: a source cannot repeat itself'
+        # The press may be a day ahead of the record, never a month.
+        if root['as_of'][:7] > figure['as_of'] and not root['as_of'].startswith(figure['as_of']):
+            yield f'{figure["id"]}: repeats what was said later'
+    for root, expected in EXPECTED_REPEATS.items():
+        found = {figure['source'] for figure in figures.values() if figure.get('repeats') == root}
+        for source in sorted(expected - found):
+            yield f'{source} does not repeat {root}'
+
+
+def check_holdings(collection):
+    seen, owned = {}, {}
+    for holding in collection.records['holdings']:
+        least, most = holding.get('share_min', 0), holding.get('share_max', 100)
+        if not least <= holding.get('share', least) <= most:
+            yield f'{holding["id"]}: the share is outside its range'
+        if holding.get('since', '') > holding.get('until', '9999'):
+            yield f'{holding["id"]}: ends before it begins'
+        if holding['kind'] == 'owns' and holding.get('status') != 'planned' and 'share' in holding:
+            key = holding['asset'], holding['as_of']
+            owned[key] = owned.get(key, 0) + holding.get('share_min', holding['share'])
+            if owned[key] > 100.5:
+                yield f'{holding["id"]}: the owners of {key[0]} hold {owned[key]:g} percent'
+        key = tuple(holding.get(member) for member in ('holder', 'asset', 'kind', 'as_of', 'source'))
+        if key in seen:
+            yield f'{holding["id"]} says the same as {seen[key]}'
+        seen[key] = holding['id']
+
+
+def check_bases(collection):
+    """Ore and oxide, a site and its company, a year and a quarter are never one measure."""
+    facilities = {facility['id'] for facility in collection.records['facilities']}
+    for figure in collection.records['figures']:
+        basis, measure = figure.get('basis', ''), figure['measure']
+        if figure['unit'] == 't REO' and re.match(r'ore\b|monazite,', basis):
+            yield f'{figure["id"]}: {basis} is no oxide'
+        if basis.startswith('whole company') and figure['subject'] in facilities:
+            yield f'{figure["id"]}: the number is of a company, its subject a site'
+        days = [first_and_last(part) for part in figure['period'].split('/')]
+        months = (days[-1][1][0] - days[0][0][0]) * 12 + days[-1][1][1] - days[0][0][1] + 1
+        if measure in ('company_output', 'magnet_oxide_output') and months != 12:
+            yield f'{figure["id"]}: {months} months are no year'
+        if measure.endswith('_quarter') and months > 3:
+            yield f'{figure["id"]}: {months} months are no quarter'
+        if figure['source'] == 'russia-state-report-2021' and measure == 'mine_production' and basis != 'from loparite ores':
+            yield f'{figure["id"]}: rare earths in apatite ore are no mine production'
 
 
 def check_coverage(collection):
@@ -297,6 +378,20 @@ def check_product(collection):
         found = {figure['value'] for figure in figures if (figure['subject'], figure['measure']) == (subject, measure)}
         for value in values - found:
             yield f'{subject} {measure}: nobody says {value}'
+    said = {(subject, note['source']) for note in collection.records['notes'] for subject in note['subjects']}
+    for expected in sorted(EXPECTED_NOTES - said):
+        yield f'no note says {expected}'
+
+
+def check_counts(collection):
+    countries = {unit['id'] for unit in read_json(collection.data / 'geo' / 'units.json')['units']} | {'WLD'}
+    figures = collection.records['figures']
+    found = {name: len(collection.records[name]) for name in ('companies', 'facilities', 'holdings')}
+    found['figures of places'] = sum(figure['subject'] in countries for figure in figures)
+    found['figures of output'] = sum('_output' in figure['measure'] for figure in figures)
+    for name, least in EXPECTED_COUNTS.items():
+        if found[name] < least:
+            yield f'{found[name]} {name}, not {least}'
 
 
 def check_names(collection):
@@ -321,8 +416,12 @@ CHECKS = [
     ('numbers occur in their evidence', check_numbers),
     ('figures fit their measure', check_figures),
     ('dates are real', check_dates),
+    ('repetitions have a root', check_repeats),
+    ('holdings make sense', check_holdings),
+    ('what does not compare is kept apart', check_bases),
     ('every point of a story is quoted', check_coverage),
     ('what the product promises is there', check_product),
+    ('there is as much as was promised', check_counts),
     ('places have a name in every language', check_names),
 ]
 
