@@ -199,8 +199,7 @@ def mcs_2024(path):
             record['bound'] = 'exactly'
     about = source('usgs-mcs-2024', 'Mineral Commodity Summaries 2024 data release: mcs2024-raree_world.csv',
                    '2024-01-31', 'https://doi.org/10.5066/P144BA54', 'usgs-mcs', 'MCS 2024', 'dataset')
-    return collection('All rows of the world table of the data release.', [about],
-                      [*records, *salient.mcs_2024(table)])
+    return collection('All rows of the world table of the data release.', [about], records)
 
 
 def mcs_2026_first(path):

@@ -87,12 +87,6 @@ def mcs_2025(table):
         'kind': 'pointer', 'where': f'On page 144, import sources of 2020 to 2023: {NAMES[subject]}.'})
 
 
-def mcs_2024(table):
-    yield figure('AUS', 'reserves', '2023', 3300000, 'exactly', table,
-                 {'kind': 'pointer', 'where': 'In the column Reserves_notes of the row Australia: 3.3 million tons.'},
-                 basis='reserves that comply with the JORC code or its equivalent', tag='jorc')
-
-
 def chapter_2026(table, basis, row):
     """A neighbouring chapter, whose reliance is 100 percent throughout."""
     place = {**table.place, 'row': row}
