@@ -5,6 +5,7 @@
 #include "mz-language.h"
 #include <fcntl.h>
 #include <signal.h>
+#include <string.h>
 #include <unistd.h>
 
 /* With a closed descriptor below 3 the next file that is opened would take messages. */
@@ -18,6 +19,23 @@ open_standard_descriptors (void)
     }
 }
 
+/* GLib decides at the first word, for good, whether this process translates at all; a
+ * language that only becomes known with the other options comes too late for that. */
+static const char *
+find_language (int    argc,
+               char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      if (g_str_has_prefix (argv[i], "--lang="))
+        return argv[i] + strlen ("--lang=");
+      if (g_str_equal (argv[i], "--lang") && i + 1 < argc)
+        return argv[i + 1];
+    }
+
+  return NULL;
+}
+
 int
 main (int    argc,
       char **argv)
@@ -25,7 +43,7 @@ main (int    argc,
   open_standard_descriptors ();
   signal (SIGPIPE, SIG_IGN);
   signal (SIGXFSZ, SIG_IGN);
-  mz_language_init (NULL);
+  mz_language_init (find_language (argc, argv));
 
   return mz_cli_run (argc, argv);
 }

@@ -9,7 +9,7 @@ import csource
 import project
 import tap
 
-COMPLETE = ('zh_CN',)
+COMPLETE = ('zh_CN', 'ru')
 MARKED = re.compile(r'(?<![\w"])(?:_|N_|C_|NC_|g_dngettext|ngettext|g_dpgettext2?)\s*\(')
 MARKED_UI = re.compile(r'translatable="(?:yes|true)"')
 KEYWORDS = ('_', 'N_', 'C_:1c,2', 'NC_:1c,2', 'g_dcgettext:2', 'g_dngettext:2,3', 'g_dpgettext2:2c,3')
