@@ -23,7 +23,7 @@ static const MzStyle superseded_style = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke
 typedef struct
 {
   MzChartBuild *build;
-  GArray       *rows;        /* (element-type MzQueryRow) those that are drawn */
+  GArray       *rows;        /* (element-type MzChartRow) those that are drawn */
   guint         n_shown;
   MzScale      *scale;
   MzScale      *bands;
@@ -34,83 +34,98 @@ typedef struct
 
 /* Value and bound as they are drawn: absolute, or as a share of the world. */
 static gboolean
-get_drawn_value (const BarBuild *bars,
-                 const MzFigure *figure,
-                 double         *value_out,
-                 MzBound        *bound_out)
+place_value (const BarBuild *bars,
+             double          value,
+             MzBound         bound,
+             double         *value_out,
+             MzBound        *bound_out)
 {
-  *value_out = figure->value;
-  *bound_out = figure->bound;
-  if (figure->bound == MZ_BOUND_NOT_AVAILABLE)
+  *value_out = value;
+  *bound_out = bound;
+  if (isnan (value))
     return FALSE;
 
   if (mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE)
-    return _mz_share_of_world (bars->build, figure, value_out, bound_out);
+    return _mz_share_of_world (bars->build, value, bound, value_out, bound_out);
 
-  return mz_view_spec_get_bar_scale (bars->build->spec) != MZ_BAR_SCALE_LOG || figure->value > 0;
+  return mz_view_spec_get_bar_scale (bars->build->spec) != MZ_BAR_SCALE_LOG || value > 0;
+}
+
+static gboolean
+place_figure (const BarBuild *bars,
+              guint32         figure,
+              double         *value_out,
+              MzBound        *bound_out)
+{
+  const MzFigure *record = mz_dataset_get_figure (bars->build->dataset, figure);
+
+  return place_value (bars, record->value, record->bound, value_out, bound_out);
+}
+
+static const MzChartRow *
+get_row (const BarBuild *bars,
+         guint           slot)
+{
+  return &g_array_index (bars->rows, MzChartRow, slot);
+}
+
+static gboolean
+place_row (const BarBuild *bars,
+           guint           slot,
+           double         *value_out,
+           MzBound        *bound_out)
+{
+  return place_value (bars, get_row (bars, slot)->value, get_row (bars, slot)->bound, value_out, bound_out);
 }
 
 static const char *
 get_drawn_unit (const BarBuild *bars)
 {
-  return mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE ? "%"
-                                                                              : bars->build->measure->unit;
-}
-
-static const MzQueryRow *
-get_row (const BarBuild *bars,
-         guint           slot)
-{
-  return &g_array_index (bars->rows, MzQueryRow, slot);
-}
-
-static const MzFigure *
-get_figure (const BarBuild *bars,
-            guint           slot)
-{
-  return mz_dataset_get_figure (bars->build->dataset, get_row (bars, slot)->drawn);
+  return mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE ? "%" : bars->build->unit;
 }
 
 static char *
 get_row_label (const BarBuild *bars,
                guint           slot)
 {
-  const MzFigure *figure = get_figure (bars, slot);
-  const char *name = mz_chart_context_get_subject_name (bars->build->context, figure->subject);
+  const MzChartRow *row = get_row (bars, slot);
+  const char *name = mz_chart_context_get_subject_name (bars->build->context, row->subject);
 
-  if (bars->build->measure->kind != MZ_MEASURE_CHANGE)
+  if (row->period == NULL)
     return g_strdup (name);
 
   /* Translators: company and the period of a change */
-  return g_strdup_printf (C_("bar", "%1$s, %2$s"), name, figure->period);
+  return g_strdup_printf (C_("bar", "%1$s, %2$s"), name, row->period);
 }
 
 static char *
 get_value_label (const BarBuild *bars,
                  guint           slot)
 {
-  const MzFigure *figure = get_figure (bars, slot);
+  const MzChartRow *row = get_row (bars, slot);
   double value;
   MzBound bound;
 
-  if (get_drawn_value (bars, figure, &value, &bound) || figure->bound == MZ_BOUND_NOT_AVAILABLE)
+  if (!row->can_be_bounded)
+    return g_strdup (C_("bar", "cannot be bounded"));
+  if (isnan (row->value))
+    return _mz_describe_short (row->value, MZ_BOUND_NOT_AVAILABLE, bars->build->unit, bars->build->language);
+  if (place_row (bars, slot, &value, &bound))
     return _mz_describe_short (value, bound, get_drawn_unit (bars), bars->build->language);
   if (mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE)
     return g_strdup (C_("bar", "cannot be bounded"));
 
-  return _mz_describe_short (figure->value, figure->bound, bars->build->measure->unit, bars->build->language);
+  return _mz_describe_short (row->value, row->bound, bars->build->unit, bars->build->language);
 }
 
 static void
 collect_rows (BarBuild *bars)
 {
-  const GArray *rows = bars->build->query->rows;
-
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < bars->build->rows->len; i++)
     {
-      const MzQueryRow *row = &g_array_index (rows, MzQueryRow, i);
+      const MzChartRow *row = _mz_chart_build_get_row (bars->build, i);
 
-      if (row->drawn != MZ_NO_INDEX)
+      if (row->n_figures > 0)
         g_array_append_val (bars->rows, *row);
     }
 }
@@ -142,18 +157,53 @@ measure_columns (BarBuild *bars)
 }
 
 static void
-widen (const BarBuild *bars,
-       guint32         figure,
-       double          domain[2])
+widen (double domain[2],
+       double value)
+{
+  domain[0] = isnan (domain[0]) ? value : MIN (domain[0], value);
+  domain[1] = isnan (domain[1]) ? value : MAX (domain[1], value);
+}
+
+static guint32
+get_other (const BarBuild   *bars,
+           const MzChartRow *row,
+           guint             other)
+{
+  return g_array_index (bars->build->query->others, guint32, row->others->first_other + other);
+}
+
+static guint
+count_others (const MzChartRow *row)
+{
+  return row->others != NULL ? row->others->n_others : 0;
+}
+
+static void
+widen_by_others (const BarBuild   *bars,
+                 const MzChartRow *row,
+                 guint             n_others,
+                 double            domain[2])
+{
+  for (guint i = 0; i < n_others; i++)
+    {
+      double value;
+      MzBound bound;
+
+      if (place_figure (bars, get_other (bars, row, i), &value, &bound))
+        widen (domain, value);
+    }
+}
+
+static void
+widen_by_row (const BarBuild *bars,
+              guint           slot,
+              double          domain[2])
 {
   double value;
   MzBound bound;
 
-  if (!get_drawn_value (bars, mz_dataset_get_figure (bars->build->dataset, figure), &value, &bound))
-    return;
-
-  domain[0] = isnan (domain[0]) ? value : MIN (domain[0], value);
-  domain[1] = isnan (domain[1]) ? value : MAX (domain[1], value);
+  if (place_row (bars, slot, &value, &bound))
+    widen (domain, value);
 }
 
 /* From zero to the largest of all figures that get a mark, rivals included. */
@@ -169,11 +219,8 @@ train_scale (BarBuild *bars)
 
   for (guint i = 0; i < bars->n_shown; i++)
     {
-      const MzQueryRow *row = get_row (bars, i);
-
-      widen (bars, row->drawn, domain);
-      for (guint j = 0; j < row->n_others; j++)
-        widen (bars, g_array_index (bars->build->query->others, guint32, row->first_other + j), domain);
+      widen_by_row (bars, i, domain);
+      widen_by_others (bars, get_row (bars, i), count_others (get_row (bars, i)), domain);
     }
   if (isnan (domain[0]))
     domain[0] = domain[1] = 1;
@@ -292,18 +339,18 @@ add_bar (BarBuild   *bars,
          const char *sentence)
 {
   MzSceneBuilder *scene = bars->build->scene;
-  const MzQueryRow *row = get_row (bars, slot);
+  const MzChartRow *row = get_row (bars, slot);
   MzRect rect = get_row_rect (bars, slot);
   double value;
   MzBound bound;
   guint32 mark;
 
-  if (get_drawn_value (bars, get_figure (bars, slot), &value, &bound))
+  if (place_row (bars, slot, &value, &bound))
     mark = add_bar_shape (bars, value, bound, &rect);
   else
     mark = mz_scene_builder_add_rect (scene, bars->nothing, &rect);
 
-  mz_scene_builder_set_datum (scene, mark, &row->drawn, 1);
+  mz_scene_builder_set_datum (scene, mark, row->figures, row->n_figures);
   mz_scene_builder_set_info (scene, mark, row->subject, sentence, NULL);
   mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
   if (_mz_chart_build_is_selected (bars->build, row->subject))
@@ -312,39 +359,45 @@ add_bar (BarBuild   *bars,
 
 /* A tick over the bar gets a rim in the surface's colour; beside it a rim would cut the whisker. */
 static gboolean
-is_over_bar (const BarBuild   *bars,
-             const MzQueryRow *row,
-             double            x)
+is_over_bar (const BarBuild *bars,
+             guint           slot,
+             double          x)
 {
-  const MzFigure *drawn = mz_dataset_get_figure (bars->build->dataset, row->drawn);
   double value;
   MzBound bound;
 
-  if (!get_drawn_value (bars, drawn, &value, &bound))
-    return FALSE;
+  return place_row (bars, slot, &value, &bound) &&
+         fabs (x - get_base (bars)) < fabs (mz_scale_map (bars->scale, value) - get_base (bars));
+}
 
-  return fabs (x - get_base (bars)) < fabs (mz_scale_map (bars->scale, value) - get_base (bars));
+static double
+get_centre (const BarBuild *bars,
+            guint           slot)
+{
+  return mz_scale_get_band_start (bars->bands, slot) + mz_scale_get_band_width (bars->bands) / 2;
 }
 
 static void
-add_tick (BarBuild         *bars,
-          const MzQueryRow *row,
-          guint32           figure,
-          double            centre)
+add_tick (BarBuild *bars,
+          guint     slot,
+          guint     other,
+          gboolean  is_rival)
 {
   MzSceneBuilder *scene = bars->build->scene;
-  gboolean is_rival = mz_standing_of (bars->build->dataset, row->drawn, figure) == MZ_STANDING_RIVAL;
+  const MzChartRow *row = get_row (bars, slot);
+  guint32 figure = get_other (bars, row, other);
   double half = mz_scale_get_band_width (bars->bands) * (is_rival ? 0.7 : 0.5);
+  double centre = get_centre (bars, slot);
   g_autofree char *sentence = _mz_describe_other (bars->build, row, figure);
   double value, x;
   MzBound bound;
   guint32 mark;
 
-  if (!get_drawn_value (bars, mz_dataset_get_figure (bars->build->dataset, figure), &value, &bound))
+  if (!place_figure (bars, figure, &value, &bound))
     return;
 
   x = mz_scale_map (bars->scale, value);
-  if (is_over_bar (bars, row, x))
+  if (is_over_bar (bars, slot, x))
     mz_scene_builder_add_rule (scene, bars->tick_halo, x, centre - half, x, centre + half);
   mark = mz_scene_builder_add_rule (scene, is_rival ? bars->rival : bars->superseded,
                                     x, centre - half, x, centre + half);
@@ -354,42 +407,41 @@ add_tick (BarBuild         *bars,
 }
 
 static void
-add_whisker (BarBuild         *bars,
-             const MzQueryRow *row,
-             double            centre)
+add_whisker (BarBuild *bars,
+             guint     slot)
 {
+  const MzChartRow *row = get_row (bars, slot);
   double range[2] = { NAN, NAN };
 
-  for (guint i = 0; i < row->n_rivals; i++)
-    widen (bars, g_array_index (bars->build->query->others, guint32, row->first_other + i), range);
+  widen_by_others (bars, row, row->others->n_rivals, range);
   if (isnan (range[0]))
     return;
 
-  widen (bars, row->drawn, range);
-  mz_scene_builder_add_rule (bars->build->scene, bars->whisker, mz_scale_map (bars->scale, range[0]), centre,
-                             mz_scale_map (bars->scale, range[1]), centre);
+  widen_by_row (bars, slot, range);
+  mz_scene_builder_add_rule (bars->build->scene, bars->whisker,
+                             mz_scale_map (bars->scale, range[0]), get_centre (bars, slot),
+                             mz_scale_map (bars->scale, range[1]), get_centre (bars, slot));
 }
 
-/* A whisker over the range that the drawn figure and its rivals span, and a tick for each other
- * figure. One that says the same, or repeats another's claim, needs no tick. Rivals come last, on top. */
+/* A whisker over the range that the drawn figure and its rivals span, and a tick for each rival and
+ * each older edition that says something else. Rivals come last, on top. */
 static void
 add_others (BarBuild *bars,
             guint     slot)
 {
-  const MzQueryRow *row = get_row (bars, slot);
-  const GArray *others = bars->build->query->others;
-  double centre = mz_scale_get_band_start (bars->bands, slot) + mz_scale_get_band_width (bars->bands) / 2;
+  const MzChartRow *row = get_row (bars, slot);
 
-  add_whisker (bars, row, centre);
-  for (guint i = row->n_others; i > 0; i--)
+  if (row->others == NULL)
+    return;
+
+  add_whisker (bars, slot);
+  for (guint i = row->others->n_others; i > 0; i--)
     {
-      guint32 other = g_array_index (others, guint32, row->first_other + i - 1);
+      MzStanding standing = mz_query_get_standing (row->others, i - 1);
+      double value = mz_dataset_get_figure (bars->build->dataset, get_other (bars, row, i - 1))->value;
 
-      if (mz_query_get_standing (row, i - 1) == MZ_STANDING_REPEATING)
-        continue;
-      if (i <= row->n_rivals ||
-          mz_dataset_get_figure (bars->build->dataset, other)->value != get_figure (bars, slot)->value)
-        add_tick (bars, row, other, centre);
+      if (standing == MZ_STANDING_RIVAL || (standing == MZ_STANDING_SUPERSEDED && value != row->value))
+        add_tick (bars, slot, i - 1, standing == MZ_STANDING_RIVAL);
     }
 }
 
@@ -401,8 +453,7 @@ add_row_texts (BarBuild *bars,
   gboolean selected = _mz_chart_build_is_selected (bars->build, get_row (bars, slot)->subject);
   const MzStyle label_style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_TEXT, selected ? MZ_FONT_BOLD : MZ_FONT_REGULAR,
                                               MZ_ANCHOR_END);
-  const MzStyle value_style = _mz_text_style (get_figure (bars, slot)->bound == MZ_BOUND_NOT_AVAILABLE
-                                                ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT,
+  const MzStyle value_style = _mz_text_style (isnan (get_row (bars, slot)->value) ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT,
                                               MZ_SIZE_TEXT, label_style.face, MZ_ANCHOR_END);
   double baseline = mz_scale_get_band_start (bars->bands, slot) +
                     mz_scale_get_band_width (bars->bands) / 2 + MZ_SIZE_TEXT * 0.36;
@@ -455,9 +506,9 @@ has_others (const BarBuild *bars,
 {
   for (guint i = 0; i < bars->n_shown; i++)
     {
-      const MzQueryRow *row = get_row (bars, i);
+      const MzQueryRow *row = get_row (bars, i)->others;
 
-      if ((standing == MZ_STANDING_RIVAL ? row->n_rivals : row->n_superseded) > 0)
+      if (row != NULL && (standing == MZ_STANDING_RIVAL ? row->n_rivals : row->n_superseded) > 0)
         return TRUE;
     }
 
@@ -469,7 +520,7 @@ has_open_end (const BarBuild *bars)
 {
   for (guint i = 0; i < bars->n_shown; i++)
     {
-      MzBound bound = get_figure (bars, i)->bound;
+      MzBound bound = get_row (bars, i)->bound;
 
       if (mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound))
         return TRUE;
@@ -518,7 +569,7 @@ lay_out (BarBuild *bars)
 void
 _mz_bar_chart_build (MzChartBuild *build)
 {
-  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (MzQueryRow));
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (MzChartRow));
   BarBuild bars = { .build = build, .rows = rows };
 
   collect_rows (&bars);

@@ -2,9 +2,23 @@
 #pragma once
 
 #include "mz-chart-context.h"
+#include "mz-derive.h"
 #include "mz-query.h"
 #include "mz-scene-builder.h"
 #include "mz-view-spec.h"
+
+/* One subject of a chart: a figure, or a number computed from several. */
+typedef struct
+{
+  const char       *subject;
+  const char       *period;          /* nullable: told beside the name */
+  double            value;           /* NAN when not available or not bounded */
+  MzBound           bound;
+  gboolean          can_be_bounded;
+  const guint32    *figures;         /* what the mark stands for */
+  guint             n_figures;       /* 0: nothing is drawn */
+  const MzQueryRow *others;          /* rivals and their like; NULL of a computed number */
+} MzChartRow;
 
 /* A chart while it is being built. It lives for one mz_chart_new() on its stack. */
 typedef struct
@@ -15,11 +29,17 @@ typedef struct
   MzViewSpec          *spec;
   MzTextMetrics       *metrics;
   const char          *language;
-  const MzMeasure     *measure;
-  const MzQueryResult *query;
+  const MzMeasure     *measure;     /* NULL when the numbers are computed */
+  const MzQueryResult *query;       /* NULL when the numbers are computed */
+  const MzDerivation  *derivation;  /* NULL when they are figures */
+  const char          *unit;
   /* owned until the scene is finished */
   MzSceneBuilder      *scene;
+  GArray              *rows;        /* (element-type MzChartRow) largest first */
+  char                *name;        /* of the measure */
   guint32              measure_index;
+  int                  year;
+  gboolean             of_companies;
   double               width;
   double               height;
   MzRect               plot;      /* what the frame leaves for the chart itself */
@@ -52,8 +72,14 @@ typedef struct
 char      *_mz_describe_title       (const MzChartBuild *build);
 char      *_mz_describe_subtitle    (const MzChartBuild *build);
 char      *_mz_describe_chart       (const MzChartBuild *build);
-char      *_mz_describe_row         (const MzChartBuild *build, const MzQueryRow *row);
-char      *_mz_describe_other       (const MzChartBuild *build, const MzQueryRow *row, guint32 figure);
+char      *_mz_describe_row         (const MzChartBuild *build, const MzChartRow *row);
+char      *_mz_describe_row_value   (const MzChartBuild *build, const MzChartRow *row);
+char      *_mz_describe_other       (const MzChartBuild *build, const MzChartRow *row, guint32 figure);
+
+void              _mz_chart_build_collect_rows (MzChartBuild *build);
+const MzChartRow *_mz_chart_build_get_row      (const MzChartBuild *build, guint row);
+const MzChartRow *_mz_chart_build_find_row     (const MzChartBuild *build, const char *subject);
+gboolean          _mz_chart_row_has_value      (const MzChartRow *row);
 
 /* Title and subtitle, and last the credits. What is left between goes into build->plot. */
 void       _mz_frame_begin          (MzChartBuild *build, const char *title, const char *subtitle);
@@ -73,5 +99,5 @@ MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFac
 
 /* Share of the world total as the source of that total gives it, in percent, with the bounds of both
  * carried through. FALSE when there is no total or the share cannot be bounded. */
-gboolean   _mz_share_of_world       (const MzChartBuild *build, const MzFigure *figure,
+gboolean   _mz_share_of_world       (const MzChartBuild *build, double value, MzBound bound,
                                      double *share_out, MzBound *bound_out);

@@ -4,6 +4,7 @@
 #include "mz-chart.h"
 
 #include "mz-chart-private.h"
+#include "mz-describe.h"
 #include "mz-scene-order.h"
 #include <glib/gi18n-lib.h>
 
@@ -14,6 +15,7 @@ struct _MzChart
   MzViewSpec     *spec;
   MzScene        *scene;
   MzQueryResult  *query;
+  MzDerivation   *derivation;
   char           *title;
   char           *subtitle;
   char           *description;
@@ -84,23 +86,49 @@ build_unknown_measure (MzChart      *self,
 }
 
 static void
-build_known_measure (MzChart      *self,
-                     MzChartBuild *build)
+run_query (MzChart      *self,
+           MzChartBuild *build)
 {
   self->query = mz_query_run (build->dataset, build->measure_index, mz_view_spec_get_year (self->spec),
                               mz_view_spec_get_lens (self->spec));
   build->query = self->query;
   build->measure = mz_dataset_get_measure (build->dataset, build->measure_index);
+  build->unit = build->measure->unit;
+  build->of_companies = build->measure->of_companies;
+  build->year = self->query->year;
+}
+
+static void
+run_derivation (MzChart       *self,
+                MzChartBuild  *build,
+                MzDerivedKind  kind)
+{
+  self->derivation = mz_derive_run (build->dataset, kind, mz_view_spec_get_year (self->spec),
+                                    mz_view_spec_get_lens (self->spec));
+  build->derivation = self->derivation;
+  build->unit = mz_derived_get_unit (kind);
+  build->of_companies = mz_derived_is_of_companies (kind);
+  build->year = self->derivation->year;
+}
+
+static void
+build_known_measure (MzChart      *self,
+                     MzChartBuild *build)
+{
+  build->name = mz_describe_measure (self->context, mz_view_spec_get_measure (self->spec));
+  _mz_chart_build_collect_rows (build);
   self->title = _mz_describe_title (build);
   self->subtitle = _mz_describe_subtitle (build);
   self->description = _mz_describe_chart (build);
 
   _mz_frame_begin (build, self->title, self->subtitle);
-  if (mz_view_spec_get_view (self->spec) == MZ_VIEW_MAP && build->measure->of_companies)
+  if (mz_view_spec_get_view (self->spec) == MZ_VIEW_MAP && build->of_companies)
     _mz_chart_build_add_message (build, C_("chart", "This measure is about companies; the bars show it."));
   else
     builders[mz_view_spec_get_view (self->spec)] (build);
   _mz_frame_end (build);
+  g_free (build->name);
+  g_array_unref (build->rows);
 }
 
 /**
@@ -134,16 +162,23 @@ mz_chart_new (MzChartContext *context,
     .height = height_px,
   };
 
+  MzDerivedKind kind;
+
   g_atomic_ref_count_init (&self->count);
   self->context = mz_chart_context_ref (context);
   self->spec = mz_view_spec_ref (spec);
   build.scene = mz_scene_builder_new (width_px, height_px, metrics);
   build.measure_index = mz_dataset_find_measure (build.dataset, mz_view_spec_get_measure (spec));
 
-  if (build.measure_index == MZ_NO_INDEX)
-    build_unknown_measure (self, &build);
-  else
+  if (build.measure_index != MZ_NO_INDEX)
+    run_query (self, &build);
+  else if (mz_derived_kind_parse (mz_view_spec_get_measure (spec), &kind))
+    run_derivation (self, &build, kind);
+
+  if (build.query != NULL || build.derivation != NULL)
     build_known_measure (self, &build);
+  else
+    build_unknown_measure (self, &build);
 
   mz_scene_builder_set_title (build.scene, self->title, self->description);
   self->scene = mz_scene_builder_finish (build.scene);
@@ -184,6 +219,7 @@ mz_chart_unref (MzChart *self)
   mz_view_spec_unref (self->spec);
   mz_scene_unref (self->scene);
   g_clear_pointer (&self->query, mz_query_free);
+  g_clear_pointer (&self->derivation, mz_derivation_free);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->description);
@@ -230,12 +266,24 @@ mz_chart_get_scene (MzChart *self)
  * mz_chart_get_query:
  * @self: a chart
  *
- * Returns: (transfer none) (nullable): its rows, %NULL when the measure is unknown
+ * Returns: (transfer none) (nullable): its rows, %NULL when the measure is unknown or computed
  */
 const MzQueryResult *
 mz_chart_get_query (MzChart *self)
 {
   return self->query;
+}
+
+/**
+ * mz_chart_get_derivation:
+ * @self: a chart
+ *
+ * Returns: (transfer none) (nullable): its computed rows, %NULL when it shows figures as they are stated
+ */
+const MzDerivation *
+mz_chart_get_derivation (MzChart *self)
+{
+  return self->derivation;
 }
 
 /**

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mz-chart-context.h"
+#include "mz-derive.h"
 #include "mz-query.h"
 #include "mz-scene.h"
 #include "mz-view-spec.h"
@@ -19,7 +20,8 @@ void                 mz_chart_unref           (MzChart *self);
 MzChartContext      *mz_chart_get_context     (MzChart *self);
 MzViewSpec          *mz_chart_get_spec        (MzChart *self);
 MzScene             *mz_chart_get_scene       (MzChart *self);
-const MzQueryResult *mz_chart_get_query       (MzChart *self);   /* NULL when the measure is unknown */
+const MzQueryResult *mz_chart_get_query       (MzChart *self);   /* NULL when the measure is unknown or computed */
+const MzDerivation  *mz_chart_get_derivation  (MzChart *self);   /* NULL when it is not computed */
 const char          *mz_chart_get_title       (MzChart *self);
 const char          *mz_chart_get_subtitle    (MzChart *self);
 const char          *mz_chart_get_description (MzChart *self);   /* the whole chart in words */

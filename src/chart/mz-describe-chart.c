@@ -12,12 +12,10 @@
 char *
 _mz_describe_title (const MzChartBuild *build)
 {
-  const char *name = mz_dataset_get_measure_name (build->dataset, build->measure_index, build->language);
+  if (build->of_companies)
+    return g_strdup_printf (C_("chart title", "%1$s by company, %2$d"), build->name, build->year);
 
-  if (build->measure->of_companies)
-    return g_strdup_printf (C_("chart title", "%1$s by company, %2$d"), name, build->query->year);
-
-  return g_strdup_printf (C_("chart title", "%1$s by country, %2$d"), name, build->query->year);
+  return g_strdup_printf (C_("chart title", "%1$s by country, %2$d"), build->name, build->year);
 }
 
 static const char *
@@ -44,7 +42,7 @@ get_long_unit (const char *unit)
 static char *
 describe_scale (const MzChartBuild *build)
 {
-  const char *unit = get_long_unit (build->measure->unit);
+  const char *unit = get_long_unit (build->unit);
 
   if (mz_view_spec_get_view (build->spec) != MZ_VIEW_BARS)
     return g_strdup (unit);
@@ -69,7 +67,7 @@ _mz_describe_subtitle (const MzChartBuild *build)
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
   g_autofree char *world = NULL;
 
-  if (build->query->world == MZ_NO_INDEX)
+  if (build->query == NULL || build->query->world == MZ_NO_INDEX)
     /* Translators: unit, then which of several figures is drawn */
     return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s"), scale, lens);
 
@@ -117,22 +115,55 @@ describe_with_source (const MzChartBuild *build,
                           value, source);
 }
 
+/* The value of a row with its unit and hedge. */
+char *
+_mz_describe_row_value (const MzChartBuild *build,
+                        const MzChartRow   *row)
+{
+  g_autofree char *amount = NULL;
+
+  if (!row->can_be_bounded)
+    return g_strdup (C_("value", "cannot be bounded"));
+  if (isnan (row->value))
+    return _mz_describe_bound (MZ_BOUND_NOT_AVAILABLE, NULL);
+
+  amount = _mz_describe_amount (row->value, build->unit, build->language);
+
+  return _mz_describe_bound (row->bound, amount);
+}
+
+static char *
+describe_computed (const MzChartBuild *build,
+                   const MzChartRow   *row)
+{
+  g_autofree char *value = _mz_describe_row_value (build, row);
+
+  /* Translators: place, computed value, number of figures it was computed from */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s, computed from %3$u figure",
+                                       "%1$s: %2$s, computed from %3$u figures", row->n_figures),
+                          mz_chart_context_get_subject_name (build->context, row->subject), value,
+                          row->n_figures);
+}
+
 /* What is spoken for the mark of a row. */
 char *
 _mz_describe_row (const MzChartBuild *build,
-                  const MzQueryRow   *row)
+                  const MzChartRow   *row)
 {
   g_autofree char *words = NULL;
   GString *sentence;
 
-  if (row->drawn == MZ_NO_INDEX)
+  if (row->others == NULL)
+    return describe_computed (build, row);
+
+  if (row->n_figures == 0)
     words = g_strdup_printf (C_("mark", "%s: no figure through this lens"),
                              mz_chart_context_get_subject_name (build->context, row->subject));
   else
-    words = describe_with_source (build, mz_dataset_get_figure (build->dataset, row->drawn));
+    words = describe_with_source (build, mz_dataset_get_figure (build->dataset, row->figures[0]));
 
   sentence = g_string_new (words);
-  append_dissent (sentence, row);
+  append_dissent (sentence, row->others);
 
   return g_string_free (sentence, FALSE);
 }
@@ -140,11 +171,11 @@ _mz_describe_row (const MzChartBuild *build,
 /* What is spoken for the tick of a rival or superseded figure. */
 char *
 _mz_describe_other (const MzChartBuild *build,
-                    const MzQueryRow   *row,
+                    const MzChartRow   *row,
                     guint32             figure)
 {
   g_autofree char *words = describe_with_source (build, mz_dataset_get_figure (build->dataset, figure));
-  g_autofree char *standing = mz_describe_standing (mz_standing_of (build->dataset, row->drawn, figure));
+  g_autofree char *standing = mz_describe_standing (mz_standing_of (build->dataset, row->others->drawn, figure));
 
   /* Translators: standing ("rival", "superseded"), then the figure */
   return g_strdup_printf (C_("mark", "%1$s – %2$s"), standing, words);
@@ -152,38 +183,35 @@ _mz_describe_other (const MzChartBuild *build,
 
 typedef struct
 {
-  guint           n_drawn;
-  guint           n_not_available;
-  const MzFigure *highest;
-  const MzFigure *lowest;
-  GString        *leaders;
+  guint             n_drawn;
+  guint             n_without;
+  const MzChartRow *highest;
+  const MzChartRow *lowest;
+  GString          *leaders;
 } Extremes;
 
 static void
 collect_extremes (const MzChartBuild *build,
                   Extremes           *extremes)
 {
-  for (guint i = 0; i < build->query->rows->len; i++)
+  for (guint i = 0; i < build->rows->len; i++)
     {
-      const MzQueryRow *row = &g_array_index (build->query->rows, MzQueryRow, i);
-      const MzFigure *figure;
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
-      if (row->drawn == MZ_NO_INDEX)
+      if (row->n_figures == 0)
         continue;
-
-      figure = mz_dataset_get_figure (build->dataset, row->drawn);
-      if (isnan (figure->value))
+      if (isnan (row->value))
         {
-          extremes->n_not_available++;
+          extremes->n_without++;
           continue;
         }
 
       if (extremes->n_drawn++ == 0)
-        extremes->highest = figure;
-      extremes->lowest = figure;
+        extremes->highest = row;
+      extremes->lowest = row;
       if (extremes->n_drawn <= 3)
         g_string_append_printf (extremes->leaders, "%s%s", extremes->n_drawn > 1 ? C_("between names", ", ") : "",
-                                mz_chart_context_get_subject_name (build->context, figure->subject));
+                                mz_chart_context_get_subject_name (build->context, row->subject));
     }
 }
 
@@ -191,12 +219,24 @@ static char *
 describe_range (const MzChartBuild *build,
                 const Extremes     *extremes)
 {
-  g_autofree char *lowest = mz_describe_value (build->context, extremes->lowest);
-  g_autofree char *highest = mz_describe_value (build->context, extremes->highest);
+  g_autofree char *lowest = _mz_describe_row_value (build, extremes->lowest);
+  g_autofree char *highest = _mz_describe_row_value (build, extremes->highest);
 
   /* Translators: smallest value, largest value, names of the largest */
   return g_strdup_printf (C_("chart", "Values from %1$s to %2$s; the largest: %3$s."),
                           lowest, highest, extremes->leaders->str);
+}
+
+static char *
+describe_missing (const MzChartBuild *build,
+                  guint               n_without)
+{
+  if (build->query == NULL)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value cannot be bounded.",
+                                         "%u values cannot be bounded.", n_without), n_without);
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u value is stated as not available.",
+                                       "%u values are stated as not available.", n_without), n_without);
 }
 
 /* The whole chart in words: kind, number of marks, range, what is missing, lens. */
@@ -222,14 +262,11 @@ _mz_describe_chart (const MzChartBuild *build)
 
       g_string_append_printf (words, " %s", range);
     }
-  if (extremes.n_not_available > 0)
+  if (extremes.n_without > 0)
     {
-      g_string_append_c (words, ' ');
-      g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE,
-                                                  "%u value is stated as not available.",
-                                                  "%u values are stated as not available.",
-                                                  extremes.n_not_available),
-                              extremes.n_not_available);
+      g_autofree char *missing = describe_missing (build, extremes.n_without);
+
+      g_string_append_printf (words, " %s", missing);
     }
   g_string_append_c (words, ' ');
   g_string_append_printf (words, C_("chart", "Shown: %s."), lens);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mz-chart-context.h"
+#include "mz-derive.h"
 #include "mz-query.h"
 
 /* Words about figures and statements, translated, for windows, files and speech. All (transfer full). */
@@ -21,3 +22,9 @@ char *mz_describe_lens       (MzChartContext *context, const MzLens *lens);
 char *mz_describe_unit       (const char *unit);
 char *mz_describe_stage      (const char *stage);
 char *mz_describe_standing   (MzStanding standing);
+
+/* Computed measures. */
+char *mz_describe_derived    (MzDerivedKind kind);
+char *mz_describe_formula    (MzDerivedKind kind);
+/* Name of a stored or computed measure, by id. */
+char *mz_describe_measure    (MzChartContext *context, const char *measure);

@@ -65,12 +65,12 @@ collect_usages (MzChartBuild *build)
 {
   GArray *usages = g_array_new (FALSE, FALSE, sizeof (Usage));
 
-  for (guint i = 0; i < build->query->rows->len; i++)
+  for (guint i = 0; i < build->rows->len; i++)
     {
-      guint32 drawn = g_array_index (build->query->rows, MzQueryRow, i).drawn;
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
-      if (drawn != MZ_NO_INDEX)
-        count_source (usages, mz_dataset_get_figure (build->dataset, drawn)->base.source);
+      for (guint j = 0; j < row->n_figures; j++)
+        count_source (usages, mz_dataset_get_figure (build->dataset, row->figures[j])->base.source);
     }
   g_array_sort (usages, compare_usages);
 
@@ -207,7 +207,7 @@ wrap_credits (MzChartBuild *build,
 
       entry.lines = mz_text_metrics_wrap (build->metrics, credit->words, MZ_FONT_REGULAR, MZ_SIZE_SMALL,
                                           build->width - 2 * MZ_CHART_MARGIN,
-                                          credit->link != NULL ? 1 : 3);
+                                          credit->link != NULL ? 2 : 3);
       *n_lines_out += g_strv_length (entry.lines);
       g_array_append_val (wrapped, entry);
     }

@@ -26,16 +26,6 @@ typedef struct
   GArray        *labels;     /* (element-type MzRect) room that labels have taken */
 } MapBuild;
 
-static const MzFigure *
-get_figure (const MapBuild   *map,
-            const MzQueryRow *row)
-{
-  if (row == NULL || row->drawn == MZ_NO_INDEX)
-    return NULL;
-
-  return mz_dataset_get_figure (map->build->dataset, row->drawn);
-}
-
 static const char *
 get_unit_name (const MapBuild *map,
                guint32         unit)
@@ -49,7 +39,7 @@ static char *
 describe_unit (const MapBuild   *map,
                guint32           unit,
                const char       *state,
-               const MzQueryRow *row)
+               const MzChartRow *row)
 {
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
   g_autofree char *words = NULL;
@@ -128,11 +118,11 @@ add_unit (MapBuild *map,
 {
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
   const char *state = mz_world_get_state_of (map->world, unit, map->borders);
-  const MzQueryRow *row = state != NULL ? mz_query_find (map->build->query, state) : NULL;
-  const MzFigure *figure = get_figure (map, row);
-  const MzStyle fill = _mz_map_classes_get_style (&map->classes, figure);
+  const MzChartRow *row = state != NULL ? _mz_chart_build_find_row (map->build, state) : NULL;
+  const MzStyle fill = _mz_map_classes_get_style (&map->classes, row);
   g_autofree char *sentence = describe_unit (map, unit, state, row);
-  gboolean is_own = figure != NULL && g_str_equal (figure->subject, record->id) && is_in_view (map, unit);
+  gboolean has_figure = row != NULL && row->n_figures > 0;
+  gboolean is_own = has_figure && g_str_equal (row->subject, record->id) && is_in_view (map, unit);
   guint32 mark = add_unit_shape (map, unit, &fill, is_own);
 
   map->drawn[unit] = TRUE;
@@ -142,20 +132,18 @@ add_unit (MapBuild *map,
   /* A disputed area keeps its own name, whichever state's figure colours it. */
   mz_scene_builder_set_info (map->build->scene, mark,
                              state != NULL && record->dispute == MZ_NO_UNIT ? state : record->id, sentence, NULL);
-  if (figure != NULL)
-    mz_scene_builder_set_datum (map->build->scene, mark, &row->drawn, 1);
+  if (has_figure)
+    mz_scene_builder_set_datum (map->build->scene, mark, row->figures, row->n_figures);
 }
 
 /* Places with a figure first, the largest value first: this is also the order of the keyboard. */
 static void
 add_units (MapBuild *map)
 {
-  const GArray *rows = map->build->query->rows;
-
   mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_SERIES, "places", C_("chart part", "Countries"));
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < map->build->rows->len; i++)
     {
-      guint32 unit = mz_world_find_unit (map->world, g_array_index (rows, MzQueryRow, i).subject);
+      guint32 unit = mz_world_find_unit (map->world, _mz_chart_build_get_row (map->build, i)->subject);
 
       if (unit != MZ_NO_UNIT && !map->drawn[unit])
         add_unit (map, unit);
@@ -267,13 +255,12 @@ take_room (MapBuild     *map,
 /* Name above value, centred on the label point, when both find room. */
 static void
 add_label (MapBuild         *map,
-           const MzQueryRow *row,
+           const MzChartRow *row,
            guint32           unit)
 {
   MzChartBuild *build = map->build;
-  const MzFigure *figure = get_figure (map, row);
   const char *name = mz_chart_context_get_subject_name (build->context, row->subject);
-  g_autofree char *value = _mz_describe_short (figure->value, figure->bound, build->measure->unit, build->language);
+  g_autofree char *value = _mz_describe_short (row->value, row->bound, build->unit, build->language);
   MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_BOLD, MZ_ANCHOR_MIDDLE);
   MzTextExtents upper, lower;
   MzRect rect;
@@ -301,16 +288,13 @@ add_label (MapBuild         *map,
 static void
 add_labels (MapBuild *map)
 {
-  const GArray *rows = map->build->query->rows;
-
   mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_GUIDE, MZ_LABELS_GROUP, NULL);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint i = 0; i < map->build->rows->len; i++)
     {
-      const MzQueryRow *row = &g_array_index (rows, MzQueryRow, i);
-      const MzFigure *figure = get_figure (map, row);
+      const MzChartRow *row = _mz_chart_build_get_row (map->build, i);
       guint32 unit = mz_world_find_unit (map->world, row->subject);
 
-      if (unit != MZ_NO_UNIT && figure != NULL && figure->value > 0)
+      if (unit != MZ_NO_UNIT && _mz_chart_row_has_value (row) && row->value != 0)
         add_label (map, row, unit);
     }
   mz_scene_builder_end_group (map->build->scene);

@@ -25,24 +25,25 @@ is_on_map (const MzChartBuild *build,
 }
 
 static void
-take_value (MzMapClasses   *self,
-            const MzFigure *figure,
-            GArray         *values)
+take_value (MzMapClasses     *self,
+            const MzChartRow *row,
+            GArray           *values)
 {
-  if (figure->bound == MZ_BOUND_NOT_AVAILABLE)
+  if (isnan (row->value))
     {
-      self->has_not_available = TRUE;
+      self->has_unbounded |= !row->can_be_bounded;
+      self->has_not_available |= row->can_be_bounded;
       return;
     }
 
-  self->has_bound |= is_one_sided (figure->bound);
-  if (figure->value <= 0)
+  self->has_bound |= is_one_sided (row->bound);
+  if (row->value <= 0)
     {
       self->has_zero = TRUE;
       return;
     }
 
-  g_array_append_val (values, figure->value);
+  g_array_append_val (values, row->value);
 }
 
 static void
@@ -70,12 +71,12 @@ _mz_map_classes_init (MzMapClasses       *self,
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
 
   *self = (MzMapClasses) { 0 };
-  for (guint i = 0; i < build->query->rows->len; i++)
+  for (guint i = 0; i < build->rows->len; i++)
     {
-      const MzQueryRow *row = &g_array_index (build->query->rows, MzQueryRow, i);
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
-      if (row->drawn != MZ_NO_INDEX && is_on_map (build, row->subject))
-        take_value (self, mz_dataset_get_figure (build->dataset, row->drawn), values);
+      if (row->n_figures > 0 && is_on_map (build, row->subject))
+        take_value (self, row, values);
     }
 
   if (values->len == 0)
@@ -112,26 +113,25 @@ make_fill (MzToken fill)
 
 MzStyle
 _mz_map_classes_get_style (const MzMapClasses *self,
-                           const MzFigure     *figure)
+                           const MzChartRow   *row)
 {
   MzStyle style = make_fill (MZ_TOKEN_LAND);
 
-  if (figure == NULL)
+  if (row == NULL || row->n_figures == 0)
     {
       style.pattern = MZ_PATTERN_DOTS;
       style.pattern_color = MZ_TOKEN_LAND_PATTERN;
       return style;
     }
-  if (figure->bound == MZ_BOUND_NOT_AVAILABLE)
+  if (isnan (row->value))
     {
       style.pattern = MZ_PATTERN_CROSSES;
       style.pattern_color = MZ_TOKEN_MUTED_TEXT;
       return style;
     }
 
-  style.fill = figure->value > 0 ? get_token (self, mz_scale_get_class (self->scale, figure->value))
-                                 : MZ_TOKEN_RAMP_1;
-  if (is_one_sided (figure->bound))
+  style.fill = row->value > 0 ? get_token (self, mz_scale_get_class (self->scale, row->value)) : MZ_TOKEN_RAMP_1;
+  if (is_one_sided (row->bound))
     {
       style.pattern = MZ_PATTERN_STRIPES;
       style.pattern_color = MZ_TOKEN_BOUND_PATTERN;
@@ -146,7 +146,7 @@ describe_class (const MzMapClasses *self,
                 guint               class_number)
 {
   guint n = mz_scale_get_n_classes (self->scale);
-  const char *unit = build->measure->unit;
+  const char *unit = build->unit;
   g_autofree char *lower = NULL;
   g_autofree char *upper = NULL;
 
@@ -194,8 +194,7 @@ add_class_entries (const MzMapClasses *self,
 
   if (self->has_zero)
     {
-      g_autofree char *zero = _mz_describe_short (0, MZ_BOUND_EXACTLY, build->measure->unit,
-                                                  build->language);
+      g_autofree char *zero = _mz_describe_short (0, MZ_BOUND_EXACTLY, build->unit, build->language);
 
       add_entry (legend, &style, zero);
     }
@@ -214,7 +213,7 @@ _mz_map_classes_add_legend (const MzMapClasses *self,
                             const MzChartBuild *build,
                             GArray             *legend)
 {
-  const MzFigure not_available = { .bound = MZ_BOUND_NOT_AVAILABLE };
+  const MzChartRow not_available = { .value = NAN, .n_figures = 1 };
   MzStyle style;
 
   add_class_entries (self, build, legend);
@@ -225,11 +224,11 @@ _mz_map_classes_add_legend (const MzMapClasses *self,
       style.pattern_color = MZ_TOKEN_BOUND_PATTERN;
       add_entry (legend, &style, C_("legend", "only a bound is known"));
     }
+  style = _mz_map_classes_get_style (self, &not_available);
   if (self->has_not_available)
-    {
-      style = _mz_map_classes_get_style (self, &not_available);
-      add_entry (legend, &style, C_("legend", "stated as not available"));
-    }
+    add_entry (legend, &style, C_("legend", "stated as not available"));
+  if (self->has_unbounded)
+    add_entry (legend, &style, C_("legend", "cannot be bounded"));
   style = _mz_map_classes_get_style (self, NULL);
   add_entry (legend, &style, C_("legend", "no figure"));
   style = (MzStyle) { .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_HATCH };

@@ -32,21 +32,22 @@ divide_bounds (MzBound  part,
 
 gboolean
 _mz_share_of_world (const MzChartBuild *build,
-                    const MzFigure     *figure,
+                    double              value,
+                    MzBound             bound,
                     double             *share_out,
                     MzBound            *bound_out)
 {
   const MzFigure *world;
 
-  if (build->query->world == MZ_NO_INDEX || !build->measure->may_sum)
+  if (build->query == NULL || build->query->world == MZ_NO_INDEX || !build->measure->may_sum)
     return FALSE;
 
   world = mz_dataset_get_figure (build->dataset, build->query->world);
-  if (isnan (world->value) || isnan (figure->value) || world->value <= 0 ||
-      !divide_bounds (figure->bound, world->bound, bound_out))
+  if (isnan (world->value) || isnan (value) || world->value <= 0 ||
+      !divide_bounds (bound, world->bound, bound_out))
     return FALSE;
 
-  *share_out = 100 * figure->value / world->value;
+  *share_out = 100 * value / world->value;
 
   return TRUE;
 }

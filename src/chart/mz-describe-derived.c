@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-describe.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct
+{
+  const char *name;
+  const char *formula;
+} Words;
+
+static const Words words[MZ_N_DERIVED] = {
+  [MZ_DERIVED_RESERVES_SHARE] = {
+    NC_("derived", "Share of world reserves"),
+    NC_("formula", "reserves ÷ the world total of the same source × 100"),
+  },
+  [MZ_DERIVED_PRODUCTION_SHARE] = {
+    NC_("derived", "Share of world mine production"),
+    NC_("formula", "mine production ÷ the world total of the same source × 100"),
+  },
+  [MZ_DERIVED_DEPLETION_RATE] = {
+    NC_("derived", "Share of reserves mined in a year"),
+    NC_("formula", "mine production of the year ÷ reserves × 100"),
+  },
+  [MZ_DERIVED_RESERVES_LIFE] = {
+    NC_("derived", "Reserves life"),
+    NC_("formula", "reserves ÷ mine production of the year"),
+  },
+  [MZ_DERIVED_RESERVES_REVISION] = {
+    NC_("derived", "Revision of reserves"),
+    NC_("formula", "reserves in the newest edition − reserves in the edition before it"),
+  },
+  [MZ_DERIVED_PRODUCTION_REVISION] = {
+    NC_("derived", "Revision of mine production"),
+    NC_("formula", "mine production in the newest edition − the same year in the edition before it"),
+  },
+  [MZ_DERIVED_ATTRIBUTABLE_CAPACITY] = {
+    NC_("derived", "Attributable capacity"),
+    NC_("formula", "sum over holdings of stake × capacity, along each chain of ownership once"),
+  },
+};
+
+/**
+ * mz_describe_derived:
+ * @kind: a computed measure
+ *
+ * Returns: (transfer full): its name
+ */
+char *
+mz_describe_derived (MzDerivedKind kind)
+{
+  g_return_val_if_fail (kind < MZ_N_DERIVED, NULL);
+
+  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "derived", words[kind].name));
+}
+
+/**
+ * mz_describe_formula:
+ * @kind: a computed measure
+ *
+ * Returns: (transfer full): how it is computed
+ */
+char *
+mz_describe_formula (MzDerivedKind kind)
+{
+  g_return_val_if_fail (kind < MZ_N_DERIVED, NULL);
+
+  return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "formula", words[kind].formula));
+}
+
+/**
+ * mz_describe_measure:
+ * @context: whose language and measures to use
+ * @measure: id of a measure, stored or computed
+ *
+ * Returns: (transfer full): its name, or the id when there is no such measure
+ */
+char *
+mz_describe_measure (MzChartContext *context,
+                     const char     *measure)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint32 index = mz_dataset_find_measure (dataset, measure);
+  MzDerivedKind kind;
+
+  if (index != MZ_NO_INDEX)
+    return g_strdup (mz_dataset_get_measure_name (dataset, index, mz_chart_context_get_language (context)));
+  if (mz_derived_kind_parse (measure, &kind))
+    return mz_describe_derived (kind);
+
+  return g_strdup (measure);
+}
