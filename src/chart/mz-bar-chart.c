@@ -537,7 +537,7 @@ add_legend (BarBuild *bars)
 
   _mz_legend_add (legend, MZ_SWATCH_RECT, &bar, C_("legend", "drawn figure"));
   if (has_open_end (bars))
-    _mz_legend_add (legend, MZ_SWATCH_OPEN_END, &bar, C_("legend", "only a bound is known"));
+    _mz_legend_add_symbol (legend, MZ_SYMBOL_TRIANGLE_RIGHT, &bar, C_("legend", "only a bound is known"));
   if (has_others (bars, MZ_STANDING_RIVAL))
     _mz_legend_add (legend, MZ_SWATCH_TICK, &rival_style, C_("legend", "rival figure"));
   if (has_others (bars, MZ_STANDING_SUPERSEDED))

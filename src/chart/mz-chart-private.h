@@ -54,10 +54,11 @@ typedef struct
   {
     MZ_SWATCH_RECT,
     MZ_SWATCH_TICK,
-    MZ_SWATCH_OPEN_END,
-  }       swatch;
-  MzStyle style;
-  char   *words;
+    MZ_SWATCH_SYMBOL,
+  }        swatch;
+  MzSymbol symbol;
+  MzStyle  style;
+  char    *words;
 } MzLegendEntry;
 
 /* Id of the group of texts that lie on the marks of a map. */
@@ -87,6 +88,7 @@ void       _mz_frame_end            (MzChartBuild *build);
 
 GArray    *_mz_legend_new           (void);
 void       _mz_legend_add           (GArray *legend, int swatch, const MzStyle *style, const char *words);
+void       _mz_legend_add_symbol    (GArray *legend, MzSymbol symbol, const MzStyle *style, const char *words);
 void       _mz_legend_build         (MzChartBuild *build, GArray *legend);
 
 void       _mz_map_chart_build      (MzChartBuild *build);

@@ -5,6 +5,7 @@
 
 #include "mz-chart-private.h"
 #include "mz-describe.h"
+#include "mz-map-sites.h"
 #include "mz-scene-order.h"
 #include <glib/gi18n-lib.h>
 
@@ -122,7 +123,7 @@ build_known_measure (MzChart      *self,
   self->description = _mz_describe_chart (build);
 
   _mz_frame_begin (build, self->title, self->subtitle);
-  if (mz_view_spec_get_view (self->spec) == MZ_VIEW_MAP && build->of_companies)
+  if (mz_view_spec_get_view (self->spec) == MZ_VIEW_MAP && build->of_companies && !_mz_map_sites_has_rows (build))
     _mz_chart_build_add_message (build, C_("chart", "This measure is about companies; the bars show it."));
   else
     builders[mz_view_spec_get_view (self->spec)] (build);

@@ -40,6 +40,16 @@ _mz_legend_add (GArray        *legend,
   g_array_append_val (legend, entry);
 }
 
+void
+_mz_legend_add_symbol (GArray        *legend,
+                       MzSymbol       symbol,
+                       const MzStyle *style,
+                       const char    *words)
+{
+  _mz_legend_add (legend, MZ_SWATCH_SYMBOL, style, words);
+  g_array_index (legend, MzLegendEntry, legend->len - 1).symbol = symbol;
+}
+
 static double
 get_entry_width (MzChartBuild        *build,
                  const MzLegendEntry *entry)
@@ -66,8 +76,8 @@ add_swatch (MzChartBuild        *build,
       mz_scene_builder_add_rule (build->scene, style, x + SWATCH_WIDTH / 2, y - 1,
                                  x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT + 1);
       break;
-    case MZ_SWATCH_OPEN_END:
-      mz_scene_builder_add_symbol (build->scene, style, MZ_SYMBOL_TRIANGLE_RIGHT,
+    case MZ_SWATCH_SYMBOL:
+      mz_scene_builder_add_symbol (build->scene, style, entry->symbol,
                                    x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT / 2, SWATCH_HEIGHT / 2);
       break;
     case MZ_SWATCH_RECT:

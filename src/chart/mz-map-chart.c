@@ -5,6 +5,7 @@
 
 #include "mz-describe-private.h"
 #include "mz-map-classes.h"
+#include "mz-map-sites.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -119,7 +120,8 @@ add_unit (MapBuild *map,
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
   const char *state = mz_world_get_state_of (map->world, unit, map->borders);
   const MzChartRow *row = state != NULL ? _mz_chart_build_find_row (map->build, state) : NULL;
-  const MzStyle fill = _mz_map_classes_get_style (&map->classes, row);
+  const MzStyle plain = { .fill = MZ_TOKEN_LAND };
+  const MzStyle fill = map->build->of_companies ? plain : _mz_map_classes_get_style (&map->classes, row);
   g_autofree char *sentence = describe_unit (map, unit, state, row);
   gboolean has_figure = row != NULL && row->n_figures > 0;
   gboolean is_own = has_figure && g_str_equal (row->subject, record->id) && is_in_view (map, unit);
@@ -128,6 +130,12 @@ add_unit (MapBuild *map,
   map->drawn[unit] = TRUE;
   if (mark == MZ_NO_MARK)
     return;
+  if (map->build->of_companies)
+    {
+      /* Below facilities the land is only a background. */
+      mz_scene_builder_set_flags (map->build->scene, mark, 0);
+      return;
+    }
 
   /* A disputed area keeps its own name, whichever state's figure colours it. */
   mz_scene_builder_set_info (map->build->scene, mark,
@@ -338,6 +346,10 @@ build_layers (MapBuild *map)
   add_background (map);
   add_units (map);
   add_lines (map);
+  if (map->build->of_companies)
+    _mz_map_sites_build_rows (map->build, map->geometry, &map->view);
+  else if (mz_view_spec_get_sites (map->build->spec))
+    _mz_map_sites_build (map->build, map->geometry, &map->view);
   add_selection (map);
   add_labels (map);
   mz_scene_builder_end_group (map->build->scene);
@@ -384,7 +396,12 @@ _mz_map_chart_build (MzChartBuild *build)
   map.borders = mz_view_spec_get_borders (build->spec);
   map.drawn = drawn = g_new0 (guint8, mz_world_get_n_units (map.world));
   _mz_map_classes_init (&map.classes, build);
-  _mz_map_classes_add_legend (&map.classes, build, legend);
+  if (build->of_companies)
+    _mz_map_sites_add_row_legend (build, legend);
+  else
+    _mz_map_classes_add_legend (&map.classes, build, legend);
+  if (!build->of_companies && mz_view_spec_get_sites (build->spec))
+    _mz_map_sites_add_legend (build, legend);
   _mz_legend_build (build, legend);
 
   place_camera (&map);

@@ -59,6 +59,11 @@ mz_view_spec_write_json (const MzViewSpec *self,
     write_member (writer, "select", mz_view_spec_get_selected (self));
   write_member (writer, "scale", mz_bar_scale_to_string (mz_view_spec_get_bar_scale (self)));
   write_member (writer, "borders", mz_borders_to_string (mz_view_spec_get_borders (self)));
+  if (mz_view_spec_get_sites (self))
+    {
+      mz_json_writer_member (writer, "sites");
+      mz_json_writer_boolean (writer, TRUE);
+    }
   if (mz_view_spec_get_camera (self)->zoom > 1)
     write_camera (writer, mz_view_spec_get_camera (self));
   mz_json_writer_end_object (writer);
@@ -223,7 +228,7 @@ static MzViewSpec *
 read_members (const MzJsonCursor *root)
 {
   static const char *const known[] = {
-    "format", "view", "measure", "year", "lens", "select", "scale", "borders", "zoom", "centre", NULL
+    "format", "view", "measure", "year", "lens", "select", "scale", "borders", "zoom", "centre", "sites", NULL
   };
   const char *measure = mz_json_cursor_find_string (root, "measure");
   const char *selected = mz_json_cursor_find_string (root, "select");
@@ -240,6 +245,7 @@ read_members (const MzJsonCursor *root)
   read_bar_scale (root, &spec);
   read_borders (root, &spec);
   read_camera (root, &spec);
+  replace (&spec, mz_view_spec_with_sites (spec, mz_json_cursor_find_boolean (root, "sites", FALSE)));
 
   return spec;
 }

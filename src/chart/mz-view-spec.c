@@ -14,6 +14,7 @@ struct _MzViewSpec
   MzBarScale      bar_scale;
   MzBorders       borders;
   MzCamera        camera;
+  gboolean        sites;
 };
 
 G_DEFINE_BOXED_TYPE (MzViewSpec, mz_view_spec, mz_view_spec_ref, mz_view_spec_unref)
@@ -107,7 +108,7 @@ mz_view_spec_equal (const MzViewSpec *self,
   return self == other ||
          (self->view == other->view && self->year == other->year &&
           self->bar_scale == other->bar_scale && self->borders == other->borders &&
-          is_same_camera (&self->camera, &other->camera) &&
+          is_same_camera (&self->camera, &other->camera) && self->sites == other->sites &&
           g_str_equal (self->measure, other->measure) &&
           g_strcmp0 (self->selected, other->selected) == 0 &&
           mz_lens_equal (self->lens, other->lens));
@@ -207,6 +208,18 @@ const MzCamera *
 mz_view_spec_get_camera (const MzViewSpec *self)
 {
   return &self->camera;
+}
+
+/**
+ * mz_view_spec_get_sites:
+ * @self: a view spec
+ *
+ * Returns: whether a map shows facilities too
+ */
+gboolean
+mz_view_spec_get_sites (const MzViewSpec *self)
+{
+  return self->sites;
 }
 
 /**
@@ -353,6 +366,24 @@ mz_view_spec_with_camera (const MzViewSpec *self,
 
   result->camera = *camera;
   result->camera.zoom = CLAMP (camera->zoom, 1, MZ_CAMERA_MAX_ZOOM);
+
+  return result;
+}
+
+/**
+ * mz_view_spec_with_sites:
+ * @self: a view spec
+ * @sites: whether a map shows facilities too
+ *
+ * Returns: (transfer full): a copy with or without facilities
+ */
+MzViewSpec *
+mz_view_spec_with_sites (const MzViewSpec *self,
+                         gboolean          sites)
+{
+  MzViewSpec *result = copy (self);
+
+  result->sites = sites;
 
   return result;
 }

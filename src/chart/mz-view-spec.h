@@ -49,6 +49,7 @@ const char  *mz_view_spec_get_selected   (const MzViewSpec *self);   /* subject 
 MzBarScale   mz_view_spec_get_bar_scale  (const MzViewSpec *self);
 MzBorders    mz_view_spec_get_borders    (const MzViewSpec *self);
 const MzCamera *mz_view_spec_get_camera  (const MzViewSpec *self);
+gboolean     mz_view_spec_get_sites      (const MzViewSpec *self);   /* facilities on the map */
 
 MzViewSpec  *mz_view_spec_with_view      (const MzViewSpec *self, MzViewKind view);
 MzViewSpec  *mz_view_spec_with_measure   (const MzViewSpec *self, const char *measure);
@@ -57,6 +58,7 @@ MzViewSpec  *mz_view_spec_with_lens      (const MzViewSpec *self, MzLens *lens);
 MzViewSpec  *mz_view_spec_with_selected  (const MzViewSpec *self, const char *subject);
 MzViewSpec  *mz_view_spec_with_bar_scale (const MzViewSpec *self, MzBarScale bar_scale);
 MzViewSpec  *mz_view_spec_with_borders   (const MzViewSpec *self, MzBorders borders);
+MzViewSpec  *mz_view_spec_with_sites     (const MzViewSpec *self, gboolean sites);
 MzViewSpec  *mz_view_spec_with_camera    (const MzViewSpec *self, const MzCamera *camera);
 
 gboolean     mz_view_kind_parse          (const char *text, MzViewKind *view_out);

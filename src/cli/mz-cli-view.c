@@ -31,6 +31,7 @@ mz_cli_view_add_options (MzCliView      *self,
     { "select", 0, 0, G_OPTION_ARG_STRING, &self->select, N_("Subject to select, such as RUS"), N_("ID") },
     { "bar-scale", 0, 0, G_OPTION_ARG_STRING, &self->bar_scale, N_("Scale of bars"), "absolute|share|log" },
     { "borders", 0, 0, G_OPTION_ARG_STRING, &self->borders, N_("Whose view of disputed borders"), "de_facto|un" },
+    { "sites", 0, 0, G_OPTION_ARG_NONE, &self->sites, N_("Show facilities on the map"), NULL },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &self->spec_file, N_("File with a view, changed by the options above"),
       N_("FILE") },
     { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->data_files, N_("Collection to open over the bundled one"),
@@ -293,6 +294,8 @@ mz_cli_view_make_spec (MzCliView *self,
     replace (&spec, mz_view_spec_with_year (spec, self->year));
   if (self->select != NULL)
     replace (&spec, mz_view_spec_with_selected (spec, self->select));
+  if (self->sites)
+    replace (&spec, mz_view_spec_with_sites (spec, TRUE));
 
   return g_steal_pointer (&spec);
 }

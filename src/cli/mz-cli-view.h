@@ -13,6 +13,7 @@ typedef struct
   char  *select;
   char  *bar_scale;
   char  *borders;
+  gboolean sites;
   char  *spec_file;
   char **data_files;
   char  *language;

@@ -174,6 +174,59 @@ test_camera (void)
   g_assert_cmpstr (mz_scene_get_key (mz_chart_get_scene (chart), mark), ==, "RUS");
 }
 
+/* Facilities on the map: only those that a figure speaks of, and all that stand on a place in view. */
+static void
+test_sites (void)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  g_autoptr (MzViewSpec) plain = make_spec (MZ_VIEW_MAP, "reserves", "default");
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_sites (plain, TRUE);
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
+  MzScene *scene = mz_chart_get_scene (chart);
+  guint n_sites = 0;
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      const char *key = mz_scene_get_key (scene, mark);
+      guint n_data;
+      const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+
+      if (key == NULL || mz_dataset_find_facility (dataset, key) == MZ_NO_INDEX)
+        continue;
+      n_sites++;
+      g_assert_cmpuint (n_data, >, 0);
+      g_assert_cmpstr (mz_dataset_get_figure (dataset, data[0])->subject, ==, key);
+    }
+  g_assert_cmpuint (n_sites, >=, 5);
+}
+
+/* A measure of facilities is drawn as circles whose area is the value. */
+static void
+test_site_rows (void)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_MAP, "separation_capacity", "default");
+  MzScene *scene = mz_chart_get_scene (chart);
+  double ratio = NAN;
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      const MzMark *record = mz_scene_get_mark (scene, mark);
+      guint n_data;
+      const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+      double area = record->width * record->width;
+
+      /* The smallest circles are drawn larger so that they can be seen. */
+      if (n_data == 0 || record->width <= 8.1)
+        continue;
+      g_assert_cmpint (record->type, ==, MZ_MARK_SYMBOL);
+      if (isnan (ratio))
+        ratio = area / mz_dataset_get_figure (dataset, data[0])->value;
+      g_assert_cmpfloat_with_epsilon (area / mz_dataset_get_figure (dataset, data[0])->value / ratio, 1, 0.01);
+    }
+  g_assert_false (isnan (ratio));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -187,6 +240,8 @@ main (int    argc,
   g_test_add_func ("/chart/unknown-measure", test_unknown_measure);
   g_test_add_func ("/chart/overlay", test_overlay);
   g_test_add_func ("/chart/camera", test_camera);
+  g_test_add_func ("/chart/sites", test_sites);
+  g_test_add_func ("/chart/site-rows", test_site_rows);
 
   return g_test_run ();
 }
