@@ -535,7 +535,8 @@ add_legend (BarBuild *bars)
   const MzStyle bar = { .fill = MZ_TOKEN_SERIES_1 };
   g_autoptr (GArray) legend = _mz_legend_new ();
 
-  _mz_legend_add (legend, MZ_SWATCH_RECT, &bar, C_("legend", "drawn figure"));
+  _mz_legend_add (legend, MZ_SWATCH_RECT, &bar,
+                  bars->build->derivation != NULL ? C_("legend", "computed") : C_("legend", "drawn figure"));
   if (has_open_end (bars))
     _mz_legend_add_symbol (legend, MZ_SYMBOL_TRIANGLE_RIGHT, &bar, C_("legend", "only a bound is known"));
   if (has_others (bars, MZ_STANDING_RIVAL))

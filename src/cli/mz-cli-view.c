@@ -5,6 +5,7 @@
 
 #include "mz-cli.h"
 #include "mz-dataset-reader.h"
+#include "mz-derive.h"
 #include "mz-file.h"
 #include "mz-json-guard.h"
 #include "mz-language.h"
@@ -255,6 +256,15 @@ apply_choices (MzCliView   *self,
   return NULL;
 }
 
+static gboolean
+is_measure (MzDataset  *dataset,
+            const char *id)
+{
+  MzDerivedKind kind;
+
+  return mz_dataset_find_measure (dataset, id) != MZ_NO_INDEX || mz_derived_kind_parse (id, &kind);
+}
+
 /**
  * mz_cli_view_make_spec:
  * @self: option values
@@ -281,7 +291,7 @@ mz_cli_view_make_spec (MzCliView *self,
   wrong = apply_choices (self, dataset, &spec);
   if (wrong == NULL && self->measure != NULL)
     replace (&spec, mz_view_spec_with_measure (spec, self->measure));
-  if (wrong == NULL && mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec)) == MZ_NO_INDEX)
+  if (wrong == NULL && !is_measure (dataset, mz_view_spec_get_measure (spec)))
     wrong = "--measure";
   if (wrong != NULL)
     {

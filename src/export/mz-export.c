@@ -68,6 +68,32 @@ mz_export_format_get_suffix (MzExportFormat format)
   return suffixes[format];
 }
 
+/* The year that is shown, 0 when there is no such measure. */
+static int
+find_year (MzDataset  *dataset,
+           MzViewSpec *spec)
+{
+  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
+  MzDerivedKind kind;
+
+  if (measure != MZ_NO_INDEX)
+    {
+      g_autoptr (MzQueryResult) query = mz_query_run (dataset, measure, mz_view_spec_get_year (spec),
+                                                      mz_view_spec_get_lens (spec));
+
+      return query->year;
+    }
+  if (mz_derived_kind_parse (mz_view_spec_get_measure (spec), &kind))
+    {
+      g_autoptr (MzDerivation) derivation = mz_derive_run (dataset, kind, mz_view_spec_get_year (spec),
+                                                           mz_view_spec_get_lens (spec));
+
+      return derivation->year;
+    }
+
+  return 0;
+}
+
 /**
  * mz_export_suggest_name:
  * @context: data of the view
@@ -81,18 +107,15 @@ mz_export_suggest_name (MzChartContext *context,
                         MzViewSpec     *spec,
                         MzExportFormat  format)
 {
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
-  g_autoptr (MzQueryResult) query = NULL;
+  int year = find_year (mz_chart_context_get_dataset (context), spec);
   g_autofree char *stem = NULL;
 
-  if (measure == MZ_NO_INDEX)
+  if (year == 0)
     return g_strdup_printf ("monazite.%s", suffixes[format]);
 
-  query = mz_query_run (dataset, measure, mz_view_spec_get_year (spec), mz_view_spec_get_lens (spec));
   stem = g_strdelimit (g_strdup (mz_view_spec_get_measure (spec)), "_", '-');
 
-  return g_strdup_printf ("%s-%d-%s.%s", stem, query->year,
+  return g_strdup_printf ("%s-%d-%s.%s", stem, year,
                           mz_view_kind_to_string (mz_view_spec_get_view (spec)), suffixes[format]);
 }
 

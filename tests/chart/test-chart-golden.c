@@ -21,6 +21,8 @@ static const Case cases[] = {
   { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_BAR_SCALE_SHARE, 900, 600, "bars-reserves-share" },
   { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_BAR_SCALE_LOG, 600, 420, "bars-production-log" },
   { MZ_VIEW_BARS, "share_price_change", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 800, 500, "bars-share-price" },
+  { MZ_VIEW_BARS, "reserves_life", 2025, "default", MZ_BAR_SCALE_LOG, 800, 500, "bars-reserves-life" },
+  { MZ_VIEW_BARS, "reserves_share", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 800, 500, "bars-share-of-world" },
   { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_BAR_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
   { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
 };

@@ -174,6 +174,28 @@ test_camera (void)
   g_assert_cmpstr (mz_scene_get_key (mz_chart_get_scene (chart), mark), ==, "RUS");
 }
 
+/* A computed mark stands for all of its inputs. */
+static void
+test_computed (void)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_BARS, "reserves_life", "default");
+  MzScene *scene = mz_chart_get_scene (chart);
+  g_autoptr (GArray) marks = mz_scene_find_key (scene, "RUS");
+  guint n_data;
+  const guint32 *data;
+
+  g_assert_null (mz_chart_get_query (chart));
+  g_assert_nonnull (mz_chart_get_derivation (chart));
+  g_assert_cmpuint (marks->len, ==, 1);
+  data = mz_scene_get_data (scene, g_array_index (marks, guint32, 0), &n_data);
+  g_assert_cmpuint (n_data, ==, 2);
+  for (guint i = 0; i < n_data; i++)
+    g_assert_cmpstr (mz_dataset_get_figure (dataset, data[i])->subject, ==, "RUS");
+  /* 3.8 million t ÷ 2,600 t a year = 1461.5 years, of which three digits are told. */
+  g_assert_nonnull (strstr (mz_scene_get_sentence (scene, g_array_index (marks, guint32, 0)), "1,460 years"));
+}
+
 /* Facilities on the map: only those that a figure speaks of, and all that stand on a place in view. */
 static void
 test_sites (void)
@@ -240,6 +262,7 @@ main (int    argc,
   g_test_add_func ("/chart/unknown-measure", test_unknown_measure);
   g_test_add_func ("/chart/overlay", test_overlay);
   g_test_add_func ("/chart/camera", test_camera);
+  g_test_add_func ("/chart/computed", test_computed);
   g_test_add_func ("/chart/sites", test_sites);
   g_test_add_func ("/chart/site-rows", test_site_rows);
 
