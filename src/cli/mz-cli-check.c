@@ -5,6 +5,7 @@
 
 #include "mz-dataset-reader.h"
 #include "mz-language.h"
+#include "mz-place-check.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 
@@ -59,6 +60,7 @@ print_result (MzDataset *dataset,
 static int
 check (const Options *options)
 {
+  g_autoptr (MzMapGeometry) geometry = mz_chart_context_load_geometry ();
   g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (MzDataset) dataset = NULL;
@@ -73,6 +75,8 @@ check (const Options *options)
         return mz_cli_fail_error (MZ_EXIT_CANNOT_READ, g_steal_pointer (&error));
     }
   mz_dataset_reader_add_bundled (reader);
+  if (geometry != NULL)
+    mz_place_check_install (reader, mz_map_geometry_get_world (geometry));
   dataset = mz_dataset_reader_finish (reader, &problems);
 
   return print_result (dataset, problems);

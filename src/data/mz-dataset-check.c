@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-dataset-reader-private.h"
+#include "mz-dataset-check-private.h"
 #include "mz-number.h"
 #include "mz-quote-match.h"
 
@@ -339,4 +339,51 @@ _mz_dataset_check_shares (MzDatasetReader    *self,
                     _("The shares of this asset on the same day add up to more than the whole."),
                 .found = sum_text, .expected = _("at most 100.5 percent in all"),
                 .remedy = _("Correct the shares, or the days on which they held."));
+}
+
+/* The whole and the half are often said in words: "wholly owned", "half of it". */
+static gboolean
+states_percentage (const char *words,
+                   double      percentage)
+{
+  return isnan (percentage) || percentage == 100.0 || percentage == 50.0 || percentage == 0.0 ||
+         mz_quote_states_number (words, percentage, "%");
+}
+
+/**
+ * _mz_dataset_check_percentages:
+ * @self: a reader
+ * @record: the record of the holding
+ * @holding: a holding that is sound otherwise
+ *
+ * Tells when the quoted or printed words do not state the share, or the ends of its range.
+ */
+void
+_mz_dataset_check_percentages (MzDatasetReader    *self,
+                               const MzJsonCursor *record,
+                               const MzHolding    *holding)
+{
+  const MzEvidence *evidence = &holding->base.evidence;
+  const char *words = evidence->kind == MZ_EVIDENCE_QUOTE ? evidence->exact : evidence->printed_row;
+  const double percentages[] = { holding->share, holding->share_min, holding->share_max };
+  MzJsonCursor cursor;
+
+  for (guint i = 0; words != NULL && i < G_N_ELEMENTS (percentages); i++)
+    {
+      g_autofree char *value = NULL;
+      g_autofree char *expected = NULL;
+
+      if (states_percentage (words, percentages[i]))
+        continue;
+      value = mz_number_to_string (percentages[i]);
+      expected = g_strdup_printf (_("words in which %s occurs"), value);
+      mz_json_cursor_enter_member (record, "evidence", &cursor);
+      REPORT_ERROR (
+          &cursor, evidence->kind == MZ_EVIDENCE_QUOTE ? "exact" : "printed",
+          .code = "number-not-in-evidence",
+          .message = _("The evidence does not state the share."), .found = words,
+          .expected = expected,
+          .remedy = _("Correct the share, or point the evidence to the words that state it."));
+      return;
+    }
 }

@@ -7,6 +7,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* How far from its country a place may lie before that is strange. */
+#define NEAR_KM 50.0
+
 static const char *const ownership_words[] = { "yes", "partial", "no", NULL };
 static const char *const stage_words[] = { "deposit", "mine", "separation", "metal", "magnet", "recycling", NULL };
 
@@ -124,6 +127,27 @@ read_position (const MzJsonCursor *record,
   facility->precision_km = precision;
 }
 
+/* Borders are disputed and coasts are drawn roughly, so that a place outside is a warning only. */
+static void
+check_place (MzDatasetReader    *self,
+             const MzJsonCursor *record,
+             const MzFacility   *facility)
+{
+  double precision_km = isnan (facility->precision_km) ? 0.0 : facility->precision_km;
+
+  if (self->place_check == NULL || facility->country == NULL || isnan (facility->latitude) ||
+      isnan (facility->longitude))
+    return;
+  if (self->place_check (facility->country, facility->longitude, facility->latitude,
+                         NEAR_KM + precision_km, self->place_check_data))
+    return;
+  REPORT_WARNING (record, "lat", .code = "place-outside-country",
+                  .message = _("The place lies far from the country."), .found = facility->country,
+                  .expected = _("coordinates in the country or near to it"),
+                  .remedy = _("Correct the coordinates, which may have been exchanged or have the "
+                              "wrong sign, or the country."));
+}
+
 static void
 check_stages (MzDatasetReader    *self,
               const MzJsonCursor *record,
@@ -168,6 +192,8 @@ _mz_dataset_reader_read_facility (MzDatasetReader    *self,
   read_position (record, &facility);
   facility.stages = _mz_dataset_reader_find_words (self, record, "stages");
   check_stages (self, record, &facility);
+  if (_mz_dataset_reader_is_sound (self))
+    check_place (self, record, &facility);
   facility.status = _mz_dataset_reader_intern_member (self, record, "status");
   facility.status_as_of = _mz_dataset_reader_find_date (self, record, "status_as_of", &status_day);
   _mz_dataset_reader_find_words (self, record, "minerals");

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-dataset-reader-private.h"
+#include "mz-dataset-check-private.h"
 #include "mz-number.h"
 
 #include <glib/gi18n-lib.h>
@@ -182,6 +182,8 @@ _mz_dataset_reader_read_holding (MzDatasetReader    *self,
   read_terms (self, record, &holding);
   mz_json_cursor_require_string (record, "as_of");
   _mz_dataset_reader_read_statement (self, record, &holding.base);
+  if (_mz_dataset_reader_is_sound (self))
+    _mz_dataset_check_percentages (self, record, &holding);
   if (_mz_dataset_reader_is_sound (self))
     _mz_dataset_check_shares (self, record, &holding);
   if (!_mz_dataset_reader_is_sound (self))

@@ -28,6 +28,8 @@ struct _MzDatasetReader
   GHashTable       *holding_places;              /* index of a holding -> MzRecordPlace */
   GArray           *repeating;                   /* (element-type guint32) figures that repeat others */
   GArray           *figure_places;               /* (element-type MzRecordPlace) by figure */
+  MzPlaceCheck      place_check;                 /* nullable */
+  gpointer          place_check_data;
   MzDatasetBuilder *builder;
   GHashTable       *files;                       /* set of canonical paths that were read */
   gboolean          is_bundled;                  /* the bundled documents are being declared */
@@ -122,19 +124,6 @@ void     _mz_dataset_reader_check_repeats (MzDatasetReader    *self,
                                            const MzJsonCursor *record,
                                            const MzFigure     *figure);
 void     _mz_dataset_reader_link_repeats  (MzDatasetReader *self);
-
-/* Rules that go beyond one member (mz-dataset-check.c) */
-gboolean _mz_dataset_check_measure_unit (const char *unit, MzMeasureKind kind);
-void     _mz_dataset_check_figure       (MzDatasetReader    *self,
-                                         const MzJsonCursor *record,
-                                         const MzFigure     *figure);
-void     _mz_dataset_check_duplicate    (MzDatasetReader    *self,
-                                         const MzJsonCursor *record,
-                                         const MzFigure     *figure);
-void     _mz_dataset_check_shares       (MzDatasetReader    *self,
-                                         const MzJsonCursor *record,
-                                         const MzHolding    *holding);
-void     _mz_dataset_check_cycles       (MzDatasetReader *self);
 
 void     _mz_dataset_reader_begin_record (MzDatasetReader     *self,
                                           const MzRecordPlace *place,

@@ -4,7 +4,7 @@
 #include "mz-dataset-reader.h"
 
 #include "mz-bundle.h"
-#include "mz-dataset-reader-private.h"
+#include "mz-dataset-check-private.h"
 #include "mz-file.h"
 #include "mz-json-guard.h"
 
@@ -355,6 +355,25 @@ mz_dataset_reader_add_bundled (MzDatasetReader *self)
 }
 
 /**
+ * mz_dataset_reader_set_place_check:
+ * @self: a reader
+ * @check: (nullable) (scope notified): tells whether a place lies in or near a country
+ * @user_data: data for @check, which must live until mz_dataset_reader_finish()
+ *
+ * Lets the coordinates of facilities be compared with a map, which this layer does not know.
+ */
+void
+mz_dataset_reader_set_place_check (MzDatasetReader *self,
+                                   MzPlaceCheck     check,
+                                   gpointer         user_data)
+{
+  g_return_if_fail (self != NULL);
+
+  self->place_check = check;
+  self->place_check_data = user_data;
+}
+
+/**
  * _mz_dataset_reader_enter_place:
  * @self: a reader
  * @place: where a record stands
@@ -471,10 +490,10 @@ mz_dataset_reader_finish (MzDatasetReader *self,
     }
   _mz_dataset_reader_link_repeats (self);
   _mz_dataset_check_cycles (self);
-  sort_problems (self);
-
   dataset = _mz_dataset_builder_freeze (self->builder);
   g_clear_pointer (&self->builder, _mz_dataset_builder_free);
+  _mz_dataset_check_tables (self, dataset);
+  sort_problems (self);
   if (problems_out != NULL)
     *problems_out = g_ptr_array_ref (self->problems);
   return g_steal_pointer (&dataset);

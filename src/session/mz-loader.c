@@ -4,6 +4,7 @@
 #include "mz-loader.h"
 
 #include "mz-dataset-reader.h"
+#include "mz-place-check.h"
 #include "mz-problem.h"
 
 #include <glib/gi18n-lib.h>
@@ -82,6 +83,8 @@ mz_loader_load (const char *const *paths,
         g_ptr_array_add (unreadable, describe_unreadable (paths[i], error));
     }
   mz_dataset_reader_add_bundled (reader);
+  if (geometry != NULL)
+    mz_place_check_install (reader, mz_map_geometry_get_world (geometry));
 
   dataset = mz_dataset_reader_finish (reader, &result->problems);
   mz_dataset_reader_free (reader);

@@ -177,6 +177,8 @@ static const Fault faults[] = {
     "/holdings/1/until", "\"2024\"", "usa-pit" },
   { "\"share\": 40.5", "\"share\": 40.5, \"since\": \"2025-02-30\"", "invalid-date", "/holdings/1/since",
     "\"2025-02-30\"", "usa-pit" },
+  { "{\"kind\": \"pointer\", \"where\": \"the plant\"}", "{\"kind\": \"quote\", \"exact\": \"Less than 2%\"}",
+    "number-not-in-evidence", "/holdings/0/evidence/exact", "\"Less than 2%\"}\n  },\n  {\n   \"id\": \"usa-pit\"", "acme-pit" },
   /* events and notes */
   { "\"by 2025-12-01\"", "\"by 2025-12-32\"", "invalid-date", "/events/0/date", "\"by 2025-12-32\"", "plan" },
   { "\"by 2025-12-01\"", "\"before 2025-12\"", "invalid-date", "/events/0/date", "\"before", "plan" },
@@ -481,6 +483,112 @@ test_repetitions (void)
   g_assert_cmpuint (mz_dataset_get_figure (broken_dataset, 0)->repeats, ==, MZ_NO_INDEX);
 }
 
+/* More figures of one source, as "SUBJECT MEASURE-SOURCE VALUE". */
+static char *
+add_reserves (const char *sound, const char *const *lines)
+{
+  g_autoptr (GString) text = g_string_new ("}");
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) words = g_strsplit (lines[i], " ", 4);
+
+      g_string_append_printf (text,
+                              ",\n{\"id\": \"more-%u\", \"subject\": \"%s\", \"measure\": \"reserves\", \"period\": \"2024\","
+                              "\"value\": %s, \"bound\": \"%s\", \"unit\": \"t REO\", \"as_of\": \"2025-01\","
+                              "\"source\": \"yearbook-2025\", \"evidence\": {\"kind\": \"pointer\", \"where\": \"row\"}}",
+                              i, words[0], words[1], words[2]);
+    }
+  g_string_append (text, "\n ],\n \"holdings\": [");
+  return data_fixture_replace (sound, "}\n ],\n \"holdings\": [", text->str);
+}
+
+typedef struct
+{
+  const char *name;
+  const char *lines[4];   /* SUBJECT VALUE BOUND */
+  const char *code;       /* NULL: nothing is wrong */
+  const char *pointer;
+} TableFault;
+
+static const TableFault table_faults[] = {
+  { "total", { "WLD 390000 exactly", "CHN 270000 exactly", "USA 120000 exactly" }, NULL, NULL },
+  /* rounded to 10,000 each: 273,000 + 124,000 may well be 385,000 + 10,000 */
+  { "rounded", { "WLD 390000 exactly", "CHN 270000 exactly", "USA 130000 exactly" }, NULL, NULL },
+  { "too-much", { "CHN 270000 exactly", "WLD 390000 exactly", "USA 150000 exactly" }, "sum-exceeds-world", "/figures/6/value" },
+  { "incomplete", { "WLD 390000 exactly", "CHN 270000 exactly" }, NULL, NULL },
+  { "bounded-total", { "WLD 390000 more_than", "CHN 270000 exactly", "USA 150000 exactly" }, NULL, NULL },
+  /* the edition of 2026 states 3,800,000 */
+  { "slip-down", { "RUS 3800 exactly" }, "magnitude-slip", "/figures/1/value" },
+  { "slip-up", { "RUS 3800000000 exactly" }, "magnitude-slip", "/figures/1/value" },
+  { "revised", { "RUS 19000000 exactly" }, NULL, NULL },
+  { "from-nothing", { "RUS 0 exactly" }, NULL, NULL },
+};
+
+static void
+test_table (gconstpointer data)
+{
+  const TableFault *fault = data;
+  g_autofree char *sound = data_fixture_read_text ("small.json");
+  g_autofree char *text = add_reserves (sound, fault->lines);
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (MzDataset) dataset = data_fixture_read (text, &problems);
+
+  if (fault->code == NULL)
+    {
+      data_fixture_assert_none (problems);
+      return;
+    }
+  g_assert_cmpuint (problems->len, ==, 1);
+  g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, fault->code);
+  g_assert_cmpstr (mz_problem_get_pointer (problems->pdata[0]), ==, fault->pointer);
+  g_assert_cmpint (mz_problem_get_severity (problems->pdata[0]), ==, MZ_SEVERITY_WARNING);
+  g_assert_cmpuint (mz_problem_get_line (problems->pdata[0]), >, 100);
+  g_assert_nonnull (mz_problem_get_remedy (problems->pdata[0]));
+}
+
+/* Stands in for a map: everything east of 30 degrees is Russia, within 50 and 1 km of precision. */
+static gboolean
+is_in_east (const char *country, double lon, double lat, double within_km, gpointer user_data)
+{
+  guint *n_calls = user_data;
+
+  (*n_calls)++;
+  g_assert_cmpstr (country, ==, "RUS");
+  g_assert_cmpfloat (lat, ==, 67.8);
+  g_assert_cmpfloat (within_km, ==, 51.0);
+  return lon > 30.0;
+}
+
+static void
+test_place (void)
+{
+  static const char *const changes[][2] = { { "\"lon\": 34.5", "\"lon\": 34.5" }, { "\"lon\": 34.5", "\"lon\": -34.5" } };
+  g_autofree char *sound = data_fixture_read_text ("small.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autofree char *text = data_fixture_replace (sound, changes[i][0], changes[i][1]);
+      g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+      g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = NULL;
+      guint n_calls = 0;
+
+      mz_dataset_reader_set_place_check (reader, is_in_east, &n_calls);
+      mz_dataset_reader_add_bytes (reader, bytes, "test.json");
+      dataset = mz_dataset_reader_finish (reader, &problems);
+      g_assert_cmpuint (n_calls, ==, 1);
+      g_assert_cmpuint (problems->len, ==, i);
+      g_assert_cmpuint (mz_dataset_find_facility (dataset, "pit"), !=, MZ_NO_INDEX);
+      if (i == 0)
+        continue;
+      g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, "place-outside-country");
+      g_assert_cmpstr (mz_problem_get_pointer (problems->pdata[0]), ==, "/facilities/0/lat");
+      g_assert_nonnull (mz_problem_get_remedy (problems->pdata[0]));
+    }
+}
+
 static char *
 make_ring (guint n_companies)
 {
@@ -559,6 +667,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/dataset-check/duplicate-figures", test_duplicate_figures);
   g_test_add_func ("/dataset-check/consequences", test_consequences);
   g_test_add_func ("/dataset-check/repetitions", test_repetitions);
+  g_test_add_func ("/dataset-check/place", test_place);
+  for (guint i = 0; i < G_N_ELEMENTS (table_faults); i++)
+    {
+      g_autofree char *path = g_strconcat ("/dataset-check/table/", table_faults[i].name, NULL);
+
+      g_test_add_data_func (path, &table_faults[i], test_table);
+    }
   g_test_add_func ("/dataset-check/rings", test_rings);
   g_test_add_func ("/dataset-check/order", test_order);
   return g_test_run ();

@@ -99,7 +99,7 @@ static void
 test_statements_of_source (void)
 {
   static const char *const expected[] = {
-    "plan", "rus-reserves-story", "rus-share-story", "acme-pit", "idle", "usa-pit", "acme-bolt"
+    "plan", "rus-reserves-story", "rus-share-story", "idle", "acme-pit", "usa-pit", "acme-bolt"
   };
   g_autoptr (MzDataset) dataset = read_small ();
   guint n_statements = 0;

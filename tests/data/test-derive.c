@@ -38,7 +38,7 @@ static const char small[] =
     "figures grl-25 GRL reserves 2024 5 exactly 2025 book-25 JORC\n"
     "figures grl-26 GRL reserves 2025 3 exactly 2026-05 book-26 -\n"
     /* production */
-    "figures pw-24 WLD mine_production 2024 20 estimate 2026-05 book-26 -\n"
+    "figures pw-24 WLD mine_production 2024 40 estimate 2026-05 book-26 -\n"
     "figures pw-25 WLD mine_production 2025 25 estimate 2026-05 book-26 -\n"
     "figures pw-other WLD mine_production 2025 50 exactly 2025-12 other -\n"
     "figures pchn-25 CHN mine_production 2025 10 exactly 2026-05 book-26 -\n"
@@ -50,7 +50,7 @@ static const char small[] =
     "figures pmmr-25 MMR mine_production 2025 5 estimate 2026-05 book-26 -\n"
     "figures paus-24-old AUS mine_production 2024 13 exactly 2025 book-25 -\n"
     "figures paus-24 AUS mine_production 2024 29 exactly 2026-05 book-26 -\n"
-    "figures paus-25 AUS mine_production 2025 30 exactly 2026-05 book-26 -\n"
+    "figures paus-25 AUS mine_production 2025 2 exactly 2026-05 book-26 -\n"
     "figures ptha-other THA mine_production 2025 3 exactly 2025-12 other -\n"
     /* capacity */
     "figures c-plant plant separation_capacity 2025 1000 exactly 2025-06 story installed\n"
@@ -138,7 +138,7 @@ static const Case cases[] = {
   { MZ_DERIVED_RESERVES_REVISION, 2025, "default", "GRL", NONE, 0, NULL },
   { MZ_DERIVED_RESERVES_REVISION, 2025, "default", "RUS", NONE, 0, NULL },
   { MZ_DERIVED_RESERVES_REVISION, 2025, "default", "USA", NONE, 0, NULL },
-  /* 29 − 13 = 16, of the same year; 30 − 29 would be growth, not a revision */
+  /* 29 − 13 = 16, of the same year; 2 − 29 would be a decline, not a revision */
   { MZ_DERIVED_PRODUCTION_REVISION, 2024, "default", "AUS", 16.0, MZ_BOUND_EXACTLY, 0, "paus-24 paus-24-old" },
   { MZ_DERIVED_PRODUCTION_REVISION, 2025, "default", "AUS", NONE, 0, NULL },
   /* (10 % + 50 % × 40 %) × 1000 = 300; what is planned and what the company says of all its plants
