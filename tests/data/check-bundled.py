@@ -37,6 +37,8 @@ EXPECTED_HOLDINGS = {
     ('usar', 'lcm', 'acquiring'), ('USA', 'usar', 'under_discussion'),
     ('usar', 'stillwater', 'owns'), ('usar', 'round-top', 'mining_rights'),
 }
+# What later reports say of a deal that an article only announces.
+EXPECTED_CLOSED = {('usar', 'lcm', 'owns', 'completed', '2025-11-18')}
 EXPECTED_EVENT_DATES = {'by 2025-12-01', 'by 2025-12-31', None}
 # Subject, measure, and values that must stand beside each other.
 EXPECTED_CONFLICTS = [
@@ -371,6 +373,10 @@ def check_product(collection):
     held = {(holding['holder'], holding['asset'], holding['kind']) for holding in collection.records['holdings']
             if holding['source'] == 'yahoo-2025-10-07'}
     for expected in sorted(EXPECTED_HOLDINGS - held):
+        yield f'no holding says {expected}'
+    closed = {(holding['holder'], holding['asset'], holding['kind'], holding.get('status'), holding.get('since'))
+              for holding in collection.records['holdings']}
+    for expected in sorted(EXPECTED_CLOSED - closed):
         yield f'no holding says {expected}'
     if not EXPECTED_EVENT_DATES <= {event.get('date') for event in collection.records['events']}:
         yield 'a deadline or an undated event of the articles is missing'
