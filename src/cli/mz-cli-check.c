@@ -11,8 +11,9 @@
 
 typedef struct
 {
-  char **files;
-  char  *language;
+  char   **files;
+  char    *language;
+  gboolean wants_report;
 } Options;
 
 static void
@@ -21,6 +22,8 @@ parse_options (Options        *options,
 {
   const GOptionEntry entries[] = {
     { "lang", 0, 0, G_OPTION_ARG_STRING, &options->language, N_("Language of the words, such as zh_CN"), N_("TAG") },
+    { "report", 0, 0, G_OPTION_ARG_NONE, &options->wants_report,
+      N_("Tell what is covered, the weakest evidence first"), NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options->files, NULL, N_("[FILE…]") },
     { NULL }
   };
@@ -34,7 +37,8 @@ parse_options (Options        *options,
 
 static int
 print_result (MzDataset *dataset,
-              GPtrArray *problems)
+              GPtrArray *problems,
+              gboolean   wants_report)
 {
   GString *words = g_string_new (NULL);
   g_autofree char *text = NULL;
@@ -51,6 +55,12 @@ print_result (MzDataset *dataset,
                             mz_dataset_get_n_figures (dataset), mz_dataset_get_n_holdings (dataset),
                             mz_dataset_get_n_events (dataset), mz_dataset_get_n_notes (dataset),
                             mz_dataset_get_n_sources (dataset));
+  if (wants_report)
+    {
+      g_autofree char *report = mz_cli_make_report (dataset);
+
+      g_string_append_printf (words, "\n%s", report);
+    }
   text = g_string_free (words, FALSE);
   code = mz_cli_print (text);
 
@@ -79,7 +89,7 @@ check (const Options *options)
     mz_place_check_install (reader, mz_map_geometry_get_world (geometry));
   dataset = mz_dataset_reader_finish (reader, &problems);
 
-  return print_result (dataset, problems);
+  return print_result (dataset, problems, options->wants_report);
 }
 
 /**

@@ -4,140 +4,222 @@
 #include "mz-cli.h"
 
 #include "mz-cli-view.h"
+#include "mz-derive.h"
 #include "mz-describe.h"
 #include "mz-language.h"
+#include "mz-number.h"
 #include "mz-record-json.h"
 #include "mz-text.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
-typedef enum
+#define LIST_NAMES "measures|sources|figures|companies|facilities|holdings|derived"
+
+/* One kind of record: how many there are, one as JSON, and one as a line. */
+typedef struct
 {
-  LIST_MEASURES,
-  LIST_SOURCES,
-  LIST_FIGURES,
+  const char *name;
+  guint32   (*get_length) (MzDataset *dataset);
+  void      (*write)      (MzJsonWriter *writer, MzDataset *dataset, guint32 index);
+  char     *(*describe)   (MzChartContext *context, guint32 index);
 } ListKind;
 
-static const char *const kind_names[] = { "measures", "sources", "figures" };
-
-static guint32
-get_length (MzDataset *dataset,
-            ListKind   kind)
-{
-  switch (kind)
-    {
-    case LIST_MEASURES:
-      return mz_dataset_get_n_measures (dataset);
-    case LIST_SOURCES:
-      return mz_dataset_get_n_sources (dataset);
-    case LIST_FIGURES:
-    default:
-      return mz_dataset_get_n_figures (dataset);
-    }
-}
-
 static void
-write_record (MzJsonWriter *writer,
+write_source (MzJsonWriter *writer,
               MzDataset    *dataset,
-              ListKind      kind,
               guint32       index)
 {
-  switch (kind)
-    {
-    case LIST_MEASURES:
-      mz_record_write_measure (writer, dataset, index);
-      break;
-    case LIST_SOURCES:
-      mz_record_write_source (writer, mz_dataset_get_source (dataset, index));
-      break;
-    case LIST_FIGURES:
-    default:
-      mz_record_write_figure (writer, dataset, index);
-      break;
-    }
+  mz_record_write_source (writer, mz_dataset_get_source (dataset, index));
 }
 
-static int
-print_json (MzDataset *dataset,
-            ListKind   kind)
+static char *
+describe_measure (MzChartContext *context,
+                  guint32         index)
 {
-  g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
-  g_autofree char *text = NULL;
-  g_autofree char *line = NULL;
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  const MzMeasure *measure = mz_dataset_get_measure (dataset, index);
 
-  mz_json_writer_begin_array (writer);
-  for (guint32 i = 0; i < get_length (dataset, kind); i++)
-    write_record (writer, dataset, kind, i);
-  mz_json_writer_end_array (writer);
-  text = mz_json_writer_finish (writer);
-  line = g_strconcat (text, "\n", NULL);
+  return g_strdup_printf ("%s  %s (%s)", measure->id,
+                          mz_dataset_get_measure_name (dataset, index, mz_chart_context_get_language (context)),
+                          measure->unit);
+}
+
+static char *
+describe_source (MzChartContext *context,
+                 guint32         index)
+{
+  const MzSource *source = mz_dataset_get_source (mz_chart_context_get_dataset (context), index);
+
+  return g_strdup_printf ("%s  %s", source->id, source->title);
+}
+
+static char *
+describe_statement (MzChartContext    *context,
+                    const MzStatement *statement)
+{
+  g_autofree char *words = mz_describe_statement (context, statement);
+
+  return g_strdup_printf ("%s  %s", statement->id, words);
+}
+
+static char *
+describe_figure (MzChartContext *context,
+                 guint32         index)
+{
+  return describe_statement (context, &mz_dataset_get_figure (mz_chart_context_get_dataset (context), index)->base);
+}
+
+static char *
+describe_holding (MzChartContext *context,
+                  guint32         index)
+{
+  return describe_statement (context, &mz_dataset_get_holding (mz_chart_context_get_dataset (context), index)->base);
+}
+
+static char *
+describe_party (MzChartContext *context,
+                const char     *id,
+                const char     *country)
+{
+  const char *name = mz_chart_context_get_subject_name (context, id);
+
+  if (country == NULL)
+    return g_strdup_printf ("%s  %s", id, name);
+  return g_strdup_printf ("%s  %s (%s)", id, name, mz_chart_context_get_subject_name (context, country));
+}
+
+static char *
+describe_company (MzChartContext *context,
+                  guint32         index)
+{
+  const MzCompany *company = mz_dataset_get_company (mz_chart_context_get_dataset (context), index);
+
+  return describe_party (context, company->id, company->country);
+}
+
+static char *
+describe_facility (MzChartContext *context,
+                   guint32         index)
+{
+  const MzFacility *facility = mz_dataset_get_facility (mz_chart_context_get_dataset (context), index);
+
+  return describe_party (context, facility->id, facility->country);
+}
+
+static const ListKind kinds[] = {
+  { "measures", mz_dataset_get_n_measures, mz_record_write_measure, describe_measure },
+  { "sources", mz_dataset_get_n_sources, write_source, describe_source },
+  { "figures", mz_dataset_get_n_figures, mz_record_write_sourced_figure, describe_figure },
+  { "companies", mz_dataset_get_n_companies, mz_record_write_company, describe_company },
+  { "facilities", mz_dataset_get_n_facilities, mz_record_write_facility, describe_facility },
+  { "holdings", mz_dataset_get_n_holdings, mz_record_write_holding, describe_holding },
+};
+
+static int
+print_array (MzJsonWriter *writer)
+{
+  g_autofree char *text = mz_json_writer_finish (writer);
+  g_autofree char *line = g_strconcat (text, "\n", NULL);
 
   return mz_cli_print (line);
 }
 
-static void
-append_line (GString        *words,
-             MzChartContext *context,
-             ListKind        kind,
-             guint32         index)
+static int
+print_json (MzDataset      *dataset,
+            const ListKind *kind)
 {
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  g_autofree char *line = NULL;
-  g_autofree char *visible = NULL;
+  g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
 
-  switch (kind)
-    {
-    case LIST_MEASURES:
-      line = g_strdup_printf ("%s  %s (%s)", mz_dataset_get_measure (dataset, index)->id,
-                              mz_dataset_get_measure_name (dataset, index, mz_chart_context_get_language (context)),
-                              mz_dataset_get_measure (dataset, index)->unit);
-      break;
-    case LIST_SOURCES:
-      line = g_strdup_printf ("%s  %s", mz_dataset_get_source (dataset, index)->id,
-                              mz_dataset_get_source (dataset, index)->title);
-      break;
-    case LIST_FIGURES:
-    default:
-      visible = mz_describe_figure (context, mz_dataset_get_figure (dataset, index));
-      line = g_strdup_printf ("%s  %s", mz_dataset_get_figure (dataset, index)->base.id, visible);
-      g_clear_pointer (&visible, g_free);
-      break;
-    }
-  visible = mz_text_make_visible (line);
+  mz_json_writer_begin_array (writer);
+  for (guint32 i = 0; i < kind->get_length (dataset); i++)
+    kind->write (writer, dataset, i);
+  mz_json_writer_end_array (writer);
+
+  return print_array (writer);
+}
+
+static void
+append_line (GString    *words,
+             const char *line)
+{
+  g_autofree char *visible = mz_text_make_visible (line);
+
   g_string_append_printf (words, "%s\n", visible);
 }
 
 static int
-print_lines (MzDataset *dataset,
-             ListKind   kind)
+print_lines (MzDataset      *dataset,
+             const ListKind *kind)
 {
   g_autoptr (MzChartContext) context = mz_chart_context_new (dataset, NULL, mz_language_get ());
-  GString *words = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint32 i = 0; i < get_length (dataset, kind); i++)
-    append_line (words, context, kind, i);
-  text = g_string_free (words, FALSE);
+  for (guint32 i = 0; i < kind->get_length (dataset); i++)
+    {
+      g_autofree char *line = kind->describe (context, i);
 
-  return mz_cli_print (text);
+      append_line (words, line);
+    }
+
+  return mz_cli_print (words->str);
+}
+
+static void
+append_derived (GString            *words,
+                const MzDerivation *derivation)
+{
+  for (guint i = 0; i < derivation->rows->len; i++)
+    {
+      const MzDerivedRow *row = &g_array_index (derivation->rows, MzDerivedRow, i);
+      g_autofree char *value = isnan (row->value) ? g_strdup ("-") : mz_number_to_string (row->value);
+      g_autofree char *line =
+          g_strdup_printf ("%s  %s  %d  %s %s %s", mz_derived_kind_to_string (derivation->kind), row->subject,
+                           derivation->year, mz_bound_to_string (row->bound), value,
+                           mz_derived_get_unit (derivation->kind));
+
+      append_line (words, line);
+    }
+}
+
+/* Everything that is computed for the newest year through the default lens. */
+static int
+print_derived (MzDataset *dataset,
+               gboolean   as_json)
+{
+  g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  mz_json_writer_begin_array (writer);
+  for (guint kind = 0; kind < MZ_N_DERIVED; kind++)
+    {
+      g_autoptr (MzDerivation) derivation = mz_derive_run (dataset, kind, 0, lens);
+
+      append_derived (words, derivation);
+      for (guint i = 0; i < derivation->rows->len; i++)
+        mz_record_write_derived (writer, dataset, derivation, i);
+    }
+  mz_json_writer_end_array (writer);
+
+  return as_json ? print_array (writer) : mz_cli_print (words->str);
 }
 
 static gboolean
-find_kind (char    **names,
-           ListKind *kind_out)
+is_derived (char **names)
 {
-  if (names == NULL || names[0] == NULL || names[1] != NULL)
-    return FALSE;
+  return g_strcmp0 (names[0], "derived") == 0;
+}
 
-  for (guint i = 0; i < G_N_ELEMENTS (kind_names); i++)
+static const ListKind *
+find_kind (char **names)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
-      if (g_str_equal (names[0], kind_names[i]))
-        {
-          *kind_out = i;
-          return TRUE;
-        }
+      if (g_strcmp0 (names[0], kinds[i].name) == 0)
+        return &kinds[i];
     }
 
-  return FALSE;
+  return NULL;
 }
 
 static int
@@ -146,16 +228,20 @@ list (MzCliView *view,
       gboolean   as_json)
 {
   g_autoptr (MzDataset) dataset = NULL;
-  ListKind kind;
+  gboolean has_one = names != NULL && names[0] != NULL && names[1] == NULL;
+  const ListKind *kind = has_one ? find_kind (names) : NULL;
   int code = MZ_EXIT_GOOD;
 
-  if (!find_kind (names, &kind))
-    return mz_cli_fail (MZ_EXIT_USAGE, _("Say what to list: measures, sources or figures."));
+  if (kind == NULL && !(has_one && is_derived (names)))
+    return mz_cli_fail (MZ_EXIT_USAGE, _("Say what to list: measures, sources, figures, companies, facilities, "
+                                         "holdings or derived."));
 
   dataset = mz_cli_view_load_dataset (view, &code);
   if (dataset == NULL)
     return code;
 
+  if (kind == NULL)
+    return print_derived (dataset, as_json);
   return as_json ? print_json (dataset, kind) : print_lines (dataset, kind);
 }
 
@@ -163,7 +249,7 @@ list (MzCliView *view,
  * mz_cli_run_list:
  * @arguments: (inout): the command line, the command's name first
  *
- * Lists measures, sources or figures as lines or as one JSON array.
+ * Lists records, or what is computed from them, as lines or as one JSON array.
  *
  * Returns: an exit code
  */
@@ -178,7 +264,7 @@ mz_cli_run_list (char ***arguments)
     { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &view.data_files, N_("Collection to open over the bundled one"),
       N_("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &view.language, N_("Language of the words, such as zh_CN"), N_("TAG") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, "measures|sources|figures" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, LIST_NAMES },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);

@@ -8,8 +8,8 @@
 #include <stdio.h>
 
 static const MzCliCommand commands[] = {
-  { "check", N_("[FILE…]"), N_("Check collections, or the bundled one"), mz_cli_run_check },
-  { "list", N_("measures|sources|figures"), N_("List what there is"), mz_cli_run_list },
+  { "check", N_("[--report] [FILE…]"), N_("Check collections, or the bundled one"), mz_cli_run_check },
+  { "list", "measures|sources|figures|companies|facilities|holdings|derived", N_("List what there is"), mz_cli_run_list },
   { "describe", N_("VIEW-OPTIONS"), N_("Say a chart in words"), mz_cli_run_describe },
   { "export", N_("VIEW-OPTIONS -o FILE"), N_("Draw a chart into a file"), mz_cli_run_export },
 };

@@ -34,4 +34,6 @@ int  mz_cli_fail        (MzExitCode code, const char *message);
 int  mz_cli_fail_error  (MzExitCode code, GError *error);
 int  mz_cli_print       (const char *text);
 
+char *mz_cli_make_report (MzDataset *dataset);
+
 gboolean mz_cli_parse   (GOptionContext *context, char ***arguments, int *code_out);

@@ -74,8 +74,8 @@ _mz_dataset_reader_read_company (MzDatasetReader    *self,
   if (mz_json_cursor_find_string (record, "state_owned") != NULL &&
       _mz_dataset_reader_require_word (record, "state_owned", ownership_words, &ownership))
     company.state_owned = ownership_words[ownership];
-  _mz_dataset_reader_resolve (self, record, "source", MZ_RECORD_SOURCE);
-  mz_json_cursor_find_string (record, "note");
+  company.source = _mz_dataset_reader_resolve (self, record, "source", MZ_RECORD_SOURCE);
+  company.note = _mz_dataset_reader_intern_member (self, record, "note");
 
   if (company.website != NULL && !mz_link_check (company.website, &reason))
     REPORT_ERROR (record, "website", .code = "refused-link", .message = reason,
@@ -196,14 +196,14 @@ _mz_dataset_reader_read_facility (MzDatasetReader    *self,
     check_place (self, record, &facility);
   facility.status = _mz_dataset_reader_intern_member (self, record, "status");
   facility.status_as_of = _mz_dataset_reader_find_date (self, record, "status_as_of", &status_day);
-  _mz_dataset_reader_find_words (self, record, "minerals");
+  facility.minerals = _mz_dataset_reader_find_words (self, record, "minerals");
   operator_index = _mz_dataset_reader_resolve (self, record, "operator", MZ_RECORD_COMPANY);
   if (operator_index != MZ_NO_INDEX)
     facility.operator_id = ((const MzCompany *) _mz_dataset_builder_get (
                                 self->builder, MZ_RECORD_COMPANY, operator_index))
                                ->id;
-  _mz_dataset_reader_resolve (self, record, "source", MZ_RECORD_SOURCE);
-  mz_json_cursor_find_string (record, "note");
+  facility.source = _mz_dataset_reader_resolve (self, record, "source", MZ_RECORD_SOURCE);
+  facility.note = _mz_dataset_reader_intern_member (self, record, "note");
 
   if (_mz_dataset_reader_is_sound (self))
     _mz_dataset_builder_add (self->builder, MZ_RECORD_FACILITY, &facility);

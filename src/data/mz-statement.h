@@ -109,6 +109,8 @@ typedef struct
   const char *listing;         /* "Nasdaq: USAR", nullable */
   const char *state_owned;     /* "yes", "partial", "no", nullable */
   guint32     names;
+  guint32     source;          /* place among the sources, or MZ_NO_INDEX */
+  const char *note;            /* nullable */
 } MzCompany;
 
 typedef struct
@@ -123,4 +125,7 @@ typedef struct
   double             longitude;
   double             precision_km;
   guint32            names;
+  guint32            source;         /* place among the sources, or MZ_NO_INDEX */
+  const char        *note;           /* nullable */
+  const char *const *minerals;       /* ends with NULL */
 } MzFacility;

@@ -250,6 +250,94 @@ test_list (void)
   g_assert_nonnull (strstr (lines.out, "mine_production"));
 }
 
+typedef struct
+{
+  const char *name;
+  guint       n_least;      /* records */
+  const char *members[6];   /* that each record has */
+  const char *resolved;     /* the member whose source must be spelt out beside it, or NULL */
+} Listing;
+
+static const Listing listings[] = {
+  { "figures", 300, { "id", "source", "source_item" }, "source" },
+  { "companies", 3, { "id", "names" }, "source" },
+  { "facilities", 3, { "id", "names", "country", "stages" }, "source" },
+  { "holdings", 5, { "id", "holder", "asset", "kind", "as_of", "evidence" }, "source" },
+  { "derived", 50, { "derived", "subject", "year", "value", "unit", "inputs" }, NULL },
+};
+
+static void
+check_record (JsonObject    *record,
+              const Listing *listing)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (listing->members) && listing->members[i] != NULL; i++)
+    g_assert_true (json_object_has_member (record, listing->members[i]));
+  if (listing->resolved == NULL || !json_object_has_member (record, listing->resolved))
+    return;
+  g_assert_cmpstr (json_object_get_string_member (record, listing->resolved), ==,
+                   json_object_get_string_member (json_object_get_object_member (record, "source_item"), "id"));
+}
+
+static void
+test_list_kinds (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (listings); i++)
+    {
+      g_auto (Run) json = { 0 };
+      g_auto (Run) lines = { 0 };
+      g_autoptr (GBytes) bytes = NULL;
+      g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+      g_autoptr (MzJsonDocument) document = NULL;
+      JsonArray *records;
+
+      g_test_message ("%s", listings[i].name);
+      run (&json, "list", listings[i].name, "--json");
+      run (&lines, "list", listings[i].name);
+      g_assert_cmpint (json.code, ==, 0);
+      g_assert_cmpint (lines.code, ==, 0);
+      bytes = g_bytes_new_static (json.out, strlen (json.out));
+      document = mz_json_document_new_from_bytes (bytes, "list", problems);
+      g_assert_cmpuint (problems->len, ==, 0);
+      records = json_node_get_array (mz_json_document_get_root (document));
+      g_assert_cmpuint (json_array_get_length (records), >=, listings[i].n_least);
+      /* one line for each record */
+      g_assert_cmpuint (count_lines (lines.out, lines.out + strlen (lines.out)) - 1, ==, json_array_get_length (records));
+      for (guint k = 0; k < json_array_get_length (records); k++)
+        check_record (json_array_get_object_element (records, k), &listings[i]);
+    }
+}
+
+/* Pointers before cells before quotes, the sum of all at the end, then what is not verified. */
+static void
+test_report (void)
+{
+  g_auto (Run) one = { 0 };
+  g_auto (Run) listed = { 0 };
+  const char *pointer, *cell, *quote, *all, *address, *unknown;
+  guint n_figures;
+
+  run (&one, "check", "--report");
+  run (&listed, "list", "figures");
+  g_assert_cmpint (one.code, ==, 0);
+  pointer = strstr (one.out, "\nmining_quota");
+  cell = strstr (one.out, "\nmine_production          ZAF");
+  quote = strstr (one.out, "\nshare_price_change       usar");
+  all = strstr (one.out, "\n*  ");
+  address = strstr (one.out, "source has no address");
+  unknown = strstr (one.out, "\n  holdings.share:");
+  g_assert_nonnull (pointer);
+  g_assert_nonnull (cell);
+  g_assert_nonnull (quote);
+  g_assert_nonnull (all);
+  g_assert_nonnull (address);
+  g_assert_nonnull (unknown);
+  g_assert_true (pointer < cell && cell < quote && quote < all && all < address && address < unknown);
+  g_assert_nonnull (strstr (address, "sohu-2025-11-06"));
+
+  n_figures = count_lines (listed.out, listed.out + strlen (listed.out)) - 1;
+  g_assert_cmpuint ((guint) g_ascii_strtoull (strchr (strchr (all, '-'), ' '), NULL, 10), ==, n_figures);
+}
+
 static void
 test_describe (void)
 {
@@ -391,6 +479,8 @@ main (int    argc,
   g_test_add_func ("/cli/check-manifest", test_check_manifest);
   g_test_add_func ("/cli/check-faults", test_check_faults);
   g_test_add_func ("/cli/list", test_list);
+  g_test_add_func ("/cli/list-kinds", test_list_kinds);
+  g_test_add_func ("/cli/report", test_report);
   g_test_add_func ("/cli/describe", test_describe);
   g_test_add_func ("/cli/export", test_export);
   g_test_add_func ("/cli/export-locales", test_export_locales);
