@@ -288,6 +288,44 @@ mz_sidebar_set_session (MzSidebar *self,
   g_signal_connect_object (session, "notify::story", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
 }
 
+static gboolean
+focus_row (GtkListBox *list)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (list);
+
+  if (row == NULL)
+    row = gtk_list_box_get_row_at_index (list, 0);
+
+  return row != NULL && gtk_widget_get_mapped (GTK_WIDGET (row)) && gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
+/* Tab goes from list to list and the arrows from row to row: the chart is not thirty keys away. */
+static gboolean
+mz_sidebar_focus (GtkWidget        *widget,
+                  GtkDirectionType  direction)
+{
+  MzSidebar *self = MZ_SIDEBAR (widget);
+  GtkListBox *const lists[] = { self->measure_list, self->story_list };
+  const int n_lists = G_N_ELEMENTS (lists);
+  int step = direction == GTK_DIR_TAB_FORWARD ? 1 : -1;
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  int next = step > 0 ? 0 : n_lists - 1;
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (mz_sidebar_parent_class)->focus (widget, direction);
+
+  for (int i = 0; i < n_lists; i++)
+    {
+      if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (lists[i])))
+        next = i + step;
+    }
+  while (next >= 0 && next < n_lists && !focus_row (lists[next]))
+    next += step;
+
+  return next >= 0 && next < n_lists;
+}
+
 static void
 mz_sidebar_dispose (GObject *object)
 {
@@ -318,6 +356,7 @@ mz_sidebar_class_init (MzSidebarClass *klass)
 
   object_class->dispose = mz_sidebar_dispose;
   object_class->finalize = mz_sidebar_finalize;
+  widget_class->focus = mz_sidebar_focus;
 
   /**
    * MzSidebar::chosen:
