@@ -3,7 +3,7 @@
 
 #include "mz-chart-private.h"
 
-#include "mz-describe.h"
+#include "mz-describe-private.h"
 #include <math.h>
 
 static void
@@ -26,27 +26,13 @@ add_query_row (MzChartBuild     *build,
   g_array_append_val (build->rows, result);
 }
 
-/* Inputs are printed with two or three significant digits; more of them would only look exact. */
-static double
-round_computed (double value)
-{
-  double step;
-
-  if (value == 0 || isnan (value))
-    return value;
-
-  step = pow (10, floor (log10 (fabs (value))) - 2);
-
-  return round (value / step) * step;
-}
-
 static void
 add_derived_row (MzChartBuild       *build,
                  const MzDerivedRow *row)
 {
   const MzChartRow result = {
     .subject = row->subject,
-    .value = round_computed (row->value),
+    .value = _mz_describe_round_computed (row->value),
     .bound = row->bound,
     .can_be_bounded = row->can_be_bounded,
     .figures = &g_array_index (build->derivation->inputs, guint32, row->first_input),

@@ -3,7 +3,9 @@
 
 #include "mz-describe.h"
 
+#include "mz-describe-private.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 typedef struct
 {
@@ -68,6 +70,48 @@ mz_describe_formula (MzDerivedKind kind)
   g_return_val_if_fail (kind < MZ_N_DERIVED, NULL);
 
   return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "formula", words[kind].formula));
+}
+
+/* Inputs are printed with two or three significant digits; more of them would only look exact. */
+double
+_mz_describe_round_computed (double value)
+{
+  double step;
+
+  if (value == 0 || isnan (value))
+    return value;
+
+  step = pow (10, floor (log10 (fabs (value))) - 2);
+
+  return round (value / step) * step;
+}
+
+/**
+ * mz_describe_computed:
+ * @context: whose language to use
+ * @kind: a computed measure
+ * @row: one of its numbers
+ *
+ * Says a computed number with its unit and bound, with three significant digits.
+ *
+ * Returns: (transfer full): words
+ */
+char *
+mz_describe_computed (MzChartContext     *context,
+                      MzDerivedKind       kind,
+                      const MzDerivedRow *row)
+{
+  g_autofree char *amount = NULL;
+
+  if (!row->can_be_bounded)
+    return g_strdup (C_("value", "cannot be bounded"));
+  if (isnan (row->value))
+    return g_strdup (C_("value", "cannot be computed"));
+
+  amount = _mz_describe_amount (_mz_describe_round_computed (row->value), mz_derived_get_unit (kind),
+                                mz_chart_context_get_language (context));
+
+  return _mz_describe_bound (row->bound, amount);
 }
 
 /**

@@ -5,4 +5,5 @@
 
 char *_mz_describe_amount (double value, const char *unit, const char *language);
 char *_mz_describe_bound  (MzBound bound, const char *amount);
+double _mz_describe_round_computed (double value);
 char *_mz_describe_short  (double value, MzBound bound, const char *unit, const char *language);

@@ -497,6 +497,8 @@ mz_describe_standing (MzStanding standing)
       return g_strdup (C_("standing", "repeated claim"));
     case MZ_STANDING_SUPERSEDED:
       return g_strdup (C_("standing", "superseded"));
+    case MZ_STANDING_INPUT:
+      return g_strdup (C_("standing", "input"));
     case MZ_STANDING_DRAWN:
     default:
       return g_strdup (C_("standing", "drawn"));

@@ -26,5 +26,7 @@ char *mz_describe_standing   (MzStanding standing);
 /* Computed measures. */
 char *mz_describe_derived    (MzDerivedKind kind);
 char *mz_describe_formula    (MzDerivedKind kind);
+/* "about 1,460 years", "less than 58.7%" or "cannot be bounded" */
+char *mz_describe_computed   (MzChartContext *context, MzDerivedKind kind, const MzDerivedRow *row);
 /* Name of a stored or computed measure, by id. */
 char *mz_describe_measure    (MzChartContext *context, const char *measure);

@@ -20,6 +20,7 @@ typedef enum
   MZ_STANDING_AGREEING,    /* another source or another basis says the same */
   MZ_STANDING_REPEATING,   /* it only carries a claim that another figure makes, or that claim itself */
   MZ_STANDING_SUPERSEDED,  /* an older edition of the same series */
+  MZ_STANDING_INPUT,       /* what is drawn was computed from it */
 } MzStanding;
 
 /* Which of several figures is drawn. Immutable, atomically counted. */

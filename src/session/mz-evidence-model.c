@@ -19,6 +19,8 @@ struct _MzEvidenceModel
   GArray         *entries;   /* (element-type Entry) */
   guint32         shown;     /* the figure in focus, or MZ_NO_INDEX */
   guint32         drawn;     /* the figure of the mark, or MZ_NO_INDEX */
+  MzDerivation   *derivation;/* when a computed number is in focus */
+  const MzDerivedRow *computed;
 };
 
 static GType
@@ -123,6 +125,24 @@ fill (MzEvidenceModel *self,
     self->drawn = self->shown;
 }
 
+static void
+fill_computed (MzEvidenceModel *self,
+               MzViewSpec      *spec)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (self->context);
+  const char *subject = mz_view_spec_get_selected (spec);
+  MzDerivedKind kind;
+
+  if (subject == NULL || !mz_derived_kind_parse (mz_view_spec_get_measure (spec), &kind))
+    return;
+
+  self->derivation = mz_derive_run (dataset, kind, mz_view_spec_get_year (spec), mz_view_spec_get_lens (spec));
+  self->computed = mz_derivation_find (self->derivation, subject);
+  for (guint i = 0; self->computed != NULL && i < self->computed->n_inputs; i++)
+    add_entry (self, g_array_index (self->derivation->inputs, guint32, self->computed->first_input + i),
+               MZ_STANDING_INPUT);
+}
+
 /**
  * mz_evidence_model_show:
  * @self: a model
@@ -131,8 +151,9 @@ fill (MzEvidenceModel *self,
  * @statement: (nullable): id of the statement in focus
  *
  * Lists every other figure for the subject and measure of the figure in focus: the drawn one
- * first when another is in focus, then rivals, then what newer editions superseded. Empty when
- * the statement is no figure.
+ * first when another is in focus, then rivals, then what newer editions superseded. When the
+ * view shows a computed measure, the figures that the selected subject's number was computed
+ * from. Else empty.
  */
 void
 mz_evidence_model_show (MzEvidenceModel *self,
@@ -154,10 +175,32 @@ mz_evidence_model_show (MzEvidenceModel *self,
   self->context = context;
 
   figure = context != NULL ? mz_selection_get_figure (context, statement) : NULL;
+  g_clear_pointer (&self->derivation, mz_derivation_free);
+  self->computed = NULL;
   if (figure != NULL)
     fill (self, spec, figure);
+  else if (context != NULL && statement == NULL)
+    fill_computed (self, spec);
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->entries->len);
+}
+
+/**
+ * mz_evidence_model_get_computed:
+ * @self: a model
+ * @year_out: (out): the year it was computed for
+ *
+ * Returns: (transfer none) (nullable): the computed number in focus, until the model shows another
+ */
+const MzDerivedRow *
+mz_evidence_model_get_computed (MzEvidenceModel *self,
+                                int             *year_out)
+{
+  g_return_val_if_fail (MZ_IS_EVIDENCE_MODEL (self), NULL);
+
+  *year_out = self->derivation != NULL ? self->derivation->year : 0;
+
+  return self->computed;
 }
 
 /**
@@ -194,6 +237,7 @@ mz_evidence_model_finalize (GObject *object)
   MzEvidenceModel *self = MZ_EVIDENCE_MODEL (object);
 
   g_clear_pointer (&self->context, mz_chart_context_unref);
+  g_clear_pointer (&self->derivation, mz_derivation_free);
   g_array_unref (self->entries);
 
   G_OBJECT_CLASS (mz_evidence_model_parent_class)->finalize (object);

@@ -3,7 +3,9 @@
 
 #include "mz-measure-list.h"
 
-#include "mz-lens.h"
+#include "mz-derive.h"
+#include "mz-describe.h"
+#include "mz-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -45,17 +47,24 @@ mz_measure_list_get_group_name (guint group)
     }
 }
 
+/* Sorting by group keeps the order of the files within one; computed measures come last. */
+typedef struct
+{
+  MzMeasureEntry entry;
+  guint          order;
+} Candidate;
+
 static int
 compare_groups (gconstpointer first,
                 gconstpointer second)
 {
-  const MzMeasureEntry *a = first;
-  const MzMeasureEntry *b = second;
+  const Candidate *a = first;
+  const Candidate *b = second;
 
-  if (a->group != b->group)
-    return a->group < b->group ? -1 : 1;
+  if (a->entry.group != b->entry.group)
+    return a->entry.group < b->entry.group ? -1 : 1;
 
-  return (a->measure > b->measure) - (a->measure < b->measure);
+  return (a->order > b->order) - (a->order < b->order);
 }
 
 static void
@@ -67,27 +76,18 @@ count_subject (MzMeasureEntry *entry,
     entry->n_subjects++;
 }
 
-/**
- * mz_measure_list_new:
- * @context: what charts are made from
- *
- * Lists the measures that have figures, by group and then in the order of the files.
- *
- * Returns: (transfer full) (element-type MzMeasureEntry): the measures
- */
-GArray *
-mz_measure_list_new (MzChartContext *context)
+static void
+add_stored (MzDataset *dataset,
+            GArray    *candidates)
 {
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  guint32 n_measures = mz_dataset_get_n_measures (dataset);
-  GArray *entries = g_array_new (FALSE, TRUE, sizeof (MzMeasureEntry));
   g_autoptr (GPtrArray) seen = g_ptr_array_new_with_free_func ((GDestroyNotify) g_hash_table_unref);
 
-  g_array_set_size (entries, n_measures);
-  for (guint32 i = 0; i < n_measures; i++)
+  for (guint32 i = 0; i < mz_dataset_get_n_measures (dataset); i++)
     {
-      g_array_index (entries, MzMeasureEntry, i).measure = i;
-      g_array_index (entries, MzMeasureEntry, i).group = find_group (mz_dataset_get_measure (dataset, i)->group);
+      const MzMeasure *measure = mz_dataset_get_measure (dataset, i);
+      const Candidate candidate = { { measure->id, find_group (measure->group), 0 }, i };
+
+      g_array_append_val (candidates, candidate);
       g_ptr_array_add (seen, g_hash_table_new (g_str_hash, g_str_equal));
     }
 
@@ -95,18 +95,156 @@ mz_measure_list_new (MzChartContext *context)
     {
       const MzFigure *figure = mz_dataset_get_figure (dataset, i);
 
-      count_subject (&g_array_index (entries, MzMeasureEntry, figure->measure),
+      count_subject (&g_array_index (candidates, Candidate, figure->measure).entry,
                      g_ptr_array_index (seen, figure->measure), figure);
     }
+}
 
-  for (guint i = entries->len; i-- > 0;)
+static guint
+get_derived_group (MzDerivedKind kind)
+{
+  switch (kind)
     {
-      if (g_array_index (entries, MzMeasureEntry, i).n_subjects == 0)
-        g_array_remove_index (entries, i);
+    case MZ_DERIVED_RESERVES_SHARE:
+    case MZ_DERIVED_RESERVES_REVISION:
+      return 0;
+    case MZ_DERIVED_ATTRIBUTABLE_CAPACITY:
+      return 3;
+    default:
+      return 1;
     }
-  g_array_sort (entries, compare_groups);
+}
+
+static void
+add_computed (MzDataset *dataset,
+              GArray    *candidates)
+{
+  g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+
+  for (guint kind = 0; kind < MZ_N_DERIVED; kind++)
+    {
+      g_autoptr (MzDerivation) derivation = mz_derive_run (dataset, kind, 0, lens);
+      const Candidate candidate = {
+        { mz_derived_kind_to_string (kind), get_derived_group (kind), derivation->rows->len },
+        G_MAXUINT - MZ_N_DERIVED + kind,
+      };
+
+      g_array_append_val (candidates, candidate);
+    }
+}
+
+/**
+ * mz_measure_list_new:
+ * @context: what charts are made from
+ *
+ * Lists the measures that have figures, by group and then in the order of the files, and behind
+ * them those that are computed.
+ *
+ * Returns: (transfer full) (element-type MzMeasureEntry): the measures
+ */
+GArray *
+mz_measure_list_new (MzChartContext *context)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  g_autoptr (GArray) candidates = g_array_new (FALSE, TRUE, sizeof (Candidate));
+  GArray *entries = g_array_new (FALSE, TRUE, sizeof (MzMeasureEntry));
+
+  add_stored (dataset, candidates);
+  add_computed (dataset, candidates);
+  g_array_sort (candidates, compare_groups);
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const MzMeasureEntry *entry = &g_array_index (candidates, Candidate, i).entry;
+
+      if (entry->n_subjects > 0)
+        g_array_append_vals (entries, entry, 1);
+    }
 
   return entries;
+}
+
+/**
+ * mz_measure_list_dup_meaning:
+ * @context: what charts are made from
+ * @id: id of a measure, stored or computed
+ *
+ * Returns: (transfer full): its definition, or the formula of a computed one
+ */
+char *
+mz_measure_list_dup_meaning (MzChartContext *context,
+                             const char     *id)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint32 measure = mz_dataset_find_measure (dataset, id);
+  MzDerivedKind kind;
+
+  if (measure != MZ_NO_INDEX)
+    return g_strdup (mz_dataset_get_measure_definition (dataset, measure, mz_chart_context_get_language (context)));
+  if (mz_derived_kind_parse (id, &kind))
+    return mz_describe_formula (kind);
+
+  return g_strdup ("");
+}
+
+/**
+ * mz_measure_list_get_years:
+ * @context: what charts are made from
+ * @id: id of a measure, stored or computed
+ *
+ * Returns: (transfer full) (element-type gint): the years it can be shown for, ascending
+ */
+GArray *
+mz_measure_list_get_years (MzChartContext *context,
+                           const char     *id)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint32 measure = mz_dataset_find_measure (dataset, id);
+  MzDerivedKind kind;
+
+  if (measure != MZ_NO_INDEX)
+    return mz_query_get_years (dataset, measure);
+  if (mz_derived_kind_parse (id, &kind))
+    return mz_derive_get_years (dataset, kind);
+
+  return g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+/**
+ * mz_measure_list_is_known:
+ * @context: what charts are made from
+ * @id: id of a measure
+ *
+ * Returns: whether there is such a measure, stored or computed
+ */
+gboolean
+mz_measure_list_is_known (MzChartContext *context,
+                          const char     *id)
+{
+  MzDerivedKind kind;
+
+  return mz_dataset_find_measure (mz_chart_context_get_dataset (context), id) != MZ_NO_INDEX ||
+         mz_derived_kind_parse (id, &kind);
+}
+
+/**
+ * mz_measure_list_is_of_companies:
+ * @context: what charts are made from
+ * @id: id of a measure, stored or computed
+ *
+ * Returns: whether its subjects are companies or facilities
+ */
+gboolean
+mz_measure_list_is_of_companies (MzChartContext *context,
+                                 const char     *id)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint32 measure = mz_dataset_find_measure (dataset, id);
+  MzDerivedKind kind;
+
+  if (measure != MZ_NO_INDEX)
+    return mz_dataset_get_measure (dataset, measure)->of_companies;
+
+  return mz_derived_kind_parse (id, &kind) && mz_derived_is_of_companies (kind);
 }
 
 /**

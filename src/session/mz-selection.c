@@ -3,6 +3,8 @@
 
 #include "mz-selection.h"
 
+#include "mz-measure-list.h"
+
 /**
  * mz_selection_run_query:
  * @context: what charts are made from
@@ -141,7 +143,7 @@ mz_selection_get_figure (MzChartContext *context,
  * @context: what charts are made from
  * @spec: what is shown
  *
- * Companies are on no map: their measures are drawn as bars.
+ * Most companies are on no map: their measures are drawn as bars.
  *
  * Returns: (transfer full): @spec, or a copy with another view
  */
@@ -149,10 +151,7 @@ MzViewSpec *
 mz_selection_suit_view (MzChartContext *context,
                         MzViewSpec     *spec)
 {
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
-
-  if (measure == MZ_NO_INDEX || !mz_dataset_get_measure (dataset, measure)->of_companies)
+  if (!mz_measure_list_is_of_companies (context, mz_view_spec_get_measure (spec)))
     return mz_view_spec_ref (spec);
 
   return mz_view_spec_with_view (spec, MZ_VIEW_BARS);

@@ -316,6 +316,25 @@ mz_session_set_borders (MzSession *self,
   _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "borders");
 }
 
+/**
+ * mz_session_set_sites:
+ * @self: a session
+ * @sites: whether the map shows facilities
+ *
+ * Shows or hides the facilities on the map.
+ */
+void
+mz_session_set_sites (MzSession *self,
+                      gboolean   sites)
+{
+  g_autoptr (MzViewSpec) spec = NULL;
+
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  spec = mz_view_spec_with_sites (mz_session_get_spec (self), sites);
+  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "sites");
+}
+
 static void
 show_step (MzSession           *self,
            const MzHistoryStep *shown)

@@ -4,6 +4,7 @@
 #include "mz-session.h"
 
 #include "mz-loader.h"
+#include "mz-measure-list.h"
 #include "mz-selection.h"
 #include "mz-session-private.h"
 
@@ -152,11 +153,11 @@ drop_foreign_subject (MzSession  *self,
                       MzViewSpec *spec)
 {
   MzDataset *dataset = mz_chart_context_get_dataset (self->context);
-  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
+  const char *measure = mz_view_spec_get_measure (spec);
   const char *subject = mz_view_spec_get_selected (spec);
 
-  if (subject == NULL || measure == MZ_NO_INDEX ||
-      is_place (dataset, subject) != mz_dataset_get_measure (dataset, measure)->of_companies)
+  if (subject == NULL || !mz_measure_list_is_known (self->context, measure) ||
+      is_place (dataset, subject) != mz_measure_list_is_of_companies (self->context, measure))
     return mz_view_spec_ref (spec);
 
   return mz_view_spec_with_selected (spec, NULL);
@@ -187,7 +188,7 @@ _mz_session_make_valid (MzSession  *self,
       mz_view_spec_unref (valid);
       valid = mz_view_spec_with_lens (spec, lens);
     }
-  if (measure != NULL && mz_dataset_find_measure (dataset, mz_view_spec_get_measure (valid)) == MZ_NO_INDEX)
+  if (measure != NULL && !mz_measure_list_is_known (self->context, mz_view_spec_get_measure (valid)))
     {
       MzViewSpec *known = mz_view_spec_with_measure (valid, measure);
 

@@ -38,5 +38,6 @@ void                mz_session_set_year               (MzSession *self, int year
 void                mz_session_set_lens               (MzSession *self, MzLens *lens);
 void                mz_session_set_bar_scale          (MzSession *self, MzBarScale bar_scale);
 void                mz_session_set_borders            (MzSession *self, MzBorders borders);
+void                mz_session_set_sites              (MzSession *self, gboolean sites);
 void                mz_session_go_back                (MzSession *self);
 void                mz_session_go_forward             (MzSession *self);

@@ -318,26 +318,62 @@ fill_statement (MzEvidencePage    *self,
   fill_sections (self, figure);
 }
 
+/* What the page shows of a source, when there is none. */
+static void
+clear_source (MzEvidencePage *self)
+{
+  mz_widget_set_text (self->source_label, NULL);
+  mz_widget_set_text (self->source_title_label, NULL);
+  mz_widget_set_text (self->source_facts_label, NULL);
+  mz_widget_set_text (self->note_label, NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->standing_label), FALSE);
+  gtk_widget_set_visible (self->quote_card, FALSE);
+  gtk_widget_set_visible (self->button_box, FALSE);
+}
+
+/* A number that no source states: its formula, and below it the figures that went in. */
+static void
+fill_computed (MzEvidencePage     *self,
+               const MzDerivedRow *row,
+               int                 year)
+{
+  const char *measure = mz_view_spec_get_measure (mz_session_get_spec (self->session));
+  g_autofree char *subject = mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), row->subject));
+  g_autofree char *name = mz_describe_measure (get_context (self), measure);
+  g_autofree char *heading = g_strdup_printf (C_("measure, year", "%1$s, %2$d"), name, year);
+  g_autofree char *value = NULL;
+  g_autofree char *formula = NULL;
+  g_autofree char *words = NULL;
+  MzDerivedKind kind;
+
+  if (!mz_derived_kind_parse (measure, &kind))
+    return;
+
+  value = mz_describe_computed (get_context (self), kind, row);
+  formula = mz_describe_formula (kind);
+  words = g_strdup_printf (_("No source states this number. It is computed: %s."), formula);
+  mz_widget_set_text (self->subject_label, subject);
+  mz_widget_set_text (self->measure_label, heading);
+  mz_widget_set_text (self->value_label, value);
+  mz_widget_set_text (self->message_label, words);
+  clear_source (self);
+  fill_sections (self, NULL);
+}
+
 static void
 fill_subject_only (MzEvidencePage *self,
                    const char     *subject)
 {
-  const char *measure = mz_view_spec_get_measure (mz_session_get_spec (self->session));
-  guint32 index = mz_dataset_find_measure (get_dataset (self), measure);
+  g_autofree char *measure = mz_describe_measure (get_context (self),
+                                                  mz_view_spec_get_measure (mz_session_get_spec (self->session)));
   g_autofree char *name = mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), subject));
-  const char *note = get_dispute_note (self, subject);
 
   mz_widget_set_text (self->subject_label, name);
-  mz_widget_set_text (self->measure_label, index != MZ_NO_INDEX ? get_measure_name (self, index) : measure);
+  mz_widget_set_text (self->measure_label, measure);
   mz_widget_set_text (self->value_label, NULL);
   mz_widget_set_text (self->message_label, _("No source in the open collections states this."));
-  mz_widget_set_text (self->source_label, NULL);
-  mz_widget_set_text (self->source_title_label, NULL);
-  mz_widget_set_text (self->source_facts_label, NULL);
-  mz_widget_set_text (self->note_label, note);
-  gtk_widget_set_visible (GTK_WIDGET (self->standing_label), FALSE);
-  gtk_widget_set_visible (self->quote_card, FALSE);
-  gtk_widget_set_visible (self->button_box, FALSE);
+  clear_source (self);
+  mz_widget_set_text (self->note_label, get_dispute_note (self, subject));
   fill_sections (self, NULL);
 }
 
@@ -352,7 +388,10 @@ _mz_evidence_page_fill (MzEvidencePage *self)
 {
   const MzStatement *statement = mz_session_find_statement (self->session);
   const char *subject = mz_view_spec_get_selected (mz_session_get_spec (self->session));
+  const MzDerivedRow *computed;
+  int year;
 
+  computed = mz_evidence_model_get_computed (self->rivals, &year);
   if (get_context (self) == NULL || (statement == NULL && subject == NULL))
     {
       gtk_stack_set_visible_child_name (self->stack, "empty");
@@ -361,6 +400,8 @@ _mz_evidence_page_fill (MzEvidencePage *self)
 
   if (statement != NULL)
     fill_statement (self, statement);
+  else if (computed != NULL)
+    fill_computed (self, computed, year);
   else
     fill_subject_only (self, subject);
   gtk_stack_set_visible_child_name (self->stack, "content");

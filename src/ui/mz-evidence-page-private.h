@@ -4,9 +4,10 @@
 #include "mz-evidence-model.h"
 #include "mz-evidence-page.h"
 
-/* Other figures by how they stand to the one that is drawn. */
+/* Other figures by how they stand to what is drawn. */
 typedef enum
 {
+  MZ_SECTION_INPUTS,
   MZ_SECTION_RIVALS,
   MZ_SECTION_AGREEING,
   MZ_SECTION_SUPERSEDED,

@@ -91,6 +91,8 @@ find_section (MzStanding standing)
       return MZ_SECTION_AGREEING;
     case MZ_STANDING_SUPERSEDED:
       return MZ_SECTION_SUPERSEDED;
+    case MZ_STANDING_INPUT:
+      return MZ_SECTION_INPUTS;
     default:
       return MZ_SECTION_RIVALS;
     }
@@ -153,7 +155,7 @@ mz_evidence_page_dispose (GObject *object)
   G_OBJECT_CLASS (mz_evidence_page_parent_class)->dispose (object);
 }
 
-static const char *const section_names[MZ_N_SECTIONS] = { "rivals", "agreeing", "superseded" };
+static const char *const section_names[MZ_N_SECTIONS] = { "inputs", "rivals", "agreeing", "superseded" };
 
 static void
 bind_section (GtkWidgetClass *widget_class,

@@ -3,6 +3,7 @@
 
 #include "mz-sidebar.h"
 
+#include "mz-describe.h"
 #include "mz-measure-list.h"
 #include "mz-source-text.h"
 #include "mz-widget.h"
@@ -71,8 +72,8 @@ make_measure_row (MzSidebar            *self,
                   const MzMeasureEntry *entry)
 {
   MzChartContext *context = mz_session_get_context (self->session);
-  const char *language = mz_chart_context_get_language (context);
-  const char *name = mz_dataset_get_measure_name (get_dataset (self), entry->measure, language);
+  g_autofree char *name = mz_describe_measure (context, entry->id);
+  g_autofree char *meaning = mz_measure_list_dup_meaning (context, entry->id);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *label = make_label (name, NULL);
   g_autofree char *count = g_strdup_printf ("%u", entry->n_subjects);
@@ -87,7 +88,7 @@ make_measure_row (MzSidebar            *self,
   gtk_box_append (GTK_BOX (box), count_label);
 
   row = make_row (box, name);
-  gtk_widget_set_tooltip_text (row, mz_dataset_get_measure_definition (get_dataset (self), entry->measure, language));
+  gtk_widget_set_tooltip_text (row, meaning);
 
   return row;
 }
@@ -149,9 +150,7 @@ select_measure (MzSidebar *self)
 
   for (guint i = 0; i < self->measures->len; i++)
     {
-      guint32 index = g_array_index (self->measures, MzMeasureEntry, i).measure;
-
-      if (g_str_equal (mz_dataset_get_measure (get_dataset (self), index)->id, measure))
+      if (g_str_equal (g_array_index (self->measures, MzMeasureEntry, i).id, measure))
         {
           gtk_list_box_select_row (self->measure_list, gtk_list_box_get_row_at_index (self->measure_list, (int) i));
           return;
@@ -232,13 +231,13 @@ static void
 measure_selected_cb (MzSidebar     *self,
                      GtkListBoxRow *row)
 {
-  guint32 measure;
+  const char *measure;
 
   if (self->is_updating || row == NULL)
     return;
 
-  measure = g_array_index (self->measures, MzMeasureEntry, (guint) gtk_list_box_row_get_index (row)).measure;
-  mz_session_set_measure (self->session, mz_dataset_get_measure (get_dataset (self), measure)->id);
+  measure = g_array_index (self->measures, MzMeasureEntry, (guint) gtk_list_box_row_get_index (row)).id;
+  mz_session_set_measure (self->session, measure);
 }
 
 static void

@@ -48,18 +48,15 @@ compare_later_first (gconstpointer first,
 static void
 fill_years (MzViewControls *self)
 {
-  MzDataset *dataset = mz_chart_context_get_dataset (mz_session_get_context (self->session));
-  guint32 measure = mz_dataset_find_measure (dataset, self->measure);
-  g_autoptr (GArray) found = measure != MZ_NO_INDEX ? mz_query_get_years (dataset, measure) : NULL;
+  g_autoptr (GArray) found = mz_measure_list_get_years (mz_session_get_context (self->session), self->measure);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   int newest = 0;
 
   g_array_set_size (self->years, 0);
   g_array_append_val (self->years, newest);
   gtk_string_list_append (names, C_("year", "Newest year"));
-  if (found != NULL)
-    g_array_sort (found, compare_later_first);
-  for (guint i = 0; found != NULL && i < found->len; i++)
+  g_array_sort (found, compare_later_first);
+  for (guint i = 0; i < found->len; i++)
     append_year (self, names, g_array_index (found, int, i));
 
   gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));

@@ -271,6 +271,7 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
   gtk_widget_class_install_property_action (widget_class, "win.borders", "borders");
+  gtk_widget_class_install_property_action (widget_class, "win.sites", "sites");
 }
 
 /**

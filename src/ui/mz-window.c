@@ -14,6 +14,7 @@ enum
 {
   PROP_VIEW = 1,
   PROP_BORDERS,
+  PROP_SITES,
   N_PROPERTIES
 };
 
@@ -40,6 +41,7 @@ spec_changed_cb (MzWindow *self)
   gtk_widget_set_visible (self->zoom_box, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BORDERS]);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SITES]);
 }
 
 static void
@@ -221,6 +223,9 @@ mz_window_get_property (GObject    *object,
     case PROP_BORDERS:
       g_value_set_string (value, borders[mz_view_spec_get_borders (mz_session_get_spec (self->session))]);
       break;
+    case PROP_SITES:
+      g_value_set_boolean (value, mz_view_spec_get_sites (mz_session_get_spec (self->session)));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -244,6 +249,9 @@ mz_window_set_property (GObject      *object,
     case PROP_BORDERS:
       mz_session_set_borders (self->session,
                               g_strcmp0 (g_value_get_string (value), "un") == 0 ? MZ_BORDERS_UN : MZ_BORDERS_DE_FACTO);
+      break;
+    case PROP_SITES:
+      mz_session_set_sites (self->session, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -302,6 +310,7 @@ mz_window_class_init (MzWindowClass *klass)
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", flags);
   properties[PROP_BORDERS] = g_param_spec_string ("borders", NULL, NULL, "de-facto", flags);
+  properties[PROP_SITES] = g_param_spec_boolean ("sites", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MZ_TYPE_SIDE_PANES);

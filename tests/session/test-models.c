@@ -152,7 +152,6 @@ static void
 test_measures (void)
 {
   g_autoptr (MzChartContext) context = session_fixture_new_context ();
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
   g_autoptr (GArray) measures = mz_measure_list_new (context);
   g_autoptr (GString) ids = g_string_new (NULL);
 
@@ -160,10 +159,38 @@ test_measures (void)
     {
       const MzMeasureEntry *entry = &g_array_index (measures, MzMeasureEntry, i);
 
-      g_string_append_printf (ids, "%u:%s:%u ", entry->group, mz_dataset_get_measure (dataset, entry->measure)->id,
-                              entry->n_subjects);
+      g_string_append_printf (ids, "%u:%s:%u ", entry->group, entry->id, entry->n_subjects);
     }
-  g_assert_cmpstr (ids->str, ==, "0:reserves:3 0:deposits:1 1:mine_production:2 3:share_price_change:1 ");
+  g_assert_cmpstr (ids->str, ==, "0:reserves:3 0:deposits:1 0:reserves_share:3 0:reserves_revision:1 "
+                                "1:mine_production:2 1:production_share:1 1:depletion_rate:3 1:reserves_life:3 "
+                                "3:share_price_change:1 ");
+}
+
+/* A computed number leads to the figures that it was computed from. */
+static void
+test_computed (void)
+{
+  g_autoptr (MzChartContext) context = session_fixture_new_context ();
+  g_autoptr (MzEvidenceModel) model = mz_evidence_model_new ();
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) life = mz_view_spec_with_measure (plain, "reserves_life");
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_selected (life, "RUS");
+  int year;
+
+  mz_evidence_model_show (model, context, spec, NULL);
+  g_assert_nonnull (mz_evidence_model_get_computed (model, &year));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (MzStatementItem) item = g_list_model_get_item (G_LIST_MODEL (model), i);
+
+      g_assert_cmpint (mz_statement_item_get_standing (item), ==, MZ_STANDING_INPUT);
+      g_assert_cmpstr (mz_statement_item_get_figure (item)->subject, ==, "RUS");
+    }
+
+  mz_evidence_model_show (model, context, plain, NULL);
+  g_assert_null (mz_evidence_model_get_computed (model, &year));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
 }
 
 static void
@@ -198,6 +225,7 @@ main (int    argc,
   g_test_add_func ("/models/search", test_search);
   g_test_add_func ("/models/measures", test_measures);
   g_test_add_func ("/models/lenses", test_lenses);
+  g_test_add_func ("/models/computed", test_computed);
 
   return g_test_run ();
 }
