@@ -4,25 +4,15 @@
 #include "mz-json-document.h"
 
 #include "mz-json-guard.h"
-#include "mz-json-locate-private.h"
-#include "mz-json-text-private.h"
+#include "mz-json-places-private.h"
 
 #include <glib/gi18n-lib.h>
-
-#define MAX_BOOKMARKS 256
-
-/* Where an element of an array was found, so that the next one is found from there. */
-typedef struct
-{
-  guint64     index;
-  const char *at;
-} Bookmark;
 
 /**
  * MzJsonDocument:
  *
  * A guarded and parsed JSON text with its bytes. Immutable for its users and atomically
- * counted; looking up places keeps bookmarks behind a lock, since a file with a fault in
+ * counted; looking up places remembers them behind a lock, since a file with a fault in
  * each of a million records must not be read a million times from its beginning.
  */
 struct _MzJsonDocument
@@ -32,8 +22,7 @@ struct _MzJsonDocument
   char           *file;
   JsonNode       *root;
   GMutex          lock;
-  GHashTable     *bookmarks;   /* pointer of an array → Bookmark */
-  MzJsonPlace     place;       /* the last place that was counted */
+  MzJsonPlaces   *places;
 };
 
 static JsonNode *
@@ -91,8 +80,7 @@ mz_json_document_new_from_bytes (GBytes *bytes, const char *file, GPtrArray *pro
   self->bytes = g_bytes_ref (bytes);
   self->file = g_strdup (file);
   self->root = root;
-  self->bookmarks = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self->place = (MzJsonPlace) { text, 1, 1 };
+  self->places = _mz_json_places_new (text, length);
   return self;
 }
 
@@ -124,9 +112,9 @@ mz_json_document_unref (MzJsonDocument *self)
   g_return_if_fail (self != NULL);
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
+  _mz_json_places_free (self->places);
   g_bytes_unref (self->bytes);
   json_node_unref (self->root);
-  g_hash_table_unref (self->bookmarks);
   g_mutex_clear (&self->lock);
   g_free (self->file);
   g_free (self);
@@ -158,69 +146,6 @@ mz_json_document_get_file (MzJsonDocument *self)
   return self->file;
 }
 
-/* As _mz_json_locate_enter() for an array, from the last element that was looked for. */
-static const char *
-enter_array (MzJsonDocument *self,
-             const char     *at,
-             const char     *end,
-             const char     *pointer,
-             const char     *token)
-{
-  Bookmark *bookmark = g_hash_table_lookup (self->bookmarks, pointer);
-  guint64 index;
-
-  if (!_mz_json_locate_parse_index (token, &index))
-    return NULL;
-  if (bookmark != NULL && bookmark->index <= index)
-    at = _mz_json_locate_advance (bookmark->at, end, index - bookmark->index);
-  else
-    at = _mz_json_locate_enter (at, end, token);
-  if (at == NULL)
-    return NULL;
-  if (bookmark == NULL)
-    {
-      if (g_hash_table_size (self->bookmarks) >= MAX_BOOKMARKS)
-        g_hash_table_remove_all (self->bookmarks);
-      bookmark = g_new0 (Bookmark, 1);
-      g_hash_table_insert (self->bookmarks, g_strdup (pointer), bookmark);
-    }
-  bookmark->index = index;
-  bookmark->at = at;
-  return at;
-}
-
-static const char *
-find_value (MzJsonDocument *self, const char *start, const char *end, const char *pointer)
-{
-  g_auto (GStrv) tokens = _mz_json_locate_split (pointer);
-  g_autoptr (GString) prefix = g_string_new (NULL);
-  const char *at = _mz_json_locate_skip_blanks (start, end);
-
-  if (tokens == NULL)
-    return NULL;
-  for (guint i = 0; tokens[i] != NULL && at != NULL; i++)
-    {
-      if (at < end && *at == '[')
-        at = enter_array (self, at, end, prefix->str, tokens[i]);
-      else
-        at = _mz_json_locate_enter (at, end, tokens[i]);
-      g_string_append_printf (prefix, "/%s", tokens[i]);
-    }
-  return at;
-}
-
-static void
-count_place (MzJsonDocument *self, const char *start, const char *at, guint *line_out, guint *column_out)
-{
-  if (at < self->place.at)
-    self->place = (MzJsonPlace) { start, 1, 1 };
-  _mz_json_text_advance (&self->place, at);
-  if (line_out != NULL)
-    *line_out = self->place.line;
-  if (column_out != NULL)
-    *column_out = self->place.column;
-}
-
 /**
  * mz_json_document_locate:
  * @self: a document
@@ -228,8 +153,8 @@ count_place (MzJsonDocument *self, const char *start, const char *at, guint *lin
  * @line_out: (out) (optional): the line, from 1
  * @column_out: (out) (optional): the character in the line, from 1
  *
- * Finds where a value begins. Going through a file from its beginning to its end costs one
- * pass in all.
+ * Finds where a value begins. In whatever order places are asked for, the file is gone through
+ * about once in all.
  *
  * Returns: %TRUE when there is such a value; else nothing is stored
  */
@@ -237,16 +162,9 @@ gboolean
 mz_json_document_locate (MzJsonDocument *self, const char *pointer, guint *line_out, guint *column_out)
 {
   g_autoptr (GMutexLocker) locker = NULL;
-  const char *start, *at;
-  gsize length;
 
   g_return_val_if_fail (self != NULL, FALSE);
   g_return_val_if_fail (pointer != NULL, FALSE);
   locker = g_mutex_locker_new (&self->lock);
-  start = g_bytes_get_data (self->bytes, &length);
-  at = find_value (self, start, start + length, pointer);
-  if (at == NULL || at >= start + length)
-    return FALSE;
-  count_place (self, start, at, line_out, column_out);
-  return TRUE;
+  return _mz_json_places_locate (self->places, pointer, line_out, column_out);
 }

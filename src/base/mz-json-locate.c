@@ -140,6 +140,60 @@ _mz_json_locate_parse_index (const char *token, guint64 *index_out)
 }
 
 /*
+ * _mz_json_locate_unescape:
+ * @token: one token of an RFC 6901 pointer
+ *
+ * Returns: (transfer full): the name that it stands for
+ */
+char *
+_mz_json_locate_unescape (const char *token)
+{
+  GString *name = g_string_new (token);
+
+  g_string_replace (name, "~1", "/", 0);
+  g_string_replace (name, "~0", "~", 0);
+  return g_string_free (name, FALSE);
+}
+
+static char *
+read_name (const char *opening, const char *closing)
+{
+  gsize length = (gsize) (closing - opening - 2);
+  GString *name;
+
+  if (memchr (opening, '\\', (gsize) (closing - opening)) == NULL)
+    return g_strndup (opening + 1, length);
+  name = g_string_new (NULL);
+  _mz_json_text_resolve (opening + 1, length, name);
+  return g_string_free (name, FALSE);
+}
+
+/*
+ * _mz_json_locate_list_members:
+ * @at: the beginning of an object
+ * @end: the end of the text
+ * @members: (inout): name → beginning of the value; owns the names
+ *
+ * Lists all members of an object in one pass.
+ */
+void
+_mz_json_locate_list_members (const char *at, const char *end, GHashTable *members)
+{
+  at = _mz_json_locate_skip_blanks (at + 1, end);
+  while (at < end && *at == '"')
+    {
+      const char *closing = skip_string (at, end);
+      const char *value = _mz_json_locate_skip_blanks (_mz_json_locate_skip_blanks (closing, end) + 1, end);
+
+      g_hash_table_insert (members, read_name (at, closing), (gpointer) value);
+      at = _mz_json_locate_skip_blanks (skip_value (value, end), end);
+      if (at >= end || *at != ',')
+        return;
+      at = _mz_json_locate_skip_blanks (at + 1, end);
+    }
+}
+
+/*
  * _mz_json_locate_enter:
  * @at: the beginning of a value
  * @end: the end of the text
@@ -152,6 +206,7 @@ _mz_json_locate_parse_index (const char *token, guint64 *index_out)
 const char *
 _mz_json_locate_enter (const char *at, const char *end, const char *token)
 {
+  g_autofree char *text = NULL;
   g_autoptr (GString) name = NULL;
   guint64 index;
 
@@ -161,9 +216,8 @@ _mz_json_locate_enter (const char *at, const char *end, const char *token)
     return _mz_json_locate_parse_index (token, &index) ? enter_element (at, end, index) : NULL;
   if (*at != '{')
     return NULL;
-  name = g_string_new (token);
-  g_string_replace (name, "~1", "/", 0);
-  g_string_replace (name, "~0", "~", 0);
+  text = _mz_json_locate_unescape (token);
+  name = g_string_new (text);
   return enter_member (at, end, name);
 }
 

@@ -111,7 +111,7 @@ write_rows (guint n, const char *between)
   return g_string_free (text, FALSE);
 }
 
-/* Bookmarks change the speed of looking up, never the answer, in whatever order it is asked. */
+/* What is remembered changes the speed of looking up, never the answer, in whatever order it is asked. */
 static void
 test_locate (void)
 {
@@ -150,6 +150,87 @@ test_locate_many (void)
   g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
 }
 
+/* From the end to the beginning, and in no order at all. Where text lies close together the answer
+ * comes from the same remembered places, so each is compared with its neighbour's. */
+static void
+test_locate_in_any_order (void)
+{
+  const guint n = 20000;
+  g_autofree char *text = write_rows (n, ",\n");
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzJsonDocument) backwards = parse (text, problems);
+  g_autoptr (MzJsonDocument) shuffled = parse (text, problems);
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  gint64 start = g_get_monotonic_time ();
+
+  for (guint i = n; i > 0; i--)
+    {
+      guint index = (guint) g_rand_int_range (random, 0, (gint32) n);
+      g_autofree char *last = g_strdup_printf ("/rows/%u/2/a/0", i - 1);
+      g_autofree char *any = g_strdup_printf ("/rows/%u/1", index);
+      guint line = 0;
+
+      g_assert_true (mz_json_document_locate (backwards, last, &line, NULL));
+      g_assert_cmpuint (line, ==, i);
+      g_assert_true (mz_json_document_locate (shuffled, any, &line, NULL));
+      g_assert_cmpuint (line, ==, index + 1);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+}
+
+/* One object with very many members, some of them written with escapes. */
+static void
+test_locate_members (void)
+{
+  const guint n = 20000;
+  g_autoptr (GString) text = g_string_new ("{\"first\": 0");
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzJsonDocument) document = NULL;
+  gint64 start;
+  guint line = 0, column = 0;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, ",\n\"m\\u007e%u/\": [%u, %u]", i, i, i);
+  g_string_append (text, "}");
+  document = parse (text->str, problems);
+  g_assert_nonnull (document);
+  start = g_get_monotonic_time ();
+  for (guint i = n; i > 0; i--)
+    {
+      g_autofree char *pointer = g_strdup_printf ("/m~0%u~1/1", i - 1);
+
+      g_assert_true (mz_json_document_locate (document, pointer, &line, &column));
+      g_assert_cmpuint (line, ==, i + 1);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_true (mz_json_document_locate (document, "/first", &line, &column));
+  g_assert_cmpuint (line, ==, 1);
+  g_assert_cmpuint (column, ==, 11);
+  g_assert_false (mz_json_document_locate (document, "/m~020000~1", NULL, NULL));
+}
+
+/* A line longer than what lies between two remembered places, of characters of several bytes. */
+static void
+test_locate_in_long_line (void)
+{
+  g_autoptr (GString) text = g_string_new ("[\"");
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  g_autoptr (MzJsonDocument) document = NULL;
+  guint line = 0, column = 0;
+
+  for (guint i = 0; i < 10000; i++)
+    g_string_append (text, "稀");
+  g_string_append (text, "\", 1, [2, 3]]");
+  document = parse (text->str, problems);
+  g_assert_true (mz_json_document_locate (document, "/2/1", &line, &column));
+  g_assert_cmpuint (line, ==, 1);
+  g_assert_cmpuint (column, ==, 3 + 10000 + 10);
+  g_assert_true (mz_json_document_locate (document, "/0", &line, &column));
+  g_assert_cmpuint (column, ==, 2);
+  g_assert_true (mz_json_document_locate (document, "/2/1", &line, &column));
+  g_assert_cmpuint (column, ==, 3 + 10000 + 10);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -160,5 +241,8 @@ main (int argc, char **argv)
   g_test_add_func ("/json-document/scalar-root", test_scalar_root);
   g_test_add_func ("/json-document/locate", test_locate);
   g_test_add_func ("/json-document/locate-many", test_locate_many);
+  g_test_add_func ("/json-document/locate-in-any-order", test_locate_in_any_order);
+  g_test_add_func ("/json-document/locate-members", test_locate_members);
+  g_test_add_func ("/json-document/locate-in-long-line", test_locate_in_long_line);
   return g_test_run ();
 }
