@@ -630,6 +630,34 @@ test_rings (void)
     }
 }
 
+/* A fault in each of 20,000 records, each told with the place of another one that is found against
+ * the order of the file: the reader's time must not grow with the square of them. */
+static void
+test_many_faults (void)
+{
+  const guint n = 20000;
+  g_autoptr (GString) text = g_string_new ("{\"format\": \"monazite/1\", \"companies\": [");
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (MzDataset) dataset = NULL;
+  gint64 start;
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (text, "%s\n{\"id\": \"c%u\", \"names\": {\"en\": \"C\"}}", i > 0 ? "," : "",
+                            i < n / 2 ? i : n - 1 - i);
+  g_string_append (text, "],\n\"facilities\": [");
+  for (guint i = 0; i < n / 2; i++)
+    g_string_append_printf (text, "%s\n{\"id\": \"f%u\", \"names\": {\"en\": \"F\"}, \"country\": \"XXX\"}", i > 0 ? "," : "", i);
+  g_string_append (text, "]}");
+  start = g_get_monotonic_time ();
+  dataset = data_fixture_read (text->str, &problems);
+
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpuint (problems->len, ==, n / 2 + 2 * (n / 2));
+  g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, "duplicate-id");
+  g_assert_cmpuint (mz_problem_get_line (problems->pdata[0]), ==, n / 2 + 2);
+  g_assert_nonnull (strstr (mz_problem_get_expected (problems->pdata[0]), "test.json:10001"));
+}
+
 /* Problems are told from the top of the file to its end, whatever order the kinds are read in. */
 static void
 test_order (void)
@@ -675,6 +703,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &table_faults[i], test_table);
     }
   g_test_add_func ("/dataset-check/rings", test_rings);
+  g_test_add_func ("/dataset-check/many-faults", test_many_faults);
   g_test_add_func ("/dataset-check/order", test_order);
   return g_test_run ();
 }

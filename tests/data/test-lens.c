@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "data-fixture.h"
 #include "mz-lens.h"
 
 static void
@@ -59,12 +60,83 @@ test_equal (void)
     }
 }
 
+/* The rules of mz_lens_choose(), one after the other. The figures are listed in an order that no
+ * rule prefers; "-" is a lens that has none. */
+typedef struct
+{
+  const char *name;
+  const char *figures;
+  const char *chosen[6];   /* default, newest, highest, lowest, source:low, source:free */
+} Ranking;
+
+static const char ranking_head[] =
+    "series top 0\nseries second 1\n"
+    "sources high top\nsources high-26 top\nsources low second\nsources free -\nsources other -\n"
+    "measures m t stock places true\n";
+
+#define FIGURE(id, value, as_of, source) "figures " id " RUS m 2024 " value " exactly " as_of " " source " -\n"
+#define MISSING(id, as_of, source) "figures " id " RUS m 2024 NA - " as_of " " source " -\n"
+
+static const Ranking rankings[] = {
+  /* the series of lowest rank goes before a newer figure, and any series before none */
+  { "rank", FIGURE ("c", "3", "2026", "free") FIGURE ("b", "2", "2025", "low") FIGURE ("a", "1", "2024", "high"),
+    { "a", "c", "c", "a", "b", "c" } },
+  { "no-series-last", FIGURE ("c", "3", "2026", "free") FIGURE ("b", "2", "2025", "low"), { "b", "c", "c", "b", "b", "c" } },
+  /* within a series the newest edition; the older one is no claim any more */
+  { "edition", FIGURE ("a", "9", "2024", "high") FIGURE ("b", "5", "2025", "high-26") FIGURE ("c", "7", "2023", "free"),
+    { "b", "b", "c", "b", "-", "c" } },
+  /* "not available" counts like a number, except for the largest and smallest claim */
+  { "not-available", FIGURE ("a", "9", "2025", "high") MISSING ("b", "2026", "high-26") FIGURE ("c", "7", "2023", "low"),
+    { "b", "b", "c", "c", "c", "-" } },
+  { "nothing-available", MISSING ("b", "2026", "high-26") MISSING ("c", "2023", "low"), { "b", "b", "b", "b", "c", "-" } },
+  /* of the same day: the period, then the series, then the order of the files */
+  { "period",
+    FIGURE ("a", "1", "2025", "free") "figures b RUS m 2025 1 exactly 2025 free z\n", { "b", "b", "b", "b", "-", "b" } },
+  { "same-day", FIGURE ("c", "1", "2025", "free") FIGURE ("b", "1", "2025", "low"), { "b", "b", "b", "b", "b", "c" } },
+  { "file-order", FIGURE ("d", "1", "2025", "other") FIGURE ("c", "1", "2025", "free"), { "d", "d", "d", "d", "-", "c" } },
+  { "file-order-turned", FIGURE ("c", "1", "2025", "free") FIGURE ("d", "1", "2025", "other"), { "c", "c", "c", "c", "-", "c" } },
+  /* hedges are not weighed: "more than 28" is 28 */
+  { "hedge", "figures a RUS m 2024 28 more_than 2025 free -\n" FIGURE ("b", "29", "2024", "other"), { "a", "a", "b", "a", "-", "a" } },
+  /* a month is newer than the year that begins with it, and a day than both */
+  { "date", FIGURE ("a", "1", "2025", "free") FIGURE ("b", "2", "2025-02", "other"), { "b", "b", "b", "a", "-", "a" } },
+  { "nothing", "", { "-", "-", "-", "-", "-", "-" } },
+};
+
+static void
+test_ranking (gconstpointer data)
+{
+  static const char *const lenses[] = { "default", "newest", "highest", "lowest", "source:low", "source:free" };
+  const Ranking *ranking = data;
+  g_autofree char *text = g_strconcat (ranking_head, ranking->figures, NULL);
+  g_autoptr (MzDataset) dataset = data_fixture_make (text);
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint32 i = 0; i < mz_dataset_get_n_figures (dataset); i++)
+    g_array_append_val (figures, i);
+  for (guint i = 0; i < G_N_ELEMENTS (lenses); i++)
+    {
+      g_autoptr (MzLens) lens = mz_lens_new_from_text (lenses[i]);
+      guint32 chosen = mz_lens_choose (lens, dataset, (const guint32 *) (gpointer) figures->data, figures->len);
+
+      g_test_message ("%s", lenses[i]);
+      g_assert_cmpstr (chosen == MZ_NO_INDEX ? "-" : mz_dataset_get_figure (dataset, chosen)->base.id, ==,
+                       ranking->chosen[i]);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_set_nonfatal_assertions ();
   g_test_add_func ("/lens/text", test_text);
   g_test_add_func ("/lens/refuse", test_refuse);
   g_test_add_func ("/lens/equal", test_equal);
+  for (guint i = 0; i < G_N_ELEMENTS (rankings); i++)
+    {
+      g_autofree char *path = g_strconcat ("/lens/ranking/", rankings[i].name, NULL);
+
+      g_test_add_data_func (path, &rankings[i], test_ranking);
+    }
   return g_test_run ();
 }
