@@ -12,13 +12,30 @@
  * _mz_derive_is_installed:
  * @figure: a figure of a capacity
  *
- * Returns: whether its basis says that it is installed, or says nothing
+ * A basis is written in parts, as in "whole company, not this site; installed". What is planned makes
+ * nothing yet, and what the whole company has would be counted once for each of its sites.
+ *
+ * Returns: whether the basis says that the facility has it, or there is no basis
  */
 gboolean
 _mz_derive_is_installed (const MzFigure *figure)
 {
-  return figure->basis == NULL || g_str_has_prefix (figure->basis, "installed") ||
-         g_str_has_prefix (figure->basis, "operating");
+  gboolean is_installed = FALSE;
+  g_auto (GStrv) parts = NULL;
+
+  if (figure->basis == NULL)
+    return TRUE;
+  parts = g_strsplit (figure->basis, ";", -1);
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (g_str_has_prefix (part, "whole company"))
+        return FALSE;
+      is_installed = is_installed || g_str_has_prefix (part, "installed") ||
+                     g_str_has_prefix (part, "operating");
+    }
+  return is_installed;
 }
 
 static gboolean

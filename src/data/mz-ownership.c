@@ -71,9 +71,9 @@ static gboolean
 is_said_to_be_in_force (const char *status)
 {
   static const char *const words[] = {
-    "pending",   "proposed", "announced", "planned",    "under discussion", "letter of intent",
+    "pending",   "proposed", "announced", "planned",    "discussion",       "letter of intent",
     "conditional", "option", "agreed",    "out of date", "historic",        "ended",
-    "terminated", "cancelled", "lapsed",  "superseded", "not completed",
+    "terminated", "cancelled", "lapsed",  "superseded", "not completed",    "talks",
   };
   g_autofree char *small = NULL;
 

@@ -166,8 +166,13 @@ split_line (const char *line)
   g_autofree char *text = g_strdup (line);
   char **words = g_strsplit (g_strstrip (text), " ", -1);
 
+  /* a blank inside a word is written "_": of units, bases and statuses */
   for (guint i = 0; words[i] != NULL; i++)
-    g_strdelimit (words[i], "_", strcmp (words[i], "t_REO") == 0 ? ' ' : '_');
+    {
+      if ((i == 9 && strcmp (words[0], "figures") == 0) || strcmp (words[i], "t_REO") == 0 ||
+          g_str_has_prefix (words[i], "status="))
+        g_strdelimit (words[i], "_", ' ');
+    }
   return words;
 }
 

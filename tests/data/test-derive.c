@@ -17,7 +17,8 @@ static const char small[] =
     "measures separation_capacity t_REO stock companies true\n"
     "measures separation_quota t_REO flow places false\n"
     "companies top\ncompanies left\ncompanies right\ncompanies none\n"
-    "facilities plant\nfacilities mill\nfacilities dream\nfacilities shed\n"
+    "companies parted\n"
+    "facilities plant\nfacilities mill\nfacilities dream\nfacilities shed\nfacilities part\nfacilities whole\n"
     /* reserves */
     "figures w-25 WLD reserves 2024 200 exactly 2025 book-25 -\n"
     "figures w-26 WLD reserves 2025 80 more_than 2026-05 book-26 -\n"
@@ -59,6 +60,10 @@ static const char small[] =
     "figures c-dream dream separation_capacity 2025 7000 exactly 2025-06 story planned\n"
     "figures c-shed shed separation_capacity 2025 NA - 2025-06 story -\n"
     "figures c-top top separation_capacity 2025 1234 exactly 2025-06 story -\n"
+    "figures c-part part separation_capacity 2025 80 exactly 2025-06 story light_oxides;_installed,_first_phase\n"
+    "figures c-whole whole separation_capacity 2025 5000 exactly 2025-06 story whole_company,_not_this_site;_installed\n"
+    "holdings h8 parted part owns 50 2025-01 story\n"
+    "holdings h9 parted whole owns 50 2025-01 story\n"
     "holdings h1 top left owns 50 2025-01 story\n"
     "holdings h2 left plant owns 40 2025-01 story\n"
     "holdings h3 top plant joint_venture 10 2025-01 story\n"
@@ -149,6 +154,8 @@ static const Case cases[] = {
   { MZ_DERIVED_ATTRIBUTABLE_CAPACITY, 2025, "default", "right", 300.0, MZ_BOUND_MORE_THAN, 0, "c-mill c-plant" },
   /* the plant has no figure before 2025: 20 % of more than 500 */
   { MZ_DERIVED_ATTRIBUTABLE_CAPACITY, 2024, "default", "right", 100.0, MZ_BOUND_MORE_THAN, 0, "c-mill" },
+  /* 50 % of 80; the other figure is not of the site */
+  { MZ_DERIVED_ATTRIBUTABLE_CAPACITY, 2025, "default", "parted", 40.0, MZ_BOUND_EXACTLY, 0, "c-part" },
   { MZ_DERIVED_ATTRIBUTABLE_CAPACITY, 2025, "default", "none", NONE, 0, NULL },
 };
 
