@@ -48,11 +48,29 @@ begin_cell (MzCsvWriter *self)
   self->in_row = TRUE;
 }
 
-/* CWE-1236: also after blanks, and in the full-width forms that some programs fold. */
+/* What a table has no use for; it must not hide what follows it either. */
+static gboolean
+is_left_out (gunichar c)
+{
+  return c != '\n' && c != '\t' && g_unichar_iscntrl (c);
+}
+
+static gboolean
+is_blank (gunichar c)
+{
+  GUnicodeType type = g_unichar_type (c);
+
+  return type == G_UNICODE_SPACE_SEPARATOR || type == G_UNICODE_FORMAT;
+}
+
+/* CWE-1236: also after blanks and invisible characters, and in the full-width forms that some
+ * programs fold. */
 static gboolean
 is_formula (const char *text)
 {
-  while (*text == ' ' || g_str_has_prefix (text, "\xc2\xa0"))
+  gunichar c;
+
+  while ((c = g_utf8_get_char (text)) != '\0' && c != '\r' && (is_left_out (c) || is_blank (c)))
     text = g_utf8_next_char (text);
 
   return *text != '\0' &&
@@ -68,7 +86,7 @@ append_character (GString    *out,
 
   if (c == '"')
     g_string_append (out, "\"\"");
-  else if (c == '\n' || c == '\t' || !g_unichar_iscntrl (c))
+  else if (!is_left_out (c))
     g_string_append_unichar (out, c);
 }
 
