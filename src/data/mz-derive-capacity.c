@@ -136,7 +136,7 @@ _mz_derive_add_capacities (const MzDeriveRun *run,
                            guint32            measure)
 {
   g_autoptr (GHashTable) candidates = collect_candidates (run, measure);
-  g_autoptr (GDate) last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) MAX (run->year, 1));
+  g_autoptr (GDate) last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (run->year, 1, 9999));
   g_autoptr (MzOwnership) ownership =
       mz_ownership_new (run->dataset, (int) g_date_get_julian (last_day));
 

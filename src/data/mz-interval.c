@@ -170,8 +170,8 @@ mz_interval_get_bound (MzInterval self,
                        double    *value_out,
                        MzBound   *bound_out)
 {
-  gboolean has_low = self.low > least && !isinf (self.low);
-  gboolean has_high = !isinf (self.high);
+  gboolean has_low = self.low > least && isfinite (self.low);
+  gboolean has_high = isfinite (self.high);
 
   *value_out = NAN;
   *bound_out = MZ_BOUND_NOT_AVAILABLE;
