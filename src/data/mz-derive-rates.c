@@ -130,19 +130,45 @@ is_next_older (MzDataset *dataset,
                                      mz_dataset_get_figure (dataset, found)->base.as_of_day;
 }
 
-static guint32
-find_next_older (MzDataset *dataset,
-                 guint32    drawn)
+/* Figures of one measure by subject, so that each row looks at its own only. */
+static GHashTable *
+index_by_subject (MzDataset *dataset,
+                  guint32    measure)
 {
-  guint32 found = MZ_NO_INDEX;
+  GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                             (GDestroyNotify) g_array_unref);
   guint n_figures = 0;
-  const guint32 *figures = _mz_dataset_get_figures_of_measure (
-      dataset, mz_dataset_get_figure (dataset, drawn)->measure, &n_figures);
+  const guint32 *figures = _mz_dataset_get_figures_of_measure (dataset, measure, &n_figures);
 
   for (guint i = 0; i < n_figures; i++)
     {
-      if (is_next_older (dataset, drawn, figures[i], found))
-        found = figures[i];
+      const char *subject = mz_dataset_get_figure (dataset, figures[i])->subject;
+      GArray *list = g_hash_table_lookup (index, subject);
+
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (index, (gpointer) subject, list);
+        }
+      g_array_append_val (list, figures[i]);
+    }
+  return index;
+}
+
+static guint32
+find_next_older (MzDataset  *dataset,
+                 GHashTable *index,
+                 guint32     drawn)
+{
+  GArray *figures = g_hash_table_lookup (index, mz_dataset_get_figure (dataset, drawn)->subject);
+  guint32 found = MZ_NO_INDEX;
+
+  for (guint i = 0; i < figures->len; i++)
+    {
+      guint32 other = g_array_index (figures, guint32, i);
+
+      if (is_next_older (dataset, drawn, other, found))
+        found = other;
     }
   return found;
 }
@@ -177,14 +203,17 @@ void
 _mz_derive_add_revisions (const MzDeriveRun *run,
                           const char        *measure)
 {
-  g_autoptr (MzQueryResult) query = mz_query_run (
-      run->dataset, mz_dataset_find_measure (run->dataset, measure), run->year, run->lens);
+  guint32 measure_index = mz_dataset_find_measure (run->dataset, measure);
+  g_autoptr (GHashTable) index = index_by_subject (run->dataset, measure_index);
+  g_autoptr (MzQueryResult) query =
+      mz_query_run (run->dataset, measure_index, run->year, run->lens);
 
   for (guint i = 0; i < query->rows->len; i++)
     {
       const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
-      guint32 older = row->drawn == MZ_NO_INDEX ? MZ_NO_INDEX
-                                                : find_next_older (run->dataset, row->drawn);
+      guint32 older = row->drawn == MZ_NO_INDEX
+                          ? MZ_NO_INDEX
+                          : find_next_older (run->dataset, index, row->drawn);
 
       if (older != MZ_NO_INDEX)
         add_revision (run, row, older);
