@@ -31,7 +31,7 @@ describe (MzCliView *view)
   chart = mz_chart_new (context, spec, metrics, WIDTH_PX, HEIGHT_PX);
   words = mz_chart_dup_sentences (chart);
 
-  return mz_cli_print (words);
+  return mz_cli_print_words (words);
 }
 
 /**

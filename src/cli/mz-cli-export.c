@@ -98,6 +98,7 @@ write_file (MzCliView             *view,
   int code = MZ_EXIT_GOOD;
   g_autoptr (MzChartContext) context = mz_cli_view_load_context (view, &code);
   g_autoptr (MzViewSpec) spec = NULL;
+  g_auto (GStrv) inputs = NULL;
   g_autoptr (GError) error = NULL;
 
   if (context == NULL)
@@ -106,7 +107,8 @@ write_file (MzCliView             *view,
   if (spec == NULL)
     return code;
 
-  if (mz_export_to_file (context, spec, export, path, (const char *const *) view->data_files, &error))
+  inputs = mz_cli_view_dup_inputs (view);
+  if (mz_export_to_file (context, spec, export, path, (const char *const *) inputs, &error))
     return MZ_EXIT_GOOD;
 
   code = error->domain == MZ_EXPORT_ERROR ? MZ_EXIT_USAGE : MZ_EXIT_CANNOT_WRITE;

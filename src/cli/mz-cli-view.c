@@ -61,6 +61,7 @@ mz_cli_view_clear (MzCliView *self)
   g_clear_pointer (&self->borders, g_free);
   g_clear_pointer (&self->spec_file, g_free);
   g_clear_pointer (&self->data_files, g_strfreev);
+  g_clear_pointer (&self->files_read, g_strfreev);
   g_clear_pointer (&self->language, g_free);
 }
 
@@ -106,6 +107,7 @@ mz_cli_view_load_dataset (MzCliView *self,
           return NULL;
         }
     }
+  self->files_read = mz_dataset_reader_dup_files (reader);
   mz_dataset_reader_add_bundled (reader);
   dataset = mz_dataset_reader_finish (reader, &problems);
   print_problems (problems);
@@ -308,4 +310,25 @@ mz_cli_view_make_spec (MzCliView *self,
     replace (&spec, mz_view_spec_with_sites (spec, TRUE));
 
   return g_steal_pointer (&spec);
+}
+
+/**
+ * mz_cli_view_dup_inputs:
+ * @self: the options, after what they name was loaded
+ *
+ * Lists the files that must not be written over: collections, what they name, and the view.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): names in the encoding of the file system
+ */
+char **
+mz_cli_view_dup_inputs (MzCliView *self)
+{
+  g_autoptr (GStrvBuilder) inputs = g_strv_builder_new ();
+
+  for (guint i = 0; self->files_read != NULL && self->files_read[i] != NULL; i++)
+    g_strv_builder_add (inputs, self->files_read[i]);
+  if (self->spec_file != NULL)
+    g_strv_builder_add (inputs, self->spec_file);
+
+  return g_strv_builder_end (inputs);
 }

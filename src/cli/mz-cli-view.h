@@ -16,6 +16,7 @@ typedef struct
   gboolean sites;
   char  *spec_file;
   char **data_files;
+  char **files_read;        /* what the data files led to, after loading; nullable */
   char  *language;
 } MzCliView;
 
@@ -24,5 +25,6 @@ void            mz_cli_view_clear        (MzCliView *self);
 MzDataset      *mz_cli_view_load_dataset (MzCliView *self, int *code_out);
 MzChartContext *mz_cli_view_load_context (MzCliView *self, int *code_out);
 MzViewSpec     *mz_cli_view_make_spec    (MzCliView *self, MzDataset *dataset, int *code_out);
+char          **mz_cli_view_dup_inputs   (MzCliView *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MzCliView, mz_cli_view_clear)

@@ -69,6 +69,33 @@ mz_cli_print (const char *text)
   return MZ_EXIT_GOOD;
 }
 
+/**
+ * mz_cli_print_words:
+ * @text: UTF-8 text, of lines that may hold anything that came from outside
+ *
+ * Writes to standard output with all that could steer a terminal or turn the direction of
+ * reading made visible.
+ *
+ * Returns: %MZ_EXIT_GOOD, or %MZ_EXIT_CANNOT_WRITE when not all of it could be written
+ */
+int
+mz_cli_print_words (const char *text)
+{
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autofree char *visible = NULL;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      char *line = mz_text_make_visible (lines[i]);
+
+      g_free (lines[i]);
+      lines[i] = line;
+    }
+  visible = g_strjoinv ("\n", lines);
+
+  return mz_cli_print (visible);
+}
+
 /* GLib would print its own help and exit by itself; this keeps exit codes and output ours. */
 static void
 add_help_option (GOptionContext *context,
@@ -89,7 +116,7 @@ add_help_option (GOptionContext *context,
  * @arguments: (inout): the command line
  * @code_out: (out): what to exit with when %FALSE is returned
  *
- * Parses a command's options and answers `--help`.
+ * Parses a command's options and answers `--help`. A word that no option takes is refused.
  *
  * Returns: whether the command goes on
  */
@@ -112,6 +139,13 @@ mz_cli_parse (GOptionContext *context,
       g_autofree char *words = g_option_context_get_help (context, FALSE, NULL);
 
       *code_out = mz_cli_print (words);
+      return FALSE;
+    }
+  if (g_strv_length (*arguments) > 1)
+    {
+      g_autofree char *message = g_strdup_printf (_("“%s” has no meaning here."), (*arguments)[1]);
+
+      *code_out = mz_cli_fail (MZ_EXIT_USAGE, message);
       return FALSE;
     }
 

@@ -33,6 +33,7 @@ int mz_cli_run_export   (char ***arguments);
 int  mz_cli_fail        (MzExitCode code, const char *message);
 int  mz_cli_fail_error  (MzExitCode code, GError *error);
 int  mz_cli_print       (const char *text);
+int  mz_cli_print_words (const char *text);
 
 char *mz_cli_make_report (MzDataset *dataset);
 

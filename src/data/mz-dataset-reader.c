@@ -328,6 +328,32 @@ mz_dataset_reader_add_file (MzDatasetReader *self,
 }
 
 /**
+ * mz_dataset_reader_dup_files:
+ * @self: a reader
+ *
+ * Tells which files were read, those among them that a manifest names, so that none of them is
+ * written over by mistake.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): absolute names in the encoding of the file
+ *   system, in no order
+ */
+char **
+mz_dataset_reader_dup_files (MzDatasetReader *self)
+{
+  g_autoptr (GStrvBuilder) files = g_strv_builder_new ();
+  GHashTableIter iter;
+  gpointer path;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_hash_table_iter_init (&iter, self->files);
+  while (g_hash_table_iter_next (&iter, &path, NULL))
+    g_strv_builder_add (files, path);
+
+  return g_strv_builder_end (files);
+}
+
+/**
  * mz_dataset_reader_add_bundled:
  * @self: a reader
  *

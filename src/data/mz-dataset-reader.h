@@ -16,6 +16,7 @@ void             mz_dataset_reader_free       (MzDatasetReader *self);
 gboolean         mz_dataset_reader_add_bytes  (MzDatasetReader *self, GBytes *bytes, const char *file);
 gboolean         mz_dataset_reader_add_file   (MzDatasetReader *self, const char *path, GError **error);
 void             mz_dataset_reader_add_bundled (MzDatasetReader *self);
+char           **mz_dataset_reader_dup_files  (MzDatasetReader *self);
 void             mz_dataset_reader_set_place_check (MzDatasetReader *self, MzPlaceCheck check, gpointer user_data);
 MzDataset       *mz_dataset_reader_finish     (MzDatasetReader *self, GPtrArray **problems_out);
 

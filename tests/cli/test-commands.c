@@ -120,6 +120,8 @@ test_wrong_values (void)
     { "describe", "--year", "-5", NULL },
     { "list", "unicorns", NULL },
     { "list", NULL },
+    { "export", "bars", "-o", "a.png", NULL },
+    { "describe", "reserves", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (arguments); i++)
@@ -448,6 +450,67 @@ test_own_collection (void)
   g_assert_nonnull (strstr (one.out, "Russia: about 5 million t REO"));
 }
 
+#define OWN_FIGURE \
+  " \"sources\": [{\"id\": \"own-report\", \"type\": \"report\", \"title\": \"Own \\u001b[31mreport\", \"language\": \"en\"," \
+  " \"publisher\": \"Own\\u202e\", \"issued\": {\"date-parts\": [[2026, 10, 1]]}}]," \
+  " \"figures\": [{\"id\": \"own-rus\", \"subject\": \"own\", \"measure\": \"separation_capacity\", \"period\": \"2025\"," \
+  " \"value\": 50, \"bound\": \"about\", \"unit\": \"t REO\", \"as_of\": \"2026-10-01\", \"source\": \"own-report\"," \
+  " \"evidence\": {\"kind\": \"pointer\", \"where\": \"page 3\"}}]," \
+  " \"companies\": [{\"id\": \"own\", \"names\": {\"en\": \"Own \\u001b[31mname\"}}]}"
+
+/* Names cannot steer the terminal that they are printed on. */
+static void
+test_describe_hostile (void)
+{
+  g_autofree char *path = in_folder ("hostile.json");
+  g_auto (Run) one = { 0 };
+
+  g_assert_true (g_file_set_contents (path, "{\"format\": \"monazite/1\"," OWN_FIGURE, -1, NULL));
+  run (&one, "describe", "--view", "bars", "--measure", "separation_capacity", "--data", "hostile.json");
+  g_assert_cmpint (one.code, ==, 0);
+  g_assert_nonnull (strstr (one.out, "[31mname"));
+  g_assert_null (strchr (one.out, '\033'));
+  g_assert_null (strstr (one.out, "\u202e"));
+}
+
+static void
+assert_unchanged (const char *path,
+                  const char *text)
+{
+  g_autofree char *now = NULL;
+
+  g_assert_true (g_file_get_contents (path, &now, NULL, NULL));
+  g_assert_cmpstr (now, ==, text);
+}
+
+/* Neither the view nor a document that only the manifest names is lost to an export. */
+static void
+test_export_over_input (void)
+{
+  static const char *const manifest = "{\"format\": \"monazite/1\", \"documents\": [\"listed.json\"]}";
+  static const char *const listed = "{\"format\": \"monazite/1\"," OWN_FIGURE;
+  static const char *const view = "{\"format\": \"monazite-view/1\", \"view\": \"bars\"}";
+  g_autofree char *manifest_path = in_folder ("own-manifest.json");
+  g_autofree char *listed_path = in_folder ("listed.json");
+  g_autofree char *view_path = in_folder ("over.json");
+  g_auto (Run) over_view = { 0 };
+  g_auto (Run) over_listed = { 0 };
+  g_auto (Run) beside = { 0 };
+
+  g_assert_true (g_file_set_contents (manifest_path, manifest, -1, NULL));
+  g_assert_true (g_file_set_contents (listed_path, listed, -1, NULL));
+  g_assert_true (g_file_set_contents (view_path, view, -1, NULL));
+
+  run (&over_view, "export", "--spec", "over.json", "-o", "over.json");
+  g_assert_cmpint (over_view.code, ==, 4);
+  assert_unchanged (view_path, view);
+  run (&over_listed, "export", "--data", "own-manifest.json", "-o", "listed.json");
+  g_assert_cmpint (over_listed.code, ==, 4);
+  assert_unchanged (listed_path, listed);
+  run (&beside, "export", "--data", "own-manifest.json", "--spec", "over.json", "-o", "beside.json");
+  g_assert_cmpint (beside.code, ==, 0);
+}
+
 static void
 remove_folder (void)
 {
@@ -485,6 +548,8 @@ main (int    argc,
   g_test_add_func ("/cli/export", test_export);
   g_test_add_func ("/cli/export-locales", test_export_locales);
   g_test_add_func ("/cli/export-failures", test_export_failures);
+  g_test_add_func ("/cli/export-over-input", test_export_over_input);
+  g_test_add_func ("/cli/describe-hostile", test_describe_hostile);
   g_test_add_func ("/cli/spec", test_spec);
   g_test_add_func ("/cli/own-collection", test_own_collection);
 
