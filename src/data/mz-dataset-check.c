@@ -15,6 +15,10 @@
 /* Nothing about rare earths was counted before Gadolin, or is foretold beyond this. */
 #define FIRST_SENSIBLE_YEAR 1780
 #define LAST_SENSIBLE_YEAR 2100
+/* Wide enough for anything counted in tonnes or dollars, and so narrow that sums, products and
+ * quotients of a million figures stay finite. */
+#define MAX_SIZE 1e18
+#define MIN_SIZE 1e-9
 
 /**
  * _mz_dataset_check_measure_unit:
@@ -94,6 +98,12 @@ check_period (const MzJsonCursor *record,
                   .remedy = _("Correct the period."));
 }
 
+static gboolean
+is_of_sensible_size (double value)
+{
+  return value == 0.0 || (fabs (value) >= MIN_SIZE && fabs (value) <= MAX_SIZE);
+}
+
 static void
 check_range (const MzJsonCursor *record,
              const MzFigure     *figure,
@@ -103,7 +113,9 @@ check_range (const MzJsonCursor *record,
   g_autofree char *found = mz_number_to_string (figure->value);
   const char *expected = NULL;
 
-  if (measure->kind == MZ_MEASURE_CHANGE)
+  if (!is_of_sensible_size (figure->value))
+    expected = _("0, or a number between 1e-9 and 1e18 in size");
+  else if (measure->kind == MZ_MEASURE_CHANGE)
     expected = figure->value < -100.0 ? _("a change of -100 percent or more") : NULL;
   else if (is_percentage)
     expected = figure->value < 0.0 || figure->value > 100.0

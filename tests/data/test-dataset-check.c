@@ -288,6 +288,36 @@ test_sound (void)
   g_assert_cmpuint (mz_dataset_get_n_figures (dataset), ==, 5);
 }
 
+/* Numbers with which one could not count on are refused, those at the very limit are not. */
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    const char *value;
+    const char *printed;
+    gboolean    is_good;
+  } sizes[] = {
+    { "1e18", "1000000000000000000", TRUE }, { "1.1e18", "1100000000000000000", FALSE }, { "1.7e308", "1", FALSE },
+    { "1e-9", "0.000000001", TRUE },         { "9e-10", "0.0000000009", FALSE },         { "1e-320", "0", FALSE },
+  };
+  g_autofree char *sound = data_fixture_read_text ("small.json");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autofree char *with_value = data_fixture_replace (sound, "3800000", sizes[i].value);
+      g_autofree char *text = data_fixture_replace (with_value, "3,800,000", sizes[i].printed);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = data_fixture_read (text, &problems);
+
+      g_test_message ("%s", sizes[i].value);
+      g_assert_cmpuint (count_faults (problems), ==, sizes[i].is_good ? 0 : 1);
+      g_assert_true (has_record (dataset, "rus-reserves-2026") == sizes[i].is_good);
+      if (!sizes[i].is_good)
+        g_assert_nonnull (find_problem (problems, "out-of-range"));
+    }
+}
+
 /* Every member that is needed is missed when it is gone. */
 static void
 test_missing_members (void)
@@ -696,6 +726,7 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &faults[i], test_fault);
     }
+  g_test_add_func ("/dataset-check/sizes", test_sizes);
   g_test_add_func ("/dataset-check/missing-members", test_missing_members);
   g_test_add_func ("/dataset-check/wrong-types", test_wrong_types);
   g_test_add_func ("/dataset-check/unknown-members", test_unknown_members);
