@@ -231,14 +231,16 @@ add_group (const Query   *query,
 
   row.drawn = mz_lens_choose (query->lens, query->dataset,
                               (const guint32 *) (gpointer) candidates->data, candidates->len);
-  if (strcmp (group->subject, WORLD) == 0)
-    {
-      if (result->world == MZ_NO_INDEX)
-        result->world = row.drawn;
-      return;
-    }
   sort_others (query, &row, candidates, result->others);
-  g_array_append_val (result->rows, row);
+  if (strcmp (group->subject, WORLD) != 0)
+    {
+      g_array_append_val (result->rows, row);
+    }
+  else if (result->world == MZ_NO_INDEX)
+    {
+      result->world = row.drawn;
+      result->world_row = row;
+    }
 }
 
 /* 0 for a number, 1 for "not available", 2 for nothing drawn. */
@@ -309,6 +311,7 @@ mz_query_run (MzDataset    *dataset,
   result->rows = g_array_new (FALSE, TRUE, sizeof (MzQueryRow));
   result->others = g_array_new (FALSE, FALSE, sizeof (guint32));
   result->world = MZ_NO_INDEX;
+  result->world_row = (MzQueryRow) { .subject = WORLD, .drawn = MZ_NO_INDEX };
   result->year = query.year;
 
   groups = collect_groups (&query);
@@ -374,6 +377,68 @@ mz_query_find (const MzQueryResult *self,
         return row;
     }
   return NULL;
+}
+
+static gboolean
+row_has (const MzQueryResult *self,
+         const MzQueryRow    *row,
+         guint32              figure)
+{
+  if (row->drawn == figure)
+    return TRUE;
+
+  for (guint i = 0; i < row->n_others; i++)
+    {
+      if (g_array_index (self->others, guint32, row->first_other + i) == figure)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * mz_query_find_figure:
+ * @self: a result
+ * @figure: a figure
+ *
+ * Returns: (nullable) (transfer none): the row, or the one of the world, that draws @figure or has it
+ *   among its others
+ */
+const MzQueryRow *
+mz_query_find_figure (const MzQueryResult *self,
+                      guint32              figure)
+{
+  g_return_val_if_fail (self != NULL && figure != MZ_NO_INDEX, NULL);
+
+  if (row_has (self, &self->world_row, figure))
+    return &self->world_row;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const MzQueryRow *row = &g_array_index (self->rows, MzQueryRow, i);
+
+      if (row_has (self, row, figure))
+        return row;
+    }
+  return NULL;
+}
+
+/**
+ * mz_query_get_nearest:
+ * @self: a result
+ * @row: one of its rows
+ *
+ * Returns: the figure that is drawn, else the first that the lens leaves out, or %MZ_NO_INDEX
+ */
+guint32
+mz_query_get_nearest (const MzQueryResult *self,
+                      const MzQueryRow    *row)
+{
+  g_return_val_if_fail (self != NULL && row != NULL, MZ_NO_INDEX);
+
+  if (row->drawn != MZ_NO_INDEX || row->n_others == 0)
+    return row->drawn;
+
+  return g_array_index (self->others, guint32, row->first_other);
 }
 
 static int

@@ -21,6 +21,7 @@ typedef struct
   GArray *rows;               /* (element-type MzQueryRow) sorted by value, largest first, not available last */
   GArray *others;             /* (element-type guint32) rivals, agreeing, repeating, superseded; each newest first */
   guint32 world;              /* drawn figure of the subject WLD, or MZ_NO_INDEX */
+  MzQueryRow world_row;       /* all that is said of WLD, which is none of the rows */
   int     year;               /* the year that was asked for, or the newest there is */
 } MzQueryResult;
 
@@ -28,6 +29,8 @@ MzQueryResult    *mz_query_run       (MzDataset *dataset, guint32 measure, int y
 void              mz_query_free      (MzQueryResult *self);
 MzStanding        mz_query_get_standing (const MzQueryRow *row, guint other);   /* by place among its others */
 const MzQueryRow *mz_query_find      (const MzQueryResult *self, const char *subject);
+const MzQueryRow *mz_query_find_figure (const MzQueryResult *self, guint32 figure);
+guint32           mz_query_get_nearest (const MzQueryResult *self, const MzQueryRow *row);
 GArray           *mz_query_get_years (MzDataset *dataset, guint32 measure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzQueryResult, mz_query_free)

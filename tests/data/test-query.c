@@ -295,6 +295,41 @@ test_find (void)
   g_assert_null (mz_query_find (result, "BRA"));
 }
 
+/* The world total is no row, but has rivals and editions like one. */
+static void
+test_world (void)
+{
+  g_autoptr (MzDataset) dataset = make_dataset ();
+  g_autoptr (MzQueryResult) drawn = run (dataset, "reserves", 0, "default");
+  g_autoptr (MzQueryResult) untold = run (dataset, "reserves", 0, "source:story");
+  g_autoptr (MzQueryResult) none = run (dataset, "price", 0, "default");
+  guint32 world = mz_dataset_find_statement (dataset, "wld-26")->index;
+  guint32 early = mz_dataset_find_statement (dataset, "wld-26-early")->index;
+
+  g_assert_cmpuint (drawn->world, ==, world);
+  g_assert_cmpuint (drawn->world_row.drawn, ==, world);
+  g_assert_cmpuint (drawn->world_row.n_others, ==, 1);
+  g_assert_cmpuint (g_array_index (drawn->others, guint32, drawn->world_row.first_other), ==, early);
+  g_assert_cmpint (mz_query_get_standing (&drawn->world_row, 0), ==, MZ_STANDING_SUPERSEDED);
+  g_assert_true (mz_query_find_figure (drawn, early) == &drawn->world_row);
+
+  g_assert_cmpuint (untold->world, ==, MZ_NO_INDEX);
+  g_assert_cmpuint (mz_query_get_nearest (untold, &untold->world_row), ==, world);
+  g_assert_cmpuint (mz_query_get_nearest (none, &none->world_row), ==, MZ_NO_INDEX);
+}
+
+static void
+test_find_figure (void)
+{
+  g_autoptr (MzDataset) dataset = make_dataset ();
+  g_autoptr (MzQueryResult) result = run (dataset, "reserves", 0, "default");
+  guint32 superseded = mz_dataset_find_statement (dataset, "rus-24")->index;
+  guint32 elsewhere = mz_dataset_find_statement (dataset, "aus-mined-24")->index;
+
+  g_assert_cmpstr (mz_query_find_figure (result, superseded)->subject, ==, "RUS");
+  g_assert_null (mz_query_find_figure (result, elsewhere));
+}
+
 static void
 test_years (void)
 {
@@ -321,6 +356,8 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &query_cases[i], test_rows);
     }
   g_test_add_func ("/query/find", test_find);
+  g_test_add_func ("/query/find-figure", test_find_figure);
+  g_test_add_func ("/query/world", test_world);
   g_test_add_func ("/query/years", test_years);
   return g_test_run ();
 }
