@@ -318,11 +318,33 @@ add_rows (const MzDeriveRun *run,
     }
 }
 
+static MzDerivation *
+run_year (MzDataset    *dataset,
+          MzDerivedKind kind,
+          int           year,
+          const MzLens *lens)
+{
+  MzDeriveRun run = { .dataset = dataset, .lens = lens, .year = year };
+
+  run.result = make_derivation (kind, year);
+  add_rows (&run, kind);
+  g_array_sort (run.result->rows, compare_rows);
+  return run.result;
+}
+
+/* Those without a number are sorted last. */
+static gboolean
+has_number (const MzDerivation *self)
+{
+  return self->rows->len > 0 && !isnan (g_array_index (self->rows, MzDerivedRow, 0).value);
+}
+
 /**
  * mz_derive_run:
  * @dataset: a dataset
  * @kind: what to compute
- * @year: a year, or 0 for the newest that mz_derive_get_years() tells
+ * @year: a year, or 0 for the newest of those that mz_derive_get_years() tells that gives a number,
+ *   and for the newest of all when none does
  * @lens: which of several figures goes in
  *
  * Computes one number for each subject that has at least one input through @lens:
@@ -347,19 +369,26 @@ mz_derive_run (MzDataset    *dataset,
                const MzLens *lens)
 {
   g_autoptr (GArray) years = NULL;
-  MzDeriveRun run = { .dataset = dataset, .lens = lens, .year = year };
+  g_autoptr (MzDerivation) newest = NULL;
 
   g_return_val_if_fail (dataset != NULL && lens != NULL, NULL);
   g_return_val_if_fail ((guint) kind < MZ_N_DERIVED, NULL);
 
   years = mz_derive_get_years (dataset, kind);
-  if (year == 0 && years->len > 0)
-    run.year = g_array_index (years, int, years->len - 1);
-  run.result = make_derivation (kind, run.year);
-  if (years->len > 0)
-    add_rows (&run, kind);
-  g_array_sort (run.result->rows, compare_rows);
-  return run.result;
+  if (years->len == 0)
+    return make_derivation (kind, year);
+  if (year != 0)
+    return run_year (dataset, kind, year, lens);
+
+  newest = run_year (dataset, kind, g_array_index (years, int, years->len - 1), lens);
+  for (guint i = years->len - 1; i > 0 && !has_number (newest); i--)
+    {
+      g_autoptr (MzDerivation) earlier = run_year (dataset, kind, g_array_index (years, int, i - 1), lens);
+
+      if (has_number (earlier))
+        return g_steal_pointer (&earlier);
+    }
+  return g_steal_pointer (&newest);
 }
 
 /**

@@ -205,7 +205,7 @@ test_order (void)
 
   for (guint kind = 0; kind < MZ_N_DERIVED; kind++)
     {
-      g_autoptr (MzDerivation) result = run (dataset, kind, kind == MZ_DERIVED_PRODUCTION_REVISION ? 2024 : 0, "default");
+      g_autoptr (MzDerivation) result = run (dataset, kind, 0, "default");
 
       g_assert_cmpuint (result->rows->len, >, 0);
       g_assert_cmpint (result->kind, ==, kind);
@@ -237,6 +237,25 @@ test_years (void)
   g_assert_cmpuint (none->len, ==, 0);
   g_assert_cmpuint (nothing->rows->len, ==, 0);
   g_assert_cmpint (nothing->year, ==, 0);
+}
+
+/* In 2025 there is production but no second edition of it; what no year gives is told of the newest. */
+static void
+test_newest_year (void)
+{
+  g_autoptr (MzDataset) dataset = data_fixture_make (small);
+  g_autoptr (MzDerivation) revision = run (dataset, MZ_DERIVED_PRODUCTION_REVISION, 0, "default");
+  g_autoptr (MzDerivation) asked = run (dataset, MZ_DERIVED_PRODUCTION_REVISION, 2025, "default");
+  g_autoptr (MzDerivation) share = run (dataset, MZ_DERIVED_PRODUCTION_SHARE, 0, "default");
+  g_autoptr (MzDerivation) silent = run (dataset, MZ_DERIVED_PRODUCTION_REVISION, 0, "source:story");
+
+  g_assert_cmpint (revision->year, ==, 2024);
+  g_assert_cmpfloat (mz_derivation_find (revision, "AUS")->value, ==, 16.0);
+  g_assert_cmpint (asked->year, ==, 2025);
+  g_assert_cmpuint (asked->rows->len, ==, 0);
+  g_assert_cmpint (share->year, ==, 2025);
+  g_assert_cmpint (silent->year, ==, 2025);
+  g_assert_cmpuint (silent->rows->len, ==, 0);
 }
 
 static void
@@ -382,6 +401,7 @@ main (int argc, char *argv[])
     }
   g_test_add_func ("/derive/order", test_order);
   g_test_add_func ("/derive/years", test_years);
+  g_test_add_func ("/derive/newest-year", test_newest_year);
   g_test_add_func ("/derive/words", test_words);
   g_test_add_func ("/derive/concentration", test_concentration);
   g_test_add_func ("/derive/concentration-in-sum", test_concentration_in_sum);
