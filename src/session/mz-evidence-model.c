@@ -74,23 +74,6 @@ add_entry (MzEvidenceModel *self,
     g_array_append_val (self->entries, entry);
 }
 
-static gboolean
-row_has (const MzQueryResult *query,
-         const MzQueryRow    *row,
-         guint32              figure)
-{
-  if (row->drawn == figure)
-    return TRUE;
-
-  for (guint i = 0; i < row->n_others; i++)
-    {
-      if (g_array_index (query->others, guint32, row->first_other + i) == figure)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
 static void
 add_row (MzEvidenceModel     *self,
          const MzQueryResult *query,
@@ -109,20 +92,12 @@ fill (MzEvidenceModel *self,
       const MzFigure  *figure)
 {
   g_autoptr (MzQueryResult) query = mz_selection_run_query (self->context, spec);
+  const MzQueryRow *row;
 
   self->shown = figure->base.index;
-  for (guint i = 0; query != NULL && i < query->rows->len; i++)
-    {
-      const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
-
-      if (row_has (query, row, self->shown))
-        {
-          add_row (self, query, row);
-          return;
-        }
-    }
-  if (query != NULL && query->world == self->shown)
-    self->drawn = self->shown;
+  row = query != NULL ? mz_query_find_figure (query, self->shown) : NULL;
+  if (row != NULL)
+    add_row (self, query, row);
 }
 
 static void

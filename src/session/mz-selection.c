@@ -30,10 +30,10 @@ static guint32
 choose_figure (const MzQueryResult *query,
                const char          *subject)
 {
-  guint32 best_other = MZ_NO_INDEX;
+  guint32 best = MZ_NO_INDEX;
 
   if (g_str_equal (subject, "WLD"))
-    return query->world;
+    return mz_query_get_nearest (query, &query->world_row);
 
   for (guint i = 0; i < query->rows->len; i++)
     {
@@ -43,11 +43,11 @@ choose_figure (const MzQueryResult *query,
         continue;
       if (row->drawn != MZ_NO_INDEX)
         return row->drawn;
-      if (best_other == MZ_NO_INDEX && row->n_others > 0)
-        best_other = g_array_index (query->others, guint32, row->first_other);
+      if (best == MZ_NO_INDEX)
+        best = mz_query_get_nearest (query, row);
     }
 
-  return best_other;
+  return best;
 }
 
 /**
@@ -80,41 +80,13 @@ mz_selection_find_for_subject (MzChartContext *context,
 }
 
 static gboolean
-row_has (const MzQueryResult *query,
-         const MzQueryRow    *row,
-         guint32              figure)
-{
-  if (row->drawn == figure)
-    return TRUE;
-
-  for (guint i = 0; i < row->n_others; i++)
-    {
-      if (g_array_index (query->others, guint32, row->first_other + i) == figure)
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-static gboolean
 is_reachable (MzChartContext *context,
               MzViewSpec     *spec,
               guint32         figure)
 {
   g_autoptr (MzQueryResult) query = mz_selection_run_query (context, spec);
 
-  if (query == NULL)
-    return FALSE;
-  if (query->world == figure)
-    return TRUE;
-
-  for (guint i = 0; i < query->rows->len; i++)
-    {
-      if (row_has (query, &g_array_index (query->rows, MzQueryRow, i), figure))
-        return TRUE;
-    }
-
-  return FALSE;
+  return query != NULL && mz_query_find_figure (query, figure) != NULL;
 }
 
 /**
@@ -196,6 +168,13 @@ adapt_to_figure (MzChartContext *context,
   return g_steal_pointer (&adapted);
 }
 
+static gboolean
+is_about (const MzStatement *statement,
+          const char        *subject)
+{
+  return subject != NULL && g_strv_contains (statement->subjects, subject);
+}
+
 /**
  * mz_selection_adapt_to_statement:
  * @context: what charts are made from
@@ -203,8 +182,8 @@ adapt_to_figure (MzChartContext *context,
  * @statement: what shall be in focus
  *
  * Changes the view just so far that the mark of @statement is there and selected: a figure
- * switches to its measure and, where its period needs it, to its year; anything else selects
- * its first subject.
+ * switches to its measure and, where its period needs it, to its year; anything else keeps the
+ * selected subject when it is about it, and else selects its first.
  *
  * Returns: (transfer full): the changed view
  */
@@ -217,6 +196,9 @@ mz_selection_adapt_to_statement (MzChartContext    *context,
 
   if (statement->kind == MZ_STATEMENT_FIGURE)
     return adapt_to_figure (context, spec, mz_dataset_get_figure (dataset, statement->index));
+
+  if (is_about (statement, mz_view_spec_get_selected (spec)))
+    return mz_view_spec_ref (spec);
 
   return mz_view_spec_with_selected (spec, statement->subjects[0]);
 }

@@ -9,6 +9,7 @@
 #include "mz-source-model.h"
 #include "mz-statement-item.h"
 #include "mz-story-model.h"
+#include "mz-subject-model.h"
 
 #include <string.h>
 
@@ -193,6 +194,46 @@ test_computed (void)
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
 }
 
+static char *
+dup_more (const char *subject,
+          const char *measure,
+          const char *statement)
+{
+  g_autoptr (MzChartContext) context = session_fixture_new_context ();
+  g_autoptr (MzSubjectModel) model = mz_subject_model_new ();
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) measured = mz_view_spec_with_measure (plain, measure);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_selected (measured, subject);
+
+  mz_subject_model_show (model, context, spec, statement);
+
+  return session_fixture_dup_ids (G_LIST_MODEL (model));
+}
+
+static void
+assert_more (const char *subject,
+             const char *measure,
+             const char *statement,
+             const char *expected)
+{
+  g_autofree char *ids = dup_more (subject, measure, statement);
+
+  g_assert_cmpstr (ids, ==, expected);
+}
+
+/* What is no figure, without what is in focus, and the world total behind it. */
+static void
+test_subject (void)
+{
+  assert_more ("RUS", "reserves", "rus-2026", "=plan =poor-ore =wld-2026");
+  assert_more ("RUS", "reserves", "plan", "=poor-ore =wld-2026");
+  assert_more ("RUS", "reserves_life", NULL, "=plan =poor-ore =wld-2026");
+  assert_more ("DEU", "reserves", NULL, "=wld-2026");
+  assert_more ("DEU", "no-such-measure", NULL, "");
+  assert_more ("WLD", "reserves", "wld-2026", "");
+  assert_more (NULL, "reserves", NULL, "");
+}
+
 static void
 test_lenses (void)
 {
@@ -224,6 +265,7 @@ main (int    argc,
   g_test_add_func ("/models/sources", test_sources);
   g_test_add_func ("/models/search", test_search);
   g_test_add_func ("/models/measures", test_measures);
+  g_test_add_func ("/models/subject", test_subject);
   g_test_add_func ("/models/lenses", test_lenses);
   g_test_add_func ("/models/computed", test_computed);
 

@@ -121,6 +121,21 @@ test_note_selects_subject (void)
 }
 
 static void
+test_holding_keeps_subject (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  const MzHolding *holding = mz_dataset_get_holding (mz_chart_context_get_dataset (mz_session_get_context (session)), 0);
+
+  mz_session_select_subject (session, holding->asset);
+  mz_session_select_statement (session, holding->base.id);
+  g_assert_cmpstr (get_selected (session), ==, holding->asset);
+
+  mz_session_select_subject (session, NULL);
+  mz_session_select_statement (session, holding->base.id);
+  g_assert_cmpstr (get_selected (session), ==, holding->holder);
+}
+
+static void
 test_unknown_statement (void)
 {
   g_autoptr (MzSession) session = session_fixture_new_session ();
@@ -378,6 +393,7 @@ main (int    argc,
   g_test_add_func ("/session/statement/lens", test_statement_keeps_lens);
   g_test_add_func ("/session/statement/year", test_statement_goes_to_its_year);
   g_test_add_func ("/session/statement/note", test_note_selects_subject);
+  g_test_add_func ("/session/statement/holding", test_holding_keeps_subject);
   g_test_add_func ("/session/statement/unknown", test_unknown_statement);
   g_test_add_func ("/session/notify-once", test_notifies_once);
   g_test_add_func ("/session/story/open", test_open_story);
