@@ -165,7 +165,8 @@ add_multiples (GArray *limits,
   double step = _mz_ticks_power (digit, exponent);
   double first = floor (min / step), last = ceil (max / step);
 
-  for (double i = first; i <= last; i++)
+  /* Beyond 2^53 steps from 0 neighbours coincide. */
+  for (double i = first; i <= last && i + 1.0 > i; i++)
     {
       double limit = _mz_ticks_power (i * digit, exponent);
 

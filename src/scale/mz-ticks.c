@@ -74,7 +74,7 @@ _mz_ticks_widen_linear (double *min,
   /* A wider extent can need wider steps. */
   for (guint i = 0; i < MAX_NICE_ROUNDS && _mz_ticks_has_extent (*min, *max); i++)
     {
-      double step;
+      double step, nice_min, nice_max;
 
       find_step (*min, *max, n_wanted, &digit, &exponent);
       if (digit == last_digit && exponent == last_exponent)
@@ -82,8 +82,13 @@ _mz_ticks_widen_linear (double *min,
       last_digit = digit;
       last_exponent = exponent;
       step = _mz_ticks_power (digit, exponent);
-      *min = _mz_ticks_power (floor (*min / step + TICK_SLACK) * digit, exponent);
-      *max = _mz_ticks_power (ceil (*max / step - TICK_SLACK) * digit, exponent);
+      nice_min = _mz_ticks_power (floor (*min / step + TICK_SLACK) * digit, exponent);
+      nice_max = _mz_ticks_power (ceil (*max / step - TICK_SLACK) * digit, exponent);
+      /* The next multiple can be more than a double holds. */
+      if (!isfinite (nice_min) || !isfinite (nice_max))
+        return;
+      *min = nice_min;
+      *max = nice_max;
     }
 }
 
@@ -200,13 +205,15 @@ _mz_ticks_widen_log (double *min,
                      guint   n_wanted)
 {
   gboolean is_dense;
+  double wide_max;
 
   if (!(*min > 0.0) || !isfinite (*max) || *min == *max)
     return;
 
   is_dense = is_dense_log (*min, *max, n_wanted);
   *min = get_log_number (*min, is_dense, FALSE);
-  *max = get_log_number (*max, is_dense, TRUE);
+  wide_max = get_log_number (*max, is_dense, TRUE);
+  *max = isfinite (wide_max) ? wide_max : *max;
 }
 
 /* (transfer full) (element-type double): ticks within min and max, both above 0: 1, 2 and 5 of each

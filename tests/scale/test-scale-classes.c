@@ -77,7 +77,10 @@ test_equal_steps (void)
   static const double values[] = { 3.0, 97.0, 50.0 };
   static const double small[] = { 0.001, 0.0094 };
   static const double same[] = { 4.0, 4.0 };
+  static const double far[] = { 1e17, 1e17 + 16.0 };
 
+  /* between numbers so far from 0 no steps of 4 can be counted; there must be an end to it all the same */
+  assert_limits (mz_scale_new_equal_steps (far, 2, 4), "");
   assert_limits (mz_scale_new_equal_steps (values, 3, 5), "20 40 60 80");
   assert_limits (mz_scale_new_equal_steps (values, 3, 4), "25 50 75");
   assert_limits (mz_scale_new_equal_steps (values, 3, 2), "50");

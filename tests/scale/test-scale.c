@@ -228,6 +228,8 @@ test_nice_domain (void)
   assert_nice (mz_scale_new_linear (78.3, 0.0, 0.0, 1.0), 5, 80.0, 0.0);
   assert_nice (mz_scale_new_linear (0.0, 80.0, 0.0, 1.0), 5, 0.0, 80.0);
   assert_nice (mz_scale_new_linear (5.0, 5.0, 0.0, 1.0), 5, 5.0, 5.0);
+  assert_nice (mz_scale_new_linear (0.0, 1.7e308, 0.0, 1.0), 5, 0.0, 1.7e308);
+  assert_nice (mz_scale_new_log (1e300, 1.7e308, 0.0, 1.0), 5, 1e300, 1.7e308);
   assert_nice (mz_scale_new_log (3.0, 78.0, 0.0, 1.0), 6, 2.0, 100.0);
   assert_nice (mz_scale_new_log (3.0, 78000.0, 0.0, 1.0), 4, 1.0, 100000.0);
   assert_nice (mz_scale_new_log (10.0, 1000.0, 0.0, 1.0), 3, 10.0, 1000.0);
