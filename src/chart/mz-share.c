@@ -2,34 +2,12 @@
 #include "config.h"
 
 #include "mz-chart-private.h"
+#include "mz-interval.h"
 
 #include <math.h>
 
-/* A share of something that is at least W is at most the share of W; one-sided bounds of the part and of
- * the whole in opposite directions add up, in the same direction they cancel. */
-static gboolean
-divide_bounds (MzBound  part,
-               MzBound  whole,
-               MzBound *bound_out)
-{
-  gboolean part_up = mz_bound_is_open_above (part);
-  gboolean part_down = mz_bound_is_open_below (part);
-  gboolean whole_up = mz_bound_is_open_above (whole);
-  gboolean whole_down = mz_bound_is_open_below (whole);
-
-  if ((part_up && whole_up) || (part_down && whole_down))
-    return FALSE;
-
-  if (part_up || whole_down)
-    *bound_out = MZ_BOUND_MORE_THAN;
-  else if (part_down || whole_up)
-    *bound_out = MZ_BOUND_LESS_THAN;
-  else
-    *bound_out = MZ_BOUND_ABOUT;
-
-  return TRUE;
-}
-
+/* A share of something that is at least W is at most the share of W: the arithmetic of intervals says
+ * which bound is left, and when none is. */
 gboolean
 _mz_share_of_world (const MzChartBuild *build,
                     double              value,
@@ -37,17 +15,17 @@ _mz_share_of_world (const MzChartBuild *build,
                     double             *share_out,
                     MzBound            *bound_out)
 {
+  const MzInterval hundred = mz_interval_new (100.0, MZ_BOUND_EXACTLY);
   const MzFigure *world;
+  MzInterval share;
 
   if (build->query == NULL || build->query->world == MZ_NO_INDEX || !build->measure->may_sum)
     return FALSE;
 
   world = mz_dataset_get_figure (build->dataset, build->query->world);
-  if (isnan (world->value) || isnan (value) || world->value <= 0 ||
-      !divide_bounds (bound, world->bound, bound_out))
+  if (isnan (world->value) || isnan (value) || world->value <= 0)
     return FALSE;
 
-  *share_out = 100 * value / world->value;
-
-  return TRUE;
+  share = mz_interval_divide (mz_interval_new (value, bound), mz_interval_new (world->value, world->bound));
+  return mz_interval_get_bound (mz_interval_multiply (share, hundred), 0.0, share_out, bound_out);
 }

@@ -2,6 +2,7 @@
 #include "mz-chart.h"
 
 #include "bundled.h"
+#include "mz-dataset-reader.h"
 #include "mz-scene-order.h"
 #include "mz-scene-pick.h"
 #include <math.h>
@@ -249,6 +250,63 @@ test_site_rows (void)
   g_assert_false (isnan (ratio));
 }
 
+#define OWN_RESERVES(id, subject, value, bound) \
+  "{\"id\": \"" id "\", \"subject\": \"" subject "\", \"measure\": \"reserves\", \"period\": \"2025\", \"value\": " value "," \
+  " \"bound\": \"" bound "\", \"unit\": \"t REO\", \"as_of\": \"2026-10-01\", \"source\": \"own\"," \
+  " \"evidence\": {\"kind\": \"pointer\", \"where\": \"page 3\"}}"
+
+static MzChartContext *
+make_own_context (const char *text)
+{
+  g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GPtrArray) problems = NULL;
+  g_autoptr (MzDataset) dataset = NULL;
+
+  g_assert_true (mz_dataset_reader_add_bytes (reader, bytes, "own.json"));
+  mz_dataset_reader_add_bundled (reader);
+  dataset = mz_dataset_reader_finish (reader, &problems);
+  g_assert_cmpuint (problems->len, ==, 0);
+
+  return mz_chart_context_new (dataset, NULL, "en");
+}
+
+static gboolean
+has_text (MzScene    *scene,
+          const char *text)
+{
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      if (g_strcmp0 (mz_scene_get_text (scene, mark), text) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A share keeps the bound of its part: "at least" does not become "more than". */
+static void
+test_bounds_of_shares (void)
+{
+  static const char *const expected[] = { "≥ 50%", "> 20%", "≤ 10%", "< 5%", "15%" };
+  g_autoptr (MzChartContext) context = make_own_context (
+      "{\"format\": \"monazite/1\", \"sources\": [{\"id\": \"own\", \"type\": \"report\", \"title\": \"Own\","
+      " \"language\": \"en\", \"issued\": {\"date-parts\": [[2026, 10, 1]]}}], \"figures\": ["
+      OWN_RESERVES ("own-wld", "WLD", "200", "exactly") "," OWN_RESERVES ("own-aus", "AUS", "100", "at_least") ","
+      OWN_RESERVES ("own-bra", "BRA", "40", "more_than") "," OWN_RESERVES ("own-can", "CAN", "20", "at_most") ","
+      OWN_RESERVES ("own-fra", "FRA", "10", "less_than") "," OWN_RESERVES ("own-ita", "ITA", "30", "exactly") "]}");
+  g_autoptr (MzViewSpec) plain = make_spec (MZ_VIEW_BARS, "reserves", "source:own");
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_bar_scale (plain, MZ_BAR_SCALE_SHARE);
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  g_autoptr (MzChart) chart = mz_chart_new (context, spec, metrics, 1200, 800);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      g_test_message ("%s", expected[i]);
+      g_assert_true (has_text (mz_chart_get_scene (chart), expected[i]));
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -265,6 +323,7 @@ main (int    argc,
   g_test_add_func ("/chart/computed", test_computed);
   g_test_add_func ("/chart/sites", test_sites);
   g_test_add_func ("/chart/site-rows", test_site_rows);
+  g_test_add_func ("/chart/bounds-of-shares", test_bounds_of_shares);
 
   return g_test_run ();
 }
