@@ -22,7 +22,6 @@ void      _mz_derive_add_capacities (const MzDeriveRun *run, guint32 measure);
 gboolean  _mz_derive_is_installed   (const MzFigure *figure);
 
 /* The world total that the same source states for the same time, or MZ_NO_INDEX. */
-guint32   _mz_derive_find_world     (MzDataset *dataset, guint32 figure);
 
 /* The numbers a figure stands for; tells a gap instead when there are none. */
 gboolean  _mz_derive_read           (MzDataset *dataset, guint32 figure, MzInterval *interval_out, MzDerivedGap *gap_out);

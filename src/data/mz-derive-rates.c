@@ -7,13 +7,70 @@
 #include "mz-query.h"
 
 #include <math.h>
+#include <string.h>
+
+#define WORLD "WLD"
+
+/* All world totals of a measure, by their source. */
+static GHashTable *
+list_worlds (MzDataset *dataset,
+             guint32    measure)
+{
+  GHashTable *worlds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  guint n_figures = 0;
+  const guint32 *figures = _mz_dataset_get_figures_of_measure (dataset, measure, &n_figures);
+
+  for (guint i = 0; i < n_figures; i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (dataset, figures[i]);
+      gpointer source = GUINT_TO_POINTER (figure->base.source);
+      GArray *list;
+
+      if (strcmp (figure->subject, WORLD) != 0)
+        continue;
+      list = g_hash_table_lookup (worlds, source);
+      if (list == NULL)
+        {
+          list = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (worlds, source, list);
+        }
+      g_array_append_val (list, figures[i]);
+    }
+  return worlds;
+}
+
+/* The world total of the same source and time. One of another source or edition counts other things,
+ * and so does one of another definition; that of the same basis goes first. */
+static guint32
+find_world (MzDataset  *dataset,
+            GHashTable *worlds,
+            guint32     figure)
+{
+  const MzFigure *record = mz_dataset_get_figure (dataset, figure);
+  GArray *list = g_hash_table_lookup (worlds, GUINT_TO_POINTER (record->base.source));
+  guint32 found = MZ_NO_INDEX;
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const MzFigure *world = mz_dataset_get_figure (dataset, g_array_index (list, guint32, i));
+
+      if (mz_period_compare (&world->span, &record->span) != 0)
+        continue;
+      if (g_strcmp0 (world->basis, record->basis) == 0)
+        return world->base.index;
+      if (found == MZ_NO_INDEX)
+        found = world->base.index;
+    }
+  return found;
+}
 
 static void
 add_share (const MzDeriveRun *run,
+           GHashTable        *worlds,
            const MzQueryRow  *source)
 {
   const MzInterval hundred = mz_interval_new (100.0, MZ_BOUND_EXACTLY);
-  guint32 world = _mz_derive_find_world (run->dataset, source->drawn);
+  guint32 world = find_world (run->dataset, worlds, source->drawn);
   MzDerivedRow row = _mz_derive_begin_row (run, source->subject);
   MzDerivedGap gap = MZ_DERIVED_GAP_NONE;
   MzInterval part, whole, share;
@@ -39,15 +96,16 @@ void
 _mz_derive_add_shares (const MzDeriveRun *run,
                        const char        *measure)
 {
-  g_autoptr (MzQueryResult) query = mz_query_run (
-      run->dataset, mz_dataset_find_measure (run->dataset, measure), run->year, run->lens);
+  guint32 index = mz_dataset_find_measure (run->dataset, measure);
+  g_autoptr (MzQueryResult) query = mz_query_run (run->dataset, index, run->year, run->lens);
+  g_autoptr (GHashTable) worlds = list_worlds (run->dataset, index);
 
   for (guint i = 0; i < query->rows->len; i++)
     {
       const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
 
       if (row->drawn != MZ_NO_INDEX)
-        add_share (run, row);
+        add_share (run, worlds, row);
     }
 }
 

@@ -97,41 +97,6 @@ mz_derived_is_of_companies (MzDerivedKind kind)
 }
 
 /**
- * _mz_derive_find_world:
- * @dataset: a dataset
- * @figure: a figure of a place
- *
- * A world total of another source or edition counts other things, and so does one of another
- * definition; that of the same basis goes first.
- *
- * Returns: the world total of the same source, measure and time, or %MZ_NO_INDEX
- */
-guint32
-_mz_derive_find_world (MzDataset *dataset,
-                       guint32    figure)
-{
-  const MzFigure *record = mz_dataset_get_figure (dataset, figure);
-  guint32 found = MZ_NO_INDEX;
-  guint n_statements = 0;
-  const MzStatement *const *statements =
-      mz_dataset_get_statements_of_source (dataset, record->base.source, &n_statements);
-
-  for (guint i = 0; i < n_statements; i++)
-    {
-      const MzFigure *world = (const MzFigure *) statements[i];
-
-      if (statements[i]->kind != MZ_STATEMENT_FIGURE || strcmp (world->subject, "WLD") != 0 ||
-          world->measure != record->measure || mz_period_compare (&world->span, &record->span) != 0)
-        continue;
-      if (g_strcmp0 (world->basis, record->basis) == 0)
-        return world->base.index;
-      if (found == MZ_NO_INDEX)
-        found = world->base.index;
-    }
-  return found;
-}
-
-/**
  * _mz_derive_read:
  * @dataset: a dataset
  * @figure: a figure, or %MZ_NO_INDEX

@@ -279,6 +279,15 @@ compare_rows (gconstpointer a,
   return (one->drawn > other->drawn) - (one->drawn < other->drawn);
 }
 
+static void
+index_rows (MzQueryResult *self)
+{
+  self->places = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = self->rows->len; i > 0; i--)
+    g_hash_table_insert (self->places, (gpointer) g_array_index (self->rows, MzQueryRow, i - 1).subject,
+                         GUINT_TO_POINTER (i));
+}
+
 /**
  * mz_query_run:
  * @dataset: a dataset
@@ -319,6 +328,7 @@ mz_query_run (MzDataset    *dataset,
   while (g_hash_table_iter_next (&iter, &group, NULL))
     add_group (&query, group, result);
   g_array_sort_with_data (result->rows, compare_rows, dataset);
+  index_rows (result);
   return result;
 }
 
@@ -331,6 +341,7 @@ mz_query_free (MzQueryResult *self)
 {
   g_return_if_fail (self != NULL);
 
+  g_hash_table_unref (self->places);
   g_array_unref (self->rows);
   g_array_unref (self->others);
   g_free (self);
@@ -367,16 +378,12 @@ const MzQueryRow *
 mz_query_find (const MzQueryResult *self,
                const char          *subject)
 {
+  guint place;
+
   g_return_val_if_fail (self != NULL && subject != NULL, NULL);
 
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      const MzQueryRow *row = &g_array_index (self->rows, MzQueryRow, i);
-
-      if (strcmp (row->subject, subject) == 0)
-        return row;
-    }
-  return NULL;
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, subject));
+  return place == 0 ? NULL : &g_array_index (self->rows, MzQueryRow, place - 1);
 }
 
 static gboolean

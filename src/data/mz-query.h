@@ -23,6 +23,7 @@ typedef struct
   guint32 world;              /* drawn figure of the subject WLD, or MZ_NO_INDEX */
   MzQueryRow world_row;       /* all that is said of WLD, which is none of the rows */
   int     year;               /* the year that was asked for, or the newest there is */
+  GHashTable *places;         /* subject -> place + 1 of the first of its rows */
 } MzQueryResult;
 
 MzQueryResult    *mz_query_run       (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);

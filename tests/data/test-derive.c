@@ -386,6 +386,52 @@ test_bundled (void)
   g_assert_cmpfloat (mining->herfindahl, <, 6000.0);
 }
 
+/* Watched memory makes everything slower. */
+#ifdef __SANITIZE_ADDRESS__
+#define MAX_SECONDS 20
+#else
+#define MAX_SECONDS 2
+#endif
+#define MANY 30000
+
+/* As many facilities as one source can list take no longer for each than few do. */
+static void
+test_many (void)
+{
+  static const MzDerivedKind kinds[] = {
+    MZ_DERIVED_RESERVES_SHARE, MZ_DERIVED_RESERVES_LIFE, MZ_DERIVED_DEPLETION_RATE, MZ_DERIVED_PRODUCTION_REVISION,
+  };
+  g_autoptr (GString) facilities = g_string_new (NULL);
+  g_autoptr (GString) figures = g_string_new (NULL);
+  g_autofree char *lines = NULL;
+  g_autoptr (MzDataset) dataset = NULL;
+  g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  gint64 start;
+
+  for (guint i = 0; i < MANY; i++)
+    {
+      g_string_append_printf (facilities, "facilities a%u\n", i);
+      g_string_append_printf (figures, "figures r%u a%u reserves 2025 %u exactly 2026 book-26 -\n", i, i, i + 1);
+      g_string_append_printf (figures, "figures p%u a%u mine_production 2025 1 exactly 2026 book-26 -\n", i, i);
+    }
+  lines = g_strconcat ("series book 0\nsources book-26 book\nmeasures reserves t_REO stock places true\n"
+                       "measures mine_production t_REO flow places true\n",
+                       facilities->str, "figures w WLD reserves 2025 50000 exactly 2026 book-26 -\n", figures->str, NULL);
+  dataset = data_fixture_make (lines);
+
+  start = g_get_monotonic_time ();
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr (MzDerivation) derivation = mz_derive_run (dataset, kinds[i], 2025, lens);
+
+      if (kinds[i] == MZ_DERIVED_RESERVES_SHARE)
+        g_assert_cmpfloat (mz_derivation_find (derivation, "a249")->value, ==, 0.5);
+      if (kinds[i] == MZ_DERIVED_RESERVES_LIFE)
+        g_assert_cmpfloat (mz_derivation_find (derivation, "a249")->value, ==, 250.0);
+    }
+  g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_SECONDS * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -407,5 +453,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/derive/concentration-in-sum", test_concentration_in_sum);
   g_test_add_func ("/derive/totals", test_totals);
   g_test_add_func ("/derive/bundled", test_bundled);
+  g_test_add_func ("/derive/many", test_many);
   return g_test_run ();
 }
