@@ -29,21 +29,21 @@ clear_credit (gpointer data)
 }
 
 static void
-count_source (GArray  *usages,
-              guint32  source)
+count_source (GArray     *usages,
+              GHashTable *places,
+              guint32     source)
 {
+  guint place = GPOINTER_TO_UINT (g_hash_table_lookup (places, GUINT_TO_POINTER (source)));
   Usage usage = { source, 1 };
 
-  for (guint i = 0; i < usages->len; i++)
+  if (place > 0)
     {
-      if (g_array_index (usages, Usage, i).source == source)
-        {
-          g_array_index (usages, Usage, i).n_figures++;
-          return;
-        }
+      g_array_index (usages, Usage, place - 1).n_figures++;
+      return;
     }
 
   g_array_append_val (usages, usage);
+  g_hash_table_insert (places, GUINT_TO_POINTER (source), GUINT_TO_POINTER (usages->len));
 }
 
 static int
@@ -64,13 +64,14 @@ static GArray *
 collect_usages (MzChartBuild *build)
 {
   GArray *usages = g_array_new (FALSE, FALSE, sizeof (Usage));
+  g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < build->rows->len; i++)
     {
       const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
       for (guint j = 0; j < row->n_figures; j++)
-        count_source (usages, mz_dataset_get_figure (build->dataset, row->figures[j])->base.source);
+        count_source (usages, places, mz_dataset_get_figure (build->dataset, row->figures[j])->base.source);
     }
   g_array_sort (usages, compare_usages);
 
