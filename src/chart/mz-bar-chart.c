@@ -445,6 +445,24 @@ add_others (BarBuild *bars,
     }
 }
 
+/* Name and value lead to the figure too: the bar itself may be a sliver below a tick. */
+static void
+add_row_text (BarBuild      *bars,
+              guint          slot,
+              const MzStyle *style,
+              double         x,
+              const char    *text)
+{
+  const MzChartRow *row = get_row (bars, slot);
+  double baseline = get_centre (bars, slot) + MZ_SIZE_TEXT * 0.36;
+  g_autofree char *sentence = _mz_describe_row (bars->build, row);
+  guint32 mark = _mz_chart_build_add_text (bars->build, style, x, baseline, text);
+
+  mz_scene_builder_set_datum (bars->build->scene, mark, row->figures, row->n_figures);
+  mz_scene_builder_set_info (bars->build->scene, mark, row->subject, sentence, NULL);
+  mz_scene_builder_set_flags (bars->build->scene, mark, MZ_MARK_PICKABLE);
+}
+
 static void
 add_row_texts (BarBuild *bars,
                guint     slot)
@@ -455,15 +473,13 @@ add_row_texts (BarBuild *bars,
                                               MZ_ANCHOR_END);
   const MzStyle value_style = _mz_text_style (isnan (get_row (bars, slot)->value) ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT,
                                               MZ_SIZE_TEXT, label_style.face, MZ_ANCHOR_END);
-  double baseline = mz_scale_get_band_start (bars->bands, slot) +
-                    mz_scale_get_band_width (bars->bands) / 2 + MZ_SIZE_TEXT * 0.36;
   g_autofree char *label = get_row_label (bars, slot);
   g_autofree char *value = get_value_label (bars, slot);
   g_autofree char *fitted = mz_text_metrics_ellipsize (bars->build->metrics, label, label_style.face, MZ_SIZE_TEXT,
                                                        bars->label_width);
 
-  _mz_chart_build_add_text (bars->build, &label_style, plot->x + bars->label_width, baseline, fitted);
-  _mz_chart_build_add_text (bars->build, &value_style, plot->x + plot->width, baseline, value);
+  add_row_text (bars, slot, &label_style, plot->x + bars->label_width, fitted);
+  add_row_text (bars, slot, &value_style, plot->x + plot->width, value);
 }
 
 static void

@@ -10,7 +10,7 @@ static void
 add_query_row (MzChartBuild     *build,
                const MzQueryRow *row)
 {
-  MzChartRow result = { .subject = row->subject, .value = NAN, .can_be_bounded = TRUE, .others = row };
+  MzChartRow result = { .subject = row->subject, .value = NAN, .can_be_bounded = TRUE, .others = row, .period = row->period };
   const MzFigure *figure;
 
   if (row->drawn != MZ_NO_INDEX)
@@ -20,8 +20,6 @@ add_query_row (MzChartBuild     *build,
       result.bound = figure->bound;
       result.figures = &row->drawn;
       result.n_figures = 1;
-      if (build->measure->kind == MZ_MEASURE_CHANGE)
-        result.period = figure->period;
     }
   g_array_append_val (build->rows, result);
 }
@@ -61,18 +59,26 @@ _mz_chart_build_get_row (const MzChartBuild *build,
   return &g_array_index (build->rows, MzChartRow, row);
 }
 
-/* NULL when no row has that subject. */
+/* The row of the whole year before those of parts; NULL when no row has that subject. */
 const MzChartRow *
 _mz_chart_build_find_row (const MzChartBuild *build,
                           const char         *subject)
 {
+  const MzChartRow *first = NULL;
+
   for (guint i = 0; i < build->rows->len; i++)
     {
-      if (g_str_equal (_mz_chart_build_get_row (build, i)->subject, subject))
-        return _mz_chart_build_get_row (build, i);
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
+
+      if (!g_str_equal (row->subject, subject))
+        continue;
+      if (row->period == NULL)
+        return row;
+      if (first == NULL)
+        first = row;
     }
 
-  return NULL;
+  return first;
 }
 
 gboolean

@@ -73,6 +73,16 @@ is_of_year (const Query    *query,
   return is_lasting (query->measure) ? year <= query->year : year == query->year;
 }
 
+/* A month's change is another number than a year's, and what was produced in a part of a year no rival
+ * of what was produced in all of it: such figures get rows of their own. */
+static gboolean
+is_of_one_period (const MzMeasure *measure,
+                  const MzFigure  *figure)
+{
+  return measure->kind == MZ_MEASURE_CHANGE ||
+         (measure->kind == MZ_MEASURE_FLOW && !mz_period_is_year (&figure->span));
+}
+
 static Group *
 get_group (GHashTable     *groups,
            const MzMeasure *measure,
@@ -81,7 +91,7 @@ get_group (GHashTable     *groups,
   Group key = { .subject = figure->subject };
   Group *group;
 
-  if (measure->kind == MZ_MEASURE_CHANGE)
+  if (is_of_one_period (measure, figure))
     key.span = figure->span;
   group = g_hash_table_lookup (groups, &key);
   if (group == NULL)
@@ -109,38 +119,6 @@ collect_groups (const Query *query)
         g_array_append_val (get_group (groups, query->measure, figure)->figures, figures[i]);
     }
   return groups;
-}
-
-/* What was produced in a part of the year is no rival of what was produced in all of it. */
-static GArray *
-keep_whole_years (const Query *query,
-                  GArray      *figures)
-{
-  GArray *kept = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; query->measure->kind == MZ_MEASURE_FLOW && i < figures->len; i++)
-    {
-      guint32 figure = g_array_index (figures, guint32, i);
-
-      if (mz_period_is_year (&mz_dataset_get_figure (query->dataset, figure)->span))
-        g_array_append_val (kept, figure);
-    }
-  if (kept->len == 0)
-    g_array_append_vals (kept, figures->data, figures->len);
-  return kept;
-}
-
-static gboolean
-is_comparable (const Query *query,
-               guint32      drawn,
-               guint32      other)
-{
-  if (drawn == other)
-    return FALSE;
-  if (drawn == MZ_NO_INDEX || query->measure->kind != MZ_MEASURE_FLOW)
-    return TRUE;
-  return mz_period_compare (&mz_dataset_get_figure (query->dataset, drawn)->span,
-                            &mz_dataset_get_figure (query->dataset, other)->span) == 0;
 }
 
 static int
@@ -208,7 +186,7 @@ sort_others (const Query *query,
     {
       guint32 other = g_array_index (candidates, guint32, i);
 
-      if (is_comparable (query, row->drawn, other))
+      if (other != row->drawn)
         g_array_append_val (lists[find_standing (query, editions, row->drawn, other)], other);
     }
   row->first_other = others->len;
@@ -226,17 +204,20 @@ add_group (const Query   *query,
            const Group   *group,
            MzQueryResult *result)
 {
-  g_autoptr (GArray) candidates = keep_whole_years (query, group->figures);
+  GArray *candidates = group->figures;
+  const MzFigure *first = mz_dataset_get_figure (query->dataset, g_array_index (candidates, guint32, 0));
   MzQueryRow row = { .subject = group->subject };
 
   row.drawn = mz_lens_choose (query->lens, query->dataset,
                               (const guint32 *) (gpointer) candidates->data, candidates->len);
+  if (is_of_one_period (query->measure, first))
+    row.period = first->period;
   sort_others (query, &row, candidates, result->others);
   if (strcmp (group->subject, WORLD) != 0)
     {
       g_array_append_val (result->rows, row);
     }
-  else if (result->world == MZ_NO_INDEX)
+  else if (result->world == MZ_NO_INDEX || row.period == NULL)
     {
       result->world = row.drawn;
       result->world_row = row;
@@ -279,13 +260,20 @@ compare_rows (gconstpointer a,
   return (one->drawn > other->drawn) - (one->drawn < other->drawn);
 }
 
+/* A subject is found by its row of the whole year before those of parts, else by its first. */
 static void
 index_rows (MzQueryResult *self)
 {
   self->places = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = self->rows->len; i > 0; i--)
-    g_hash_table_insert (self->places, (gpointer) g_array_index (self->rows, MzQueryRow, i - 1).subject,
-                         GUINT_TO_POINTER (i));
+    {
+      const MzQueryRow *row = &g_array_index (self->rows, MzQueryRow, i - 1);
+      guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, row->subject));
+
+      if (found == 0 || row->period == NULL ||
+          g_array_index (self->rows, MzQueryRow, found - 1).period != NULL)
+        g_hash_table_insert (self->places, (gpointer) row->subject, GUINT_TO_POINTER (i));
+    }
 }
 
 /**
@@ -296,9 +284,8 @@ index_rows (MzQueryResult *self)
  * @lens: which of several figures is drawn
  *
  * Flows, ratios and changes are taken when their period ends in @year, stocks and counts when it
- * ends in @year or before. Where figures of whole years exist, flows of parts of a year are not
- * looked at. Changes make one row for each subject and period, everything else one for each
- * subject.
+ * ends in @year or before. Changes, and flows of other times than a calendar year, make one row
+ * for each subject and period, everything else one for each subject.
  *
  * Returns: (transfer full): the rows
  */
@@ -372,7 +359,7 @@ mz_query_get_standing (const MzQueryRow *row,
  * @self: a result
  * @subject: a country, company or facility
  *
- * Returns: (nullable) (transfer none): its first row
+ * Returns: (nullable) (transfer none): its row of the whole year or of no period, else its first
  */
 const MzQueryRow *
 mz_query_find (const MzQueryResult *self,

@@ -7,6 +7,7 @@
 typedef struct
 {
   const char *subject;
+  const char *period;         /* as written, where the row is of this period only; else NULL */
   guint32     drawn;          /* figure, or MZ_NO_INDEX when the lens has none */
   guint32     first_other;    /* place in others */
   guint32     n_others;

@@ -188,7 +188,8 @@ test_computed (void)
 
   g_assert_null (mz_chart_get_query (chart));
   g_assert_nonnull (mz_chart_get_derivation (chart));
-  g_assert_cmpuint (marks->len, ==, 1);
+  /* Name, value and bar. */
+  g_assert_cmpuint (marks->len, ==, 3);
   data = mz_scene_get_data (scene, g_array_index (marks, guint32, 0), &n_data);
   g_assert_cmpuint (n_data, ==, 2);
   for (guint i = 0; i < n_data; i++)

@@ -243,14 +243,18 @@ static const QueryCase query_cases[] = {
   { "reserves", 1999, "default", "world -, 1999\n" },
   { "mined", 2024, "default",
     "CHN chn-mined-24 | |\n"
+    "CHN chn-mined-half | |\n"
     "AUS aus-mined-24 | | aus-mined-24-old\n"
+    "MMR mmr-mined-half | |\n"
     "MMR mmr-mined-third | |\n"
     "world -, 2024\n" },
   { "mined", 0, "default", "AUS aus-mined-25 | |\nworld -, 2025\n" },
   { "mined", 2024, "highest",
     "CHN chn-mined-24 | |\n"
+    "CHN chn-mined-half | |\n"
     "AUS aus-mined-24 | | aus-mined-24-old\n"
     "MMR mmr-mined-half | |\n"
+    "MMR mmr-mined-third | |\n"
     "world -, 2024\n" },
   { "price", 2025, "default",
     "acme acme-year-minor | acme-year |\n"
