@@ -392,32 +392,43 @@ test_bundled (void)
 #else
 #define MAX_SECONDS 2
 #endif
-#define MANY 30000
+#define MANY 20000
+#define MANY_MEASURE(id, kind) \
+  "{\"id\": \"" id "\", \"names\": {\"en\": \"N\"}, \"group\": \"supply\", \"definition\": {\"en\": \"D\"}, \"unit\": \"t REO\"," \
+  " \"kind\": \"" kind "\", \"of\": \"places\", \"may_sum\": true}"
+#define MANY_FIGURE \
+  "{\"id\": \"%s\", \"subject\": \"%s\", \"measure\": \"%s\", \"period\": \"2025\", \"value\": %u, \"bound\": \"exactly\"," \
+  " \"unit\": \"t REO\", \"as_of\": \"2026\", \"source\": \"s\", \"evidence\": {\"kind\": \"pointer\", \"where\": \"x\"}}"
 
 /* As many facilities as one source can list take no longer for each than few do. */
 static void
 test_many (void)
 {
-  static const MzDerivedKind kinds[] = {
-    MZ_DERIVED_RESERVES_SHARE, MZ_DERIVED_RESERVES_LIFE, MZ_DERIVED_DEPLETION_RATE, MZ_DERIVED_PRODUCTION_REVISION,
-  };
-  g_autoptr (GString) facilities = g_string_new (NULL);
-  g_autoptr (GString) figures = g_string_new (NULL);
-  g_autofree char *lines = NULL;
+  static const MzDerivedKind kinds[] = { MZ_DERIVED_RESERVES_SHARE, MZ_DERIVED_RESERVES_LIFE, MZ_DERIVED_DEPLETION_RATE };
+  g_autoptr (GString) text = g_string_new (
+      "{\"format\": \"monazite/1\", \"sources\": [{\"id\": \"s\", \"type\": \"report\", \"title\": \"T\", \"language\": \"en\"}],"
+      " \"measures\": [" MANY_MEASURE ("reserves", "stock") ", " MANY_MEASURE ("mine_production", "flow") "], \"facilities\": [");
+  g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (MzDataset) dataset = NULL;
   g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
   gint64 start;
 
   for (guint i = 0; i < MANY; i++)
+    g_string_append_printf (text, "%s{\"id\": \"a%u\", \"names\": {\"en\": \"N\"}, \"country\": \"CHN\", \"stages\": [\"mine\"]}",
+                            i > 0 ? ", " : "", i);
+  g_string_append_printf (text, "], \"figures\": [" MANY_FIGURE, "w", "WLD", "reserves", 50000u);
+  for (guint i = 0; i < MANY; i++)
     {
-      g_string_append_printf (facilities, "facilities a%u\n", i);
-      g_string_append_printf (figures, "figures r%u a%u reserves 2025 %u exactly 2026 book-26 -\n", i, i, i + 1);
-      g_string_append_printf (figures, "figures p%u a%u mine_production 2025 1 exactly 2026 book-26 -\n", i, i);
+      g_autofree char *subject = g_strdup_printf ("a%u", i);
+      g_autofree char *other = g_strdup_printf ("p%u", i);
+      g_autofree char *id = g_strdup_printf ("r%u", i);
+
+      g_string_append_printf (text, ", " MANY_FIGURE, id, subject, "reserves", i + 1);
+      g_string_append_printf (text, ", " MANY_FIGURE, other, subject, "mine_production", 1u);
     }
-  lines = g_strconcat ("series book 0\nsources book-26 book\nmeasures reserves t_REO stock places true\n"
-                       "measures mine_production t_REO flow places true\n",
-                       facilities->str, "figures w WLD reserves 2025 50000 exactly 2026 book-26 -\n", figures->str, NULL);
-  dataset = data_fixture_make (lines);
+  g_string_append (text, "]}");
+  dataset = data_fixture_read (text->str, &problems);
+  g_assert_cmpuint (mz_problem_list_count (problems, MZ_SEVERITY_ERROR), ==, 0);
 
   start = g_get_monotonic_time ();
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
