@@ -3,7 +3,7 @@
 
 #include "mz-dataset-reader-private.h"
 #include "mz-number.h"
-#include "mz-quote-match.h"
+#include "mz-quote-match-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -24,16 +24,16 @@ static const char *const pointer_members[] = { "kind", "where", "comment", NULL 
 /* The words themselves may stand in the text while those beside them do not: then the member
  * at fault is the prefix or the suffix. */
 static const char *
-find_member_at_fault (const MzEvidence *quote,
-                      const char       *text,
-                      const char      **found_out)
+find_member_at_fault (const MzEvidence  *quote,
+                      const MzQuoteText *text,
+                      const char       **found_out)
 {
   *found_out = quote->exact;
-  if (mz_quote_match (text, quote->exact, NULL, NULL, NULL, NULL) == 0)
+  if (_mz_quote_text_match (text, quote->exact, NULL, NULL, NULL, NULL) == 0)
     return "exact";
   *found_out = quote->prefix;
   if (quote->prefix != NULL &&
-      mz_quote_match (text, quote->exact, quote->prefix, NULL, NULL, NULL) == 0)
+      _mz_quote_text_match (text, quote->exact, quote->prefix, NULL, NULL, NULL) == 0)
     return "prefix";
   *found_out = quote->suffix;
   return "suffix";
@@ -42,7 +42,7 @@ find_member_at_fault (const MzEvidence *quote,
 static void
 report_quote_not_found (const MzJsonCursor *evidence,
                         const MzEvidence   *quote,
-                        const char         *text)
+                        const MzQuoteText  *text)
 {
   const char *found = NULL;
   const char *member = find_member_at_fault (quote, text, &found);
@@ -56,12 +56,28 @@ report_quote_not_found (const MzJsonCursor *evidence,
                 .remedy = _("Copy the words from the text of the source, character by character."));
 }
 
+/* Prepared once, because an article is quoted many times. */
+static const MzQuoteText *
+get_quote_text (MzDatasetReader *self,
+                const MzSource  *source)
+{
+  MzQuoteText *text = g_hash_table_lookup (self->quote_texts, source->text);
+
+  if (text == NULL)
+    {
+      text = _mz_quote_text_new (source->text);
+      g_hash_table_insert (self->quote_texts, (gpointer) source->text, text);
+    }
+  return text;
+}
+
 static void
 match_quote (MzDatasetReader    *self,
              const MzJsonCursor *evidence,
              MzEvidence         *quote,
              const MzSource     *source)
 {
+  const MzQuoteText *text;
   guint n_matches;
 
   if (source->text == NULL)
@@ -74,10 +90,11 @@ match_quote (MzDatasetReader    *self,
               "Add the text to the source where its licence allows that, or use a \"pointer\"."));
       return;
     }
-  n_matches = mz_quote_match (source->text, quote->exact, quote->prefix, quote->suffix,
-                              &quote->start_byte, &quote->end_byte);
+  text = get_quote_text (self, source);
+  n_matches = _mz_quote_text_match (text, quote->exact, quote->prefix, quote->suffix,
+                                    &quote->start_byte, &quote->end_byte);
   if (n_matches == 0)
-    report_quote_not_found (evidence, quote, source->text);
+    report_quote_not_found (evidence, quote, text);
   if (n_matches > 1)
     REPORT_ERROR (
         evidence, "exact", .code = "quote-ambiguous",

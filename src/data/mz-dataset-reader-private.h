@@ -31,6 +31,7 @@ struct _MzDatasetReader
   MzPlaceCheck      place_check;                 /* nullable */
   gpointer          place_check_data;
   MzDatasetBuilder *builder;
+  GHashTable       *quote_texts;                 /* text of a source -> MzQuoteText */
   GHashTable       *files;                       /* set of canonical paths that were read */
   gboolean          is_bundled;                  /* the bundled documents are being declared */
   guint             n_records;

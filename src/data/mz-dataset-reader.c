@@ -7,6 +7,7 @@
 #include "mz-dataset-check-private.h"
 #include "mz-file.h"
 #include "mz-json-guard.h"
+#include "mz-quote-match-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -112,6 +113,7 @@ mz_dataset_reader_new (void)
   self->holding_places = g_hash_table_new_full (NULL, NULL, NULL, g_free);
   self->repeating = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->figure_places = g_array_new (FALSE, FALSE, sizeof (MzRecordPlace));
+  self->quote_texts = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) _mz_quote_text_free);
   self->files = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->countries = load_countries ();
   self->builder = _mz_dataset_builder_new ();
@@ -133,6 +135,7 @@ mz_dataset_reader_free (MzDatasetReader *self)
     g_array_unref (self->places[kind]);
   g_clear_pointer (&self->builder, _mz_dataset_builder_free);
   g_clear_pointer (&self->countries, g_hash_table_unref);
+  g_hash_table_unref (self->quote_texts);
   g_hash_table_unref (self->files);
   g_hash_table_unref (self->holding_places);
   g_array_unref (self->repeating);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mz-quote-match-private.h"
 #include "mz-quote-match.h"
 
 #include <string.h>
@@ -206,6 +207,44 @@ test_numbers (void)
     }
 }
 
+/* Watched memory makes everything slower. */
+#ifdef __SANITIZE_ADDRESS__
+#define MAX_SECONDS 20
+#else
+#define MAX_SECONDS 2
+#endif
+
+/* Thousands of quotes from a long article, wherever in it they stand and whatever the blanks are made of. */
+static void
+test_many (void)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
+  g_autoptr (MzQuoteText) prepared = NULL;
+  gint64 begin;
+
+  for (guint i = 0; i < 40000; i++)
+    {
+      gsize start = text->len;
+
+      g_array_append_val (starts, start);
+      g_string_append_printf (text, "储量 \u00a0\n№%u was%sstated.%s", i, i % 3 == 0 ? "\n\n  " : " ", i % 5 == 0 ? "\u3000 " : " ");
+    }
+  begin = g_get_monotonic_time ();
+  prepared = _mz_quote_text_new (text->str);
+  for (guint i = 0; i < 40000; i += 13)
+    {
+      g_autofree char *exact = g_strdup_printf ("储量 №%u was stated.", i);
+      const char *place = text->str + g_array_index (starts, gsize, i);
+      gsize start, end;
+
+      g_assert_cmpuint (_mz_quote_text_match (prepared, exact, NULL, NULL, &start, &end), ==, 1);
+      g_assert_cmpuint (start, ==, g_array_index (starts, gsize, i));
+      g_assert_cmpuint (end, ==, start + (gsize) (strchr (place, '.') + 1 - place));
+    }
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, MAX_SECONDS * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -215,5 +254,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/quote-match/invalid-text", test_invalid_text);
   g_test_add_func ("/quote-match/long-text", test_long_text);
   g_test_add_func ("/quote-match/numbers", test_numbers);
+  g_test_add_func ("/quote-match/many", test_many);
   return g_test_run ();
 }
