@@ -8,6 +8,10 @@
 #include <math.h>
 #include <string.h>
 
+/* What the bits of a mark hold. */
+#define MAX_DATA  0xFFFFFF
+#define MAX_FLAGS 0xFF
+
 /**
  * mz_scene_builder_new:
  * @width_px: width of the drawing in px
@@ -258,7 +262,7 @@ get_mark (MzSceneBuilder *self,
  * @self: a builder
  * @mark: a mark
  * @figures: (array length=n_figures): figures the mark stands for
- * @n_figures: how many, at most 65535
+ * @n_figures: how many, at most 16777215
  *
  * Says what a mark stands for.
  */
@@ -272,10 +276,10 @@ mz_scene_builder_set_datum (MzSceneBuilder *self,
 
   g_return_if_fail (record != NULL);
   g_return_if_fail (figures != NULL || n_figures == 0);
-  g_return_if_fail (n_figures <= G_MAXUINT16);
+  g_return_if_fail (n_figures <= MAX_DATA);
 
   record->first_datum = self->scene->data->len;
-  record->n_data = n_figures;
+  record->n_data = n_figures & MAX_DATA;
   if (n_figures > 0)
     g_array_append_vals (self->scene->data, figures, n_figures);
 }
@@ -332,7 +336,7 @@ mz_scene_builder_set_flags (MzSceneBuilder *self,
 
   g_return_if_fail (record != NULL);
 
-  record->flags = flags;
+  record->flags = flags & MAX_FLAGS;
 }
 
 static int

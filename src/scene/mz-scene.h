@@ -98,8 +98,8 @@ typedef struct
   float   x, y, width, height;/* bounds of the outline without stroke, px */
   guint32 start, length;      /* points of a path or rule, bytes of a text */
   guint32 first_datum;
-  guint16 n_data;
-  guint16 flags;              /* MzMarkFlags */
+  guint32 n_data : 24;
+  guint32 flags : 8;          /* MzMarkFlags */
   guint32 info;               /* place of its key and sentence, MZ_NO_MARK when it has none */
 } MzMark;
 

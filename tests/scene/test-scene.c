@@ -289,6 +289,33 @@ test_refuses_bad_calls (void)
   g_test_assert_expected_messages ();
 }
 
+/* A place of which a hundred thousand figures speak. */
+static void
+test_many_data (void)
+{
+  static const MzRect rect = { 10.0, 10.0, 5.0, 5.0 };
+  static const MzStyle style = { .fill = MZ_TOKEN_SERIES_1 };
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  MzSceneBuilder *builder = mz_scene_builder_new (100.0, 100.0, metrics);
+  g_autofree guint32 *figures = g_new (guint32, 100000);
+  g_autoptr (MzScene) scene = NULL;
+  g_autoptr (GArray) marks = NULL;
+  guint n_data;
+
+  for (guint32 i = 0; i < 100000; i++)
+    figures[i] = i;
+  mz_scene_builder_add_rect (builder, mz_scene_builder_add_style (builder, &style), &rect);
+  mz_scene_builder_set_datum (builder, 0, figures, 100000);
+  mz_scene_builder_set_flags (builder, 0, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE | MZ_MARK_DOT);
+  scene = mz_scene_builder_finish (builder);
+
+  g_assert_cmpuint (mz_scene_get_data (scene, 0, &n_data)[99999], ==, 99999);
+  g_assert_cmpuint (n_data, ==, 100000);
+  g_assert_cmpuint (mz_scene_get_mark (scene, 0)->flags, ==, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE | MZ_MARK_DOT);
+  marks = mz_scene_find_datum (scene, 99999);
+  g_assert_cmpuint (marks->len, ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -302,6 +329,7 @@ main (int   argc,
   g_test_add_func ("/scene/scene/styles-are-shared", test_styles_are_shared);
   g_test_add_func ("/scene/scene/find", test_find);
   g_test_add_func ("/scene/scene/refuses-bad-calls", test_refuses_bad_calls);
+  g_test_add_func ("/scene/scene/many-data", test_many_data);
 
   return g_test_run ();
 }
