@@ -5,6 +5,7 @@
 
 #include "mz-json-cursor.h"
 #include "mz-json-writer.h"
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define FORMAT "monazite-view/1"
@@ -94,10 +95,10 @@ report_unknown_value (const MzJsonCursor *root,
   const MzProblemFields fields = {
     .severity = MZ_SEVERITY_ERROR,
     .code = "view-value",
-    .message = "This value is not known",
+    .message = _("This value is not known."),
     .found = found,
     .expected = expected,
-    .remedy = "Use one of the values listed.",
+    .remedy = _("Use one of the values that are expected."),
   };
 
   mz_json_cursor_report (root, member, &fields);
@@ -121,7 +122,7 @@ read_year (const MzJsonCursor *root,
     return;
 
   if (year < 0 || year > 9999 || year != floor (year))
-    report_unknown_value (root, "year", NULL, "a whole year up to 9999, or 0 for the newest");
+    report_unknown_value (root, "year", NULL, _("a whole year up to 9999, or 0 for the newest"));
   else
     replace (spec, mz_view_spec_with_year (*spec, (int) year));
 }
@@ -219,7 +220,7 @@ read_camera (const MzJsonCursor *root,
       (camera.zoom < 1 || camera.zoom > MZ_CAMERA_MAX_ZOOM))
     report_unknown_value (root, "zoom", NULL, "1 to 24");
   else if (!read_centre (root, &camera))
-    report_unknown_value (root, "centre", NULL, "[longitude, latitude] in degrees");
+    report_unknown_value (root, "centre", NULL, _("[longitude, latitude] in degrees"));
   else
     replace (spec, mz_view_spec_with_camera (*spec, &camera));
 }

@@ -78,6 +78,8 @@ test_faults (void)
     "{\"format\": \"monazite-view/1\", \"lens\": \"loudest\"}",
     "{\"format\": \"monazite-view/1\", \"scale\": \"root\"}",
     "{\"format\": \"monazite-view/1\", \"borders\": \"mine\"}",
+    "{\"format\": \"monazite-view/1\", \"zoom\": 1000}",
+    "{\"format\": \"monazite-view/1\", \"centre\": [0, 91]}",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
@@ -88,6 +90,7 @@ test_faults (void)
       g_test_message ("%s", texts[i]);
       g_assert_null (spec);
       g_assert_cmpuint (mz_problem_list_count (problems, MZ_SEVERITY_ERROR), >=, 1);
+      g_assert_true (g_str_has_suffix (mz_problem_get_message (problems->pdata[0]), "."));
     }
 }
 
