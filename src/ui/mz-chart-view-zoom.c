@@ -95,15 +95,46 @@ zoom_at (MzChartView *self,
   take_target (self);
 }
 
+/* The mark that keys and buttons zoom towards: the one with the keyboard, else the selected one. */
+static guint32
+find_anchor (MzChartView *self)
+{
+  const char *selected = self->spec != NULL ? mz_view_spec_get_selected (self->spec) : NULL;
+  g_autoptr (GArray) marks = NULL;
+
+  if (self->focused != MZ_NO_MARK || selected == NULL)
+    return self->focused;
+
+  marks = mz_scene_find_key (mz_chart_get_scene (self->chart), selected);
+
+  return marks->len > 0 ? g_array_index (marks, guint32, 0) : MZ_NO_MARK;
+}
+
 static void
-zoom_in_middle (MzChartView *self,
+zoom_at_anchor (MzChartView *self,
                 double       factor)
 {
+  guint32 anchor;
   MzMapView view;
   MzRect plot;
+  double x, y;
 
-  if (self->chart != NULL && mz_chart_get_map_view (self->chart, &view, &plot))
-    zoom_at (self, plot.x + plot.width / 2, plot.y + plot.height / 2, factor);
+  if (self->chart == NULL || !mz_chart_get_map_view (self->chart, &view, &plot))
+    return;
+
+  x = plot.x + plot.width / 2;
+  y = plot.y + plot.height / 2;
+  anchor = find_anchor (self);
+  if (anchor != MZ_NO_MARK)
+    {
+      const MzMark *mark = mz_scene_get_mark (mz_chart_get_scene (self->chart), anchor);
+      double moved = self->target.scale / view.scale;
+
+      /* The marks lie where the chart has them, which may be one key behind the target. */
+      x = self->target.x0 + (mark->x + mark->width / 2 - view.x0) * moved;
+      y = self->target.y0 + (mark->y + mark->height / 2 - view.y0) * moved;
+    }
+  zoom_at (self, CLAMP (x, plot.x, plot.x + plot.width), CLAMP (y, plot.y, plot.y + plot.height), factor);
 }
 
 static void
@@ -114,11 +145,11 @@ zoom_cb (GtkWidget  *widget,
   MzChartView *self = MZ_CHART_VIEW (widget);
 
   if (g_str_equal (action, "chart.zoom-in"))
-    zoom_in_middle (self, ZOOM_STEP);
+    zoom_at_anchor (self, ZOOM_STEP);
   else if (g_str_equal (action, "chart.zoom-out"))
-    zoom_in_middle (self, 1 / ZOOM_STEP);
+    zoom_at_anchor (self, 1 / ZOOM_STEP);
   else
-    zoom_in_middle (self, 1 / MZ_CAMERA_MAX_ZOOM);
+    zoom_at_anchor (self, 1 / MZ_CAMERA_MAX_ZOOM);
 }
 
 static gboolean
