@@ -37,8 +37,11 @@ focus_cb (GtkEventController *controller,
           MzChartPeg         *self)
 {
   gboolean has_focus = gtk_event_controller_focus_is_focus (GTK_EVENT_CONTROLLER_FOCUS (controller));
+  GtkWidget *view = gtk_widget_get_parent (GTK_WIDGET (self));
 
-  _mz_chart_view_set_focused (get_view (self), has_focus ? self->mark : MZ_NO_MARK);
+  /* A peg of a chart that was replaced may hear only now that it lost the focus. */
+  if (view != NULL)
+    _mz_chart_view_set_focused (MZ_CHART_VIEW (view), has_focus ? self->mark : MZ_NO_MARK);
 }
 
 static gboolean

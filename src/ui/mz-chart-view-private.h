@@ -28,6 +28,7 @@ struct _MzChartView
 
   guint32         hovered;
   guint32         focused;
+  guint32         last_focused; /* where the keyboard was when it left */
   guint           rebuild_source;
   double          chart_width, chart_height;
   double          card_x, card_y;
@@ -45,6 +46,7 @@ struct _MzChartView
 };
 
 void     _mz_chart_view_add_input    (MzChartView *self);
+void     _mz_chart_view_class_add_focus (GtkWidgetClass *widget_class);
 void     _mz_chart_view_add_zoom     (MzChartView *self);
 void     _mz_chart_view_class_add_zoom  (GtkWidgetClass *widget_class);
 void     _mz_chart_view_queue_rebuild   (MzChartView *self);

@@ -177,7 +177,7 @@ is_same_mark (MzScene *scene,
   return g_strcmp0 (mz_scene_get_key (scene, mark), key) == 0 && n_data > 0 && data[0] == figure;
 }
 
-/* The keyboard stays where it is when the chart is drawn anew. */
+/* The keyboard stays where it is when the chart is drawn anew, or at least in the chart. */
 static void
 restore_focus (MzChartView *self,
                const char  *key,
@@ -195,6 +195,7 @@ restore_focus (MzChartView *self,
           return;
         }
     }
+  gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 static void
@@ -234,7 +235,7 @@ take_chart_cb (MzChart *chart,
 
   g_clear_pointer (&self->chart, mz_chart_unref);
   self->chart = mz_chart_ref (chart);
-  self->hovered = self->focused = MZ_NO_MARK;
+  self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
   _mz_chart_view_adopt_map_view (self);
   hide_card (self);
   replace_pegs (self);
@@ -363,6 +364,7 @@ _mz_chart_view_set_focused (MzChartView *self,
   self->focused = mark;
   if (mark != MZ_NO_MARK)
     {
+      self->last_focused = mark;
       record = mz_scene_get_mark (mz_chart_get_scene (self->chart), mark);
       self->card_x = record->x + record->width / 2;
       self->card_y = record->y + record->height / 2;
@@ -633,6 +635,7 @@ mz_chart_view_class_init (MzChartViewClass *klass)
   widget_class->snapshot = mz_chart_view_snapshot;
   install_properties (object_class);
   install_signals ();
+  _mz_chart_view_class_add_focus (widget_class);
   _mz_chart_view_class_add_zoom (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "chartview");
@@ -644,7 +647,7 @@ mz_chart_view_init (MzChartView *self)
 {
   AdwStyleManager *manager = adw_style_manager_get_default ();
 
-  self->hovered = self->focused = MZ_NO_MARK;
+  self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
   self->pegs = g_ptr_array_new ();
   self->job = mz_chart_job_new ();
   self->card = mz_hover_card_new ();

@@ -166,7 +166,16 @@ def test_keyboard_alone():
         wait_until(lambda: app.focused() is not None and 'button' in app.focused().role, 5, 'focus in the evidence')
         app.key('Escape')
         wait_until(app.focused_mark, 5, 'focus back in the chart')
+        tap.equal(app.focused_mark().name, second, 'the mark that was left')
         app.picture('bars-keyboard')
+        app.key('Home', 'ctrl+1')
+        wait_until(lambda: app.is_pressed('Map'), 5, 'the map')
+        wait_until(app.focused_mark, 5, 'focus in the map')
+        app.key('ctrl+plus', 'ctrl+plus', 'ctrl+plus')
+        time.sleep(1)  # the chart is drawn in a worker
+        assert app.focused_mark() is not None, 'zooming took the keyboard away'
+        app.key('Tab')
+        assert app.focused_mark() is None, 'one key leaves the chart'
         check_quiet(app)
 
 
