@@ -124,10 +124,22 @@ show_side (MzSidePanes *self,
     gtk_widget_set_visible (self->sides[page], shown);
 }
 
+static gboolean
+has_focus (MzSidePanes *self,
+           Page         page)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && self->sides[page] != NULL && gtk_widget_is_ancestor (focus, self->sides[page]);
+}
+
 static void
 apply (MzSidePanes *self)
 {
   gboolean is_narrow = self->mode == MODE_NARROW;
+  gboolean loses_focus = (has_focus (self, PAGE_LEFT) && !mz_side_panes_get_left_shown (self)) ||
+                         (has_focus (self, PAGE_RIGHT) && !mz_side_panes_get_right_shown (self));
 
   show_side (self, PAGE_LEFT, mz_side_panes_get_left_shown (self));
   show_side (self, PAGE_RIGHT, mz_side_panes_get_right_shown (self));
@@ -136,6 +148,10 @@ apply (MzSidePanes *self)
   gtk_widget_set_visible (self->switcher, is_narrow);
   for (Page page = 0; page < N_PAGES; page++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[page]), page == self->page);
+
+  /* The keyboard does not stay in what is hidden, nor on a handle between the parts. */
+  if (loses_focus && self->sides[PAGE_CONTENT] != NULL)
+    gtk_widget_child_focus (self->sides[PAGE_CONTENT], GTK_DIR_TAB_FORWARD);
 
   self->must_place_right = TRUE;
   gtk_widget_queue_resize (GTK_WIDGET (self));
@@ -337,23 +353,24 @@ fits_mode (MzSidePanes *self,
     }
 }
 
-static void
-place_right (MzSidePanes *self,
-             int          width)
+/* GtkPaned moves its handle by what its own width changed, so its width has to be right before. */
+static gboolean
+place_right (MzSidePanes *self)
 {
-  int inner_width = width;
+  int width = gtk_widget_get_width (self->inner);
+  int position = width - MIN (self->right_width, width * MAX_RIGHT_PERCENT / 100) - 1;
 
   if (!self->must_place_right)
-    return;
+    return FALSE;
 
   self->must_place_right = FALSE;
-  if (self->mode == MODE_NARROW || !mz_side_panes_get_right_shown (self))
-    return;
+  if (self->mode == MODE_NARROW || !mz_side_panes_get_right_shown (self) ||
+      gtk_paned_get_position (GTK_PANED (self->inner)) == position)
+    return FALSE;
 
-  if (mz_side_panes_get_left_shown (self))
-    inner_width -= self->left_width + 1;
-  gtk_paned_set_position (GTK_PANED (self->inner),
-                          inner_width - MIN (self->right_width, inner_width * MAX_RIGHT_PERCENT / 100) - 1);
+  gtk_paned_set_position (GTK_PANED (self->inner), position);
+
+  return TRUE;
 }
 
 static void
@@ -363,6 +380,7 @@ mz_side_panes_size_allocate (GtkWidget *widget,
                              int        baseline)
 {
   MzSidePanes *self = MZ_SIDE_PANES (widget);
+  GtkAllocation place;
   int bar_height = 0;
   int min_width, min_height;
 
@@ -372,21 +390,18 @@ mz_side_panes_size_allocate (GtkWidget *widget,
 
   if (gtk_widget_should_layout (self->switcher))
     {
-      GtkAllocation place = { 0, 0, width, 0 };
-
       gtk_widget_measure (self->switcher, GTK_ORIENTATION_VERTICAL, -1, &bar_height, NULL, NULL, NULL);
       gtk_widget_measure (self->switcher, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
-      place.y = height - bar_height;
-      place.height = bar_height;
-      place.width = MAX (width, min_width);
+      place = (GtkAllocation) { 0, height - bar_height, MAX (width, min_width), bar_height };
       gtk_widget_size_allocate (self->switcher, &place, -1);
     }
 
-  place_right (self, width);
   gtk_widget_measure (self->outer, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
   gtk_widget_measure (self->outer, GTK_ORIENTATION_VERTICAL, MAX (width, min_width), &min_height, NULL, NULL, NULL);
-  gtk_widget_size_allocate (self->outer,
-                            &(GtkAllocation) { 0, 0, MAX (width, min_width), MAX (height - bar_height, min_height) }, -1);
+  place = (GtkAllocation) { 0, 0, MAX (width, min_width), MAX (height - bar_height, min_height) };
+  gtk_widget_size_allocate (self->outer, &place, -1);
+  if (place_right (self))
+    gtk_widget_size_allocate (self->outer, &place, -1);
 }
 
 static void

@@ -79,6 +79,29 @@ test_widths (Fixture       *fixture,
 }
 
 static void
+test_hiding_one_side_keeps_the_other (Fixture       *fixture,
+                                      gconstpointer  data)
+{
+  int width;
+
+  give_width (fixture, 1400);
+  width = gtk_widget_get_width (fixture->right);
+  for (guint i = 0; i < 4; i++)
+    {
+      mz_side_panes_set_left_shown (fixture->panes, i % 2 == 1);
+      give_width (fixture, 1400);
+      g_assert_cmpint (gtk_widget_get_width (fixture->right), ==, width);
+    }
+  mz_side_panes_set_right_shown (fixture->panes, FALSE);
+  give_width (fixture, 1400);
+  mz_side_panes_set_left_shown (fixture->panes, FALSE);
+  give_width (fixture, 1400);
+  mz_side_panes_set_right_shown (fixture->panes, TRUE);
+  give_width (fixture, 1400);
+  g_assert_cmpint (gtk_widget_get_width (fixture->right), ==, width);
+}
+
+static void
 test_choice_survives (Fixture       *fixture,
                       gconstpointer  data)
 {
@@ -174,6 +197,7 @@ main (int    argc,
 
   g_test_add ("/side-panes/widths", Fixture, NULL, set_up, test_widths, tear_down);
   g_test_add ("/side-panes/choice", Fixture, NULL, set_up, test_choice_survives, tear_down);
+  g_test_add ("/side-panes/other", Fixture, NULL, set_up, test_hiding_one_side_keeps_the_other, tear_down);
   g_test_add ("/side-panes/medium", Fixture, NULL, set_up, test_medium_takes_turns, tear_down);
   g_test_add ("/side-panes/narrow", Fixture, NULL, set_up, test_narrow_pages, tear_down);
   g_test_add ("/side-panes/room", Fixture, NULL, set_up, test_room_for_narrowing, tear_down);
