@@ -2,9 +2,9 @@
 #include "config.h"
 
 #include "mz-dataset-check-private.h"
+#include "mz-ownership.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 /* A longer chain says no more to a person. */
 #define MAX_STEPS_TOLD 20
@@ -26,13 +26,6 @@ typedef struct
   guint       next;            /* which of its holdings is followed next */
 } Step;
 
-static gboolean
-is_ownership (const MzHolding *holding)
-{
-  return strcmp (holding->kind, "owns") == 0 || strcmp (holding->kind, "joint_venture") == 0 ||
-         strcmp (holding->kind, "equity_stake") == 0;
-}
-
 static void
 collect_holdings (Walk *walk)
 {
@@ -44,7 +37,7 @@ collect_holdings (Walk *walk)
           _mz_dataset_builder_get (walk->reader->builder, MZ_RECORD_HOLDING, i);
       GArray *list;
 
-      if (!is_ownership (holding))
+      if (!mz_holding_is_ownership (holding))
         continue;
       list = g_hash_table_lookup (walk->holdings, holding->holder);
       if (list == NULL)

@@ -2,7 +2,9 @@
 #include "config.h"
 
 #include "mz-dataset-check-private.h"
+#include "mz-dataset-private.h"
 #include "mz-number.h"
+#include "mz-standing-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -177,20 +179,17 @@ check_row (MzDatasetReader *self,
                      mz_dataset_get_figure (dataset, g_array_index (editions, guint32, i)));
 }
 
+/* NULL for what is no amount, or not one of several editions. */
 static char *
 make_row_key (MzDataset      *dataset,
               const MzFigure *figure)
 {
-  MzMeasureKind kind = mz_dataset_get_measure (dataset, figure->measure)->kind;
-  gboolean is_lasting = kind == MZ_MEASURE_STOCK || kind == MZ_MEASURE_COUNT;
-  const char *series = mz_dataset_get_source (dataset, figure->base.source)->series;
+  const MzMeasure *measure = mz_dataset_get_measure (dataset, figure->measure);
 
-  if (series == NULL || isnan (figure->value) || (!is_lasting && kind != MZ_MEASURE_FLOW))
+  if (mz_dataset_get_source (dataset, figure->base.source)->series == NULL || isnan (figure->value) ||
+      (!_mz_measure_is_lasting (measure) && measure->kind != MZ_MEASURE_FLOW))
     return NULL;
-  return g_strdup_printf ("%s|%u|%s|%d|%d|%s", figure->subject, figure->measure, series,
-                          is_lasting ? 0 : figure->span.first_day,
-                          is_lasting ? 0 : figure->span.last_day,
-                          figure->basis != NULL ? figure->basis : "");
+  return _mz_figure_dup_row_key (dataset, figure);
 }
 
 static void

@@ -51,3 +51,4 @@ struct _MzDataset
 const guint32  *_mz_dataset_get_figures_of_measure (MzDataset *self, guint32 measure, guint *n_out);
 const MzSeries *_mz_dataset_find_series            (MzDataset *self, const char *id);
 guint           _mz_dataset_get_figure_rank        (MzDataset *self, const MzFigure *figure);
+gboolean        _mz_measure_is_lasting             (const MzMeasure *measure);

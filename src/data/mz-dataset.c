@@ -370,3 +370,18 @@ mz_dataset_get_series_title (MzDataset  *self,
 
   return record == NULL ? NULL : record->title;
 }
+
+/*
+ * _mz_measure_is_lasting:
+ * @measure: a measure
+ *
+ * A stock or a count is of no period: a later edition tells the same thing anew, and a year without a
+ * figure has that of the year before.
+ *
+ * Returns: whether it is one
+ */
+gboolean
+_mz_measure_is_lasting (const MzMeasure *measure)
+{
+  return measure->kind == MZ_MEASURE_STOCK || measure->kind == MZ_MEASURE_COUNT;
+}

@@ -45,7 +45,7 @@ is_of_year (const MzMeasure *measure,
 {
   int figure_year = mz_period_get_year (&figure->span);
 
-  return measure->kind == MZ_MEASURE_STOCK || measure->kind == MZ_MEASURE_COUNT
+  return _mz_measure_is_lasting (measure)
              ? figure_year <= year
              : figure_year == year && mz_period_is_year (&figure->span);
 }

@@ -38,12 +38,6 @@ free_group (gpointer data)
   g_free (group);
 }
 
-static gboolean
-is_lasting (const MzMeasure *measure)
-{
-  return measure->kind == MZ_MEASURE_STOCK || measure->kind == MZ_MEASURE_COUNT;
-}
-
 static guint
 hash_group (gconstpointer key)
 {
@@ -70,7 +64,7 @@ is_of_year (const Query    *query,
 {
   int year = mz_period_get_year (&figure->span);
 
-  return is_lasting (query->measure) ? year <= query->year : year == query->year;
+  return _mz_measure_is_lasting (query->measure) ? year <= query->year : year == query->year;
 }
 
 /* A month's change is another number than a year's, and what was produced in a part of a year no rival

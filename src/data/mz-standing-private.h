@@ -10,4 +10,6 @@ MzEditions *_mz_editions_new           (MzDataset *dataset, const guint32 *figur
 void        _mz_editions_free          (MzEditions *self);
 gboolean    _mz_editions_is_superseded (const MzEditions *self, guint32 figure);
 
+char *_mz_figure_dup_row_key (MzDataset *dataset, const MzFigure *figure);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzEditions, _mz_editions_free)

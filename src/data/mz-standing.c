@@ -12,14 +12,11 @@ struct _MzEditions
   GHashTable *newest;   /* row of a series -> the newest as_of_day */
 };
 
-/* A stock or a count is of no period: a later edition tells the same thing anew. */
 static gboolean
 is_lasting (MzDataset      *dataset,
             const MzFigure *figure)
 {
-  MzMeasureKind kind = mz_dataset_get_measure (dataset, figure->measure)->kind;
-
-  return kind == MZ_MEASURE_STOCK || kind == MZ_MEASURE_COUNT;
+  return _mz_measure_is_lasting (mz_dataset_get_measure (dataset, figure->measure));
 }
 
 static const char *
@@ -93,9 +90,16 @@ mz_standing_of (MzDataset *dataset,
   return is_saying_same (drawn_figure, other_figure) ? MZ_STANDING_AGREEING : MZ_STANDING_RIVAL;
 }
 
-static char *
-make_row_key (MzDataset      *dataset,
-              const MzFigure *figure)
+/*
+ * _mz_figure_dup_row_key:
+ * @dataset: a dataset
+ * @figure: a figure of a source that is an edition of a series
+ *
+ * Returns: (transfer full): what all editions of the same row of a series have in common
+ */
+char *
+_mz_figure_dup_row_key (MzDataset      *dataset,
+                        const MzFigure *figure)
 {
   gboolean lasting = is_lasting (dataset, figure);
 
@@ -129,7 +133,7 @@ _mz_editions_new (MzDataset     *dataset,
 
       if (get_series (dataset, figure) == NULL)
         continue;
-      key = make_row_key (dataset, figure);
+      key = _mz_figure_dup_row_key (dataset, figure);
       if (figure->base.as_of_day > GPOINTER_TO_INT (g_hash_table_lookup (self->newest, key)))
         g_hash_table_replace (self->newest, g_steal_pointer (&key),
                               GINT_TO_POINTER (figure->base.as_of_day));
@@ -165,6 +169,6 @@ _mz_editions_is_superseded (const MzEditions *self,
 
   if (get_series (self->dataset, record) == NULL)
     return FALSE;
-  key = make_row_key (self->dataset, record);
+  key = _mz_figure_dup_row_key (self->dataset, record);
   return record->base.as_of_day < GPOINTER_TO_INT (g_hash_table_lookup (self->newest, key));
 }
