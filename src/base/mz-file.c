@@ -202,6 +202,34 @@ resolve (const char *path)
   return copy;
 }
 
+/**
+ * mz_file_leads_out:
+ * @path: a file's name in the encoding of the file system
+ * @folder: a folder's name in the encoding of the file system
+ *
+ * Tells whether a file that seems to stand in a folder stands elsewhere after all, because of
+ * links on the way. What does not exist leads nowhere.
+ *
+ * Returns: %TRUE when the file exists, and not in @folder or a folder below it
+ */
+gboolean
+mz_file_leads_out (const char *path, const char *folder)
+{
+  g_autofree char *target = NULL;
+  g_autofree char *root = NULL;
+  gsize length;
+
+  g_return_val_if_fail (path != NULL && folder != NULL, TRUE);
+  target = resolve (path);
+  root = resolve (folder);
+  if (target == NULL || root == NULL)
+    return FALSE;
+  length = strlen (root);
+  if (length > 0 && root[length - 1] == '/')
+    length--;
+  return strncmp (target, root, length) != 0 || target[length] != '/';
+}
+
 static gboolean
 resolve_new (Plan *plan, GError **error)
 {

@@ -17,4 +17,5 @@ typedef enum
 
 GQuark   mz_file_error_quark (void);
 GBytes  *mz_file_read        (const char *path, gsize max_bytes, GError **error);
+gboolean mz_file_leads_out   (const char *path, const char *folder);
 gboolean mz_file_write       (const char *path, GBytes *bytes, const char *const *inputs, GError **error);

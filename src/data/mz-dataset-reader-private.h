@@ -35,6 +35,7 @@ struct _MzDatasetReader
   GHashTable       *files;                       /* set of canonical paths that were read */
   gboolean          is_bundled;                  /* the bundled documents are being declared */
   guint             n_records;
+  guint             n_manifests;                 /* that are read one inside the other */
   MzRecordPlace     place;                       /* of the record that is read */
   guint             first_problem;               /* of the record that is read */
   gboolean          lacks_other;                 /* the record refers to one that was left out */

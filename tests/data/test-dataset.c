@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 #include <math.h>
 #include <string.h>
+#include <unistd.h>
 
 static MzDataset *
 read_small (void)
@@ -285,6 +286,70 @@ test_manifest_faults (void)
     }
 }
 
+static const char *
+get_only_code (GPtrArray *problems)
+{
+  return problems->len == 1 ? mz_problem_get_code (problems->pdata[0]) : NULL;
+}
+
+/* A link may lead to another document beside the manifest, but not out of its folder. */
+static void
+test_manifest_links (void)
+{
+  static const char *const names[] = { "manifest.json", "small.json", "inside.json", "outside.json", NULL };
+  static const char *const documents[] = { "inside.json", "outside.json" };
+  g_autofree char *folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+  g_autofree char *inside = g_build_filename (folder, "inside.json", NULL);
+  g_autofree char *outside = g_build_filename (folder, "outside.json", NULL);
+  g_autofree char *target = g_test_build_filename (G_TEST_DIST, "fixtures", "data", "small.json", NULL);
+  g_autofree char *small = data_fixture_read_text ("small.json");
+
+  write_file (folder, "small.json", small);
+  g_assert_cmpint (symlink ("small.json", inside), ==, 0);
+  g_assert_cmpint (symlink (target, outside), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (documents); i++)
+    {
+      g_autofree char *text = g_strdup_printf ("{\"format\": \"monazite/1\", \"documents\": [\"%s\"]}", documents[i]);
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = NULL;
+
+      write_file (folder, "manifest.json", text);
+      dataset = read_file (folder, "manifest.json", &problems);
+      g_assert_cmpuint (mz_dataset_get_n_figures (dataset), ==, i == 0 ? 5 : 0);
+      g_assert_cmpstr (get_only_code (problems), ==, i == 0 ? NULL : "document-path");
+    }
+  remove_files (folder, names);
+}
+
+/* Eight manifests one inside the other are read, a ninth is not. */
+static void
+test_manifest_depth (void)
+{
+  for (guint depth = 8; depth <= 9; depth++)
+    {
+      g_autofree char *folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+      g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+      g_auto (GStrv) names = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = NULL;
+
+      for (guint i = 0; i <= depth; i++)
+        {
+          g_autofree char *name = g_strdup_printf ("%u.json", i);
+          g_autofree char *text = g_strdup_printf ("{\"format\": \"monazite/1\", \"documents\": [\"%u.json\"]}", i + 1);
+
+          write_file (folder, name, i < depth ? text : "{\"format\": \"monazite/1\"}");
+          g_strv_builder_add (builder, name);
+        }
+      names = g_strv_builder_end (builder);
+      dataset = read_file (folder, "0.json", &problems);
+      g_assert_cmpstr (get_only_code (problems), ==, depth == 8 ? NULL : "manifest-depth");
+      if (depth == 9)
+        g_assert_true (g_str_has_suffix (mz_problem_get_file (problems->pdata[0]), "/8.json"));
+      remove_files (folder, (const char *const *) names);
+    }
+}
+
 /* An own record lies over the bundled one of the same id; one of another kind does not. */
 static void
 test_over_bundled (void)
@@ -365,6 +430,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/dataset/files", test_files);
   g_test_add_func ("/dataset/manifest", test_manifest);
   g_test_add_func ("/dataset/manifest-faults", test_manifest_faults);
+  g_test_add_func ("/dataset/manifest-links", test_manifest_links);
+  g_test_add_func ("/dataset/manifest-depth", test_manifest_depth);
   g_test_add_func ("/dataset/over-bundled", test_over_bundled);
   g_test_add_func ("/dataset/abandoned", test_abandoned);
   g_test_add_func ("/dataset/threads", test_threads);
