@@ -125,6 +125,29 @@ show_side (MzSidePanes *self,
 }
 
 static gboolean
+is_shown (GtkWidget *child)
+{
+  return child != NULL && gtk_widget_get_visible (child);
+}
+
+/* GtkPaned goes on taking clicks where its hidden handle was last. */
+static void
+update_handle (GtkWidget *paned)
+{
+  gboolean has_handle = is_shown (gtk_paned_get_start_child (GTK_PANED (paned))) &&
+                        is_shown (gtk_paned_get_end_child (GTK_PANED (paned)));
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (paned);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_GESTURE_DRAG (controller))
+        gtk_event_controller_set_propagation_phase (controller, has_handle ? GTK_PHASE_CAPTURE : GTK_PHASE_NONE);
+    }
+}
+
+static gboolean
 has_focus (MzSidePanes *self,
            Page         page)
 {
@@ -145,6 +168,8 @@ apply (MzSidePanes *self)
   show_side (self, PAGE_RIGHT, mz_side_panes_get_right_shown (self));
   show_side (self, PAGE_CONTENT, !is_narrow || self->page == PAGE_CONTENT);
   gtk_widget_set_visible (self->inner, !is_narrow || self->page != PAGE_LEFT);
+  update_handle (self->outer);
+  update_handle (self->inner);
   gtk_widget_set_visible (self->switcher, is_narrow);
   for (Page page = 0; page < N_PAGES; page++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[page]), page == self->page);
