@@ -8,10 +8,27 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Mines, plants and deposits are measured like companies; the first row tells which they are. */
+static gboolean
+is_of_facilities (const MzChartBuild *build)
+{
+  for (guint i = 0; i < build->rows->len; i++)
+    {
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
+
+      if (row->n_figures > 0)
+        return mz_dataset_find_facility (build->dataset, row->subject) != MZ_NO_INDEX;
+    }
+
+  return FALSE;
+}
+
 /* "Reserves by country, 2025" */
 char *
 _mz_describe_title (const MzChartBuild *build)
 {
+  if (build->of_companies && is_of_facilities (build))
+    return g_strdup_printf (C_("chart title", "%1$s by facility, %2$d"), build->name, build->year);
   if (build->of_companies)
     return g_strdup_printf (C_("chart title", "%1$s by company, %2$d"), build->name, build->year);
 

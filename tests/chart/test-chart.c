@@ -59,6 +59,57 @@ test_evidence_of_marks (void)
     }
 }
 
+/* A sliver for nought would look like the smallest amount that is mined. */
+static void
+test_nought_has_no_bar (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_BARS, "mine_production", "default");
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  MzScene *scene = mz_chart_get_scene (chart);
+  g_autoptr (GArray) order = mz_scene_get_focus_order (scene);
+  guint n_noughts = 0;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      guint32 mark = g_array_index (order, guint32, i);
+      guint n_data;
+      const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+
+      if (mz_dataset_get_figure (dataset, data[0])->value != 0 || mz_scene_get_mark (scene, mark)->type != MZ_MARK_RECT)
+        continue;
+
+      n_noughts++;
+      g_assert_cmpfloat (mz_scene_get_mark (scene, mark)->width, >, 100);
+    }
+  g_assert_cmpuint (n_noughts, >, 0);
+}
+
+/* In a small picture fewer numbers stand below the bars, never one over the other. */
+static void
+test_axis_words_keep_apart (void)
+{
+  g_autoptr (MzViewSpec) spec = make_spec (MZ_VIEW_BARS, "reserves", "default");
+
+  for (double width = 280; width < 1300; width += 60)
+    {
+      g_autoptr (MzChart) chart = bundled_make_chart (spec, width, 400);
+      MzScene *scene = mz_chart_get_scene (chart);
+      double end = -1000;
+
+      for (guint32 i = 0; i < mz_scene_get_n_marks (scene); i++)
+        {
+          const MzMark *mark = mz_scene_get_mark (scene, i);
+
+          if (mark->type != MZ_MARK_TEXT || mz_scene_get_group (scene, mz_scene_get_mark_group (scene, i))->role != MZ_ROLE_AXIS)
+            continue;
+
+          g_assert_cmpfloat (mark->x, >, end);
+          end = mark->x + mark->width;
+        }
+      g_assert_cmpfloat (end, >, 0);
+    }
+}
+
 /* Every drawn figure can be found again by pointing at its mark. */
 static void
 test_pick_every_focusable (void)
@@ -119,6 +170,25 @@ test_lens_as_told (void)
   g_assert_cmpint (mz_dataset_get_figure (dataset, russia->drawn)->bound, ==, MZ_BOUND_MORE_THAN);
   g_assert_cmpuint (russia->n_rivals, >=, 3);
   g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "as told by"));
+}
+
+static void
+assert_title (const char *measure,
+              const char *expected)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_BARS, measure, "default");
+
+  g_assert_nonnull (strstr (mz_chart_get_title (chart), expected));
+  g_assert_nonnull (strstr (mz_chart_get_description (chart), expected));
+}
+
+static void
+test_title_names_subjects (void)
+{
+  assert_title ("reserves", "by country");
+  assert_title ("deposit_reserves", "by facility");
+  assert_title ("share_price_change", "by company");
+  assert_title ("attributable_capacity", "by company");
 }
 
 static void
@@ -314,10 +384,13 @@ main (int    argc,
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/chart/nought", test_nought_has_no_bar);
+  g_test_add_func ("/chart/axis-words", test_axis_words_keep_apart);
   g_test_add_func ("/chart/evidence-of-marks", test_evidence_of_marks);
   g_test_add_func ("/chart/pick-every-focusable", test_pick_every_focusable);
   g_test_add_func ("/chart/marks-inside", test_marks_inside);
   g_test_add_func ("/chart/lens-as-told", test_lens_as_told);
+  g_test_add_func ("/chart/title", test_title_names_subjects);
   g_test_add_func ("/chart/unknown-measure", test_unknown_measure);
   g_test_add_func ("/chart/overlay", test_overlay);
   g_test_add_func ("/chart/camera", test_camera);
