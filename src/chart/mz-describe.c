@@ -504,3 +504,26 @@ mz_describe_standing (MzStanding standing)
       return g_strdup (C_("standing", "drawn"));
     }
 }
+
+/**
+ * mz_describe_kind:
+ * @kind: kind of a statement
+ *
+ * Returns: (transfer full): one word for it
+ */
+char *
+mz_describe_kind (MzStatementKind kind)
+{
+  switch (kind)
+    {
+    case MZ_STATEMENT_FIGURE:
+      return g_strdup (C_("kind of statement", "Figure"));
+    case MZ_STATEMENT_HOLDING:
+      return g_strdup (C_("kind of statement", "Holding"));
+    case MZ_STATEMENT_EVENT:
+      return g_strdup (C_("kind of statement", "Event"));
+    case MZ_STATEMENT_NOTE:
+    default:
+      return g_strdup (C_("kind of statement", "Note"));
+    }
+}

@@ -22,6 +22,7 @@ char *mz_describe_lens       (MzChartContext *context, const MzLens *lens);
 char *mz_describe_unit       (const char *unit);
 char *mz_describe_stage      (const char *stage);
 char *mz_describe_standing   (MzStanding standing);
+char *mz_describe_kind       (MzStatementKind kind);
 
 /* Computed measures. */
 char *mz_describe_derived    (MzDerivedKind kind);

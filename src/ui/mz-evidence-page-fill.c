@@ -87,29 +87,16 @@ dup_subject_names (MzEvidencePage    *self,
   return g_string_free (out, FALSE);
 }
 
-static const char *
-get_kind_name (MzStatementKind kind)
-{
-  switch (kind)
-    {
-    case MZ_STATEMENT_HOLDING:
-      return C_("kind of statement", "Holding");
-    case MZ_STATEMENT_EVENT:
-      return C_("kind of statement", "Event");
-    default:
-      return C_("kind of statement", "Note");
-    }
-}
-
 static void
 fill_heading_of_other (MzEvidencePage    *self,
                        const MzStatement *statement)
 {
   g_autofree char *subjects = dup_subject_names (self, statement);
+  g_autofree char *kind = mz_describe_kind (statement->kind);
   g_autofree char *sentence = mz_describe_statement (get_context (self), statement);
 
   mz_widget_set_text (self->subject_label, subjects);
-  mz_widget_set_text (self->measure_label, get_kind_name (statement->kind));
+  mz_widget_set_text (self->measure_label, kind);
   mz_widget_set_text (self->value_label, NULL);
   mz_widget_set_text (self->message_label, sentence);
 }
@@ -280,6 +267,24 @@ fill_source (MzEvidencePage *self,
 }
 
 static void
+name_about (MzEvidencePage *self)
+{
+  const MzEvidenceSection *section = &self->sections[MZ_SECTION_ABOUT];
+  const char *subject = mz_view_spec_get_selected (mz_session_get_spec (self->session));
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+
+  if (subject == NULL)
+    return;
+
+  name = mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), subject));
+  /* Translators: a country, a company or a facility */
+  heading = g_strdup_printf (_("More About %s"), name);
+  gtk_label_set_text (section->heading, heading);
+  mz_widget_set_accessible_label (section->list, heading);
+}
+
+static void
 fill_sections (MzEvidencePage *self,
                const MzFigure *figure)
 {
@@ -291,8 +296,9 @@ fill_sections (MzEvidencePage *self,
       gboolean has_items = g_list_model_get_n_items (section->items) > 0;
 
       gtk_widget_set_visible (GTK_WIDGET (section->list), has_items);
-      gtk_widget_set_visible (section->heading, has_items || (i == MZ_SECTION_RIVALS && figure != NULL));
+      gtk_widget_set_visible (GTK_WIDGET (section->heading), has_items || (i == MZ_SECTION_RIVALS && figure != NULL));
     }
+  name_about (self);
   mz_widget_set_text (self->rivals_message,
                       figure != NULL && n_rivals == 0 ? _("No source in the open collections says otherwise.") : NULL);
 }

@@ -3,20 +3,23 @@
 
 #include "mz-evidence-model.h"
 #include "mz-evidence-page.h"
+#include "mz-subject-model.h"
 
-/* Other figures by how they stand to what is drawn. */
+/* Other figures by how they stand to what is drawn, and what else is said about the subject. */
 typedef enum
 {
   MZ_SECTION_INPUTS,
   MZ_SECTION_RIVALS,
   MZ_SECTION_AGREEING,
   MZ_SECTION_SUPERSEDED,
+  MZ_SECTION_WORLD,
+  MZ_SECTION_ABOUT,
   MZ_N_SECTIONS
 } MzSection;
 
 typedef struct
 {
-  GtkWidget  *heading;
+  GtkLabel   *heading;
   GtkListBox *list;
   GListModel *items;   /* those of the section */
 } MzEvidenceSection;
@@ -50,6 +53,7 @@ struct _MzEvidencePage
   MzEvidenceSection sections[MZ_N_SECTIONS];
   MzSession       *session;
   MzEvidenceModel *rivals;
+  MzSubjectModel  *about;
 };
 
 void _mz_evidence_page_fill (MzEvidencePage *self);

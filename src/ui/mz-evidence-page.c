@@ -18,6 +18,8 @@ follow_session (MzEvidencePage *self)
 {
   mz_evidence_model_show (self->rivals, mz_session_get_context (self->session), mz_session_get_spec (self->session),
                           mz_session_get_selected_statement (self->session));
+  mz_subject_model_show (self->about, mz_session_get_context (self->session), mz_session_get_spec (self->session),
+                         mz_session_get_selected_statement (self->session));
   _mz_evidence_page_fill (self);
 }
 
@@ -99,6 +101,15 @@ find_section (MzStanding standing)
 }
 
 static gboolean
+is_about_cb (gpointer item,
+             gpointer user_data)
+{
+  MzSection section = mz_statement_item_get_figure (item) != NULL ? MZ_SECTION_WORLD : MZ_SECTION_ABOUT;
+
+  return section == GPOINTER_TO_UINT (user_data);
+}
+
+static gboolean
 is_in_section_cb (gpointer item,
                   gpointer user_data)
 {
@@ -151,11 +162,13 @@ mz_evidence_page_dispose (GObject *object)
   for (guint i = 0; i < MZ_N_SECTIONS; i++)
     g_clear_object (&self->sections[i].items);
   g_clear_object (&self->rivals);
+  g_clear_object (&self->about);
 
   G_OBJECT_CLASS (mz_evidence_page_parent_class)->dispose (object);
 }
 
-static const char *const section_names[MZ_N_SECTIONS] = { "inputs", "rivals", "agreeing", "superseded" };
+static const char *const section_names[MZ_N_SECTIONS] = { "inputs",     "rivals", "agreeing",
+                                                          "superseded", "world",  "about" };
 
 static void
 bind_section (GtkWidgetClass *widget_class,
@@ -211,17 +224,25 @@ mz_evidence_page_class_init (MzEvidencePageClass *klass)
 }
 
 static void
+fill_section (MzEvidencePage *self,
+              MzSection       name)
+{
+  MzEvidenceSection *section = &self->sections[name];
+  gboolean is_about = name >= MZ_SECTION_WORLD;
+  GListModel *items = is_about ? G_LIST_MODEL (self->about) : G_LIST_MODEL (self->rivals);
+  GtkCustomFilter *filter = gtk_custom_filter_new (is_about ? is_about_cb : is_in_section_cb,
+                                                   GUINT_TO_POINTER (name), NULL);
+
+  section->items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (items), GTK_FILTER (filter)));
+  gtk_list_box_bind_model (section->list, section->items, make_row_cb, NULL, NULL);
+}
+
+static void
 mz_evidence_page_init (MzEvidencePage *self)
 {
   self->rivals = mz_evidence_model_new ();
+  self->about = mz_subject_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < MZ_N_SECTIONS; i++)
-    {
-      MzEvidenceSection *section = &self->sections[i];
-      GtkCustomFilter *filter = gtk_custom_filter_new (is_in_section_cb, GUINT_TO_POINTER (i), NULL);
-
-      section->items = G_LIST_MODEL (gtk_filter_list_model_new (G_LIST_MODEL (g_object_ref (self->rivals)),
-                                                                GTK_FILTER (filter)));
-      gtk_list_box_bind_model (section->list, section->items, make_row_cb, NULL, NULL);
-    }
+    fill_section (self, i);
 }

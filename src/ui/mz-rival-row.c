@@ -41,6 +41,42 @@ get_badge_class (MzStanding standing)
     }
 }
 
+/* What is computed has inputs of several measures and subjects: each has to say its own. */
+static char *
+dup_heading (MzStatementItem *item)
+{
+  if (mz_statement_item_get_standing (item) == MZ_STANDING_INPUT)
+    return mz_statement_item_dup_sentence (item);
+
+  return mz_statement_item_dup_value (item);
+}
+
+static char *
+dup_badge (MzStatementItem *item)
+{
+  if (mz_statement_item_get_figure (item) == NULL)
+    return mz_describe_kind (mz_statement_item_get_statement (item)->kind);
+
+  return mz_describe_standing (mz_statement_item_get_standing (item));
+}
+
+/* The words that a statement without a number rests on; a note's own are its heading. */
+static char *
+dup_words (const MzStatement *statement)
+{
+  const MzEvidence *evidence = &statement->evidence;
+  g_autofree char *exact = NULL;
+
+  if (evidence->kind == MZ_EVIDENCE_POINTER && evidence->pointer != NULL)
+    return mz_text_make_visible (evidence->pointer);
+  if (evidence->kind != MZ_EVIDENCE_QUOTE || statement->kind == MZ_STATEMENT_NOTE)
+    return NULL;
+
+  exact = mz_text_make_visible (evidence->exact);
+
+  return g_strdup_printf (C_("note", "“%s”"), exact);
+}
+
 static char *
 dup_basis (const MzFigure *figure)
 {
@@ -56,26 +92,40 @@ dup_basis (const MzFigure *figure)
 }
 
 static void
+append_spoken (GString    *said,
+               const char *part)
+{
+  if (part != NULL)
+    g_string_append_printf (said, "%s%s", said->len > 0 ? ", " : "", part);
+}
+
+static void
 fill (MzRivalRow *self)
 {
   MzStanding standing = mz_statement_item_get_standing (self->item);
   const MzFigure *figure = mz_statement_item_get_figure (self->item);
-  g_autofree char *value = mz_statement_item_dup_value (self->item);
-  g_autofree char *badge = mz_describe_standing (standing);
+  g_autofree char *value = dup_heading (self->item);
+  g_autofree char *badge = dup_badge (self->item);
   g_autofree char *source = mz_statement_item_dup_source (self->item);
   g_autofree char *difference = mz_statement_item_dup_difference (self->item);
-  g_autofree char *basis = figure != NULL ? dup_basis (figure) : NULL;
-  g_autofree char *spoken = NULL;
+  g_autofree char *basis = figure != NULL
+                             ? dup_basis (figure)
+                             : dup_words (mz_statement_item_get_statement (self->item));
+  g_autoptr (GString) said = g_string_new (NULL);
 
   mz_widget_set_text (self->value_label, value);
   mz_widget_set_text (self->badge_label, badge);
-  gtk_widget_add_css_class (GTK_WIDGET (self->badge_label), get_badge_class (standing));
+  gtk_widget_add_css_class (GTK_WIDGET (self->badge_label), figure != NULL ? get_badge_class (standing) : "kind");
   mz_widget_set_text (self->source_label, source);
   mz_widget_set_text (self->difference_label, difference);
   mz_widget_set_text (self->basis_label, basis);
 
-  spoken = g_strjoin (", ", value, badge, source, difference, NULL);
-  mz_widget_set_accessible_label (self, spoken);
+  append_spoken (said, value);
+  append_spoken (said, badge);
+  append_spoken (said, source);
+  append_spoken (said, difference);
+  append_spoken (said, basis);
+  mz_widget_set_accessible_label (self, said->str);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "mz-statement-row.h"
 
+#include "mz-describe.h"
 #include "mz-widget.h"
 
 #include <glib/gi18n-lib.h>
@@ -18,27 +19,12 @@ struct _MzStatementRow
 
 G_DEFINE_FINAL_TYPE (MzStatementRow, mz_statement_row, GTK_TYPE_LIST_BOX_ROW)
 
-static const char *
-get_kind_name (MzStatementKind kind)
-{
-  switch (kind)
-    {
-    case MZ_STATEMENT_FIGURE:
-      return C_("kind of statement", "Figure");
-    case MZ_STATEMENT_HOLDING:
-      return C_("kind of statement", "Holding");
-    case MZ_STATEMENT_EVENT:
-      return C_("kind of statement", "Event");
-    default:
-      return C_("kind of statement", "Note");
-    }
-}
-
 static void
 fill (MzStatementRow *self)
 {
   g_autofree char *sentence = mz_statement_item_dup_sentence (self->item);
   guint n_rivals = mz_statement_item_count_rivals (self->item);
+  g_autofree char *kind = mz_describe_kind (mz_statement_item_get_statement (self->item)->kind);
   g_autofree char *badge = NULL;
   g_autofree char *spoken = NULL;
 
@@ -46,7 +32,7 @@ fill (MzStatementRow *self)
     badge = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u rival", "%u rivals", n_rivals), n_rivals);
 
   mz_widget_set_text (self->sentence_label, sentence);
-  mz_widget_set_text (self->kind_label, get_kind_name (mz_statement_item_get_statement (self->item)->kind));
+  mz_widget_set_text (self->kind_label, kind);
   mz_widget_set_text (self->badge_label, badge);
   gtk_widget_add_css_class (GTK_WIDGET (self->badge_label), "rival");
 
