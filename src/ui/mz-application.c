@@ -88,6 +88,39 @@ mz_application_handle_local_options (GApplication *application,
   return -1;
 }
 
+/* What data/geo/LICENSE-geodata.txt asks for. Names of licences and of their owners stay as they are. */
+static void
+add_credits (GtkAboutDialog *dialog)
+{
+  static const char *const borders[] = {
+    "Made with Natural Earth 4.1.0 (public domain) https://www.naturalearthdata.com",
+    "world-atlas 2.0.2, © 2013–2019 Michael Bostock (ISC) https://github.com/topojson/world-atlas",
+    "plotly.js 3.7.0, © 2016–2024 Plotly Technologies Inc. (MIT) https://plotly.com/javascript",
+    NULL,
+  };
+  static const char *const names[] = {
+    "Unicode CLDR 48.2, © 2004–2026 Unicode, Inc. (Unicode-3.0) https://cldr.unicode.org",
+    "i18n-iso-countries 7.14.0, © 2016 widdix GmbH (MIT) https://github.com/michaelwittig/node-i18n-iso-countries",
+    NULL,
+  };
+  static const char *const sites[] = {
+    "U.S. Geological Survey (public domain) https://www.usgs.gov",
+    "© OpenStreetMap contributors (ODbL 1.0) https://www.openstreetmap.org/copyright",
+    NULL,
+  };
+  static const char *const figures[] = {
+    "U.S. Geological Survey (public domain) https://www.usgs.gov",
+    NULL,
+  };
+  static const char *const articles[] = { "搜狐财经 (Sohu)", "Yahoo Finance", NULL };
+
+  gtk_about_dialog_add_credit_section (dialog, _("Borders and Lakes"), (const char **) borders);
+  gtk_about_dialog_add_credit_section (dialog, _("Names and Codes of Places"), (const char **) names);
+  gtk_about_dialog_add_credit_section (dialog, _("Positions of Sites"), (const char **) sites);
+  gtk_about_dialog_add_credit_section (dialog, _("Figures"), (const char **) figures);
+  gtk_about_dialog_add_credit_section (dialog, _("Text of the Articles"), (const char **) articles);
+}
+
 static void
 show_about (GSimpleAction *action,
             GVariant      *parameter,
@@ -95,15 +128,6 @@ show_about (GSimpleAction *action,
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (user_data));
   static const char *const authors[] = { "The Monazite authors", NULL };
-  static const char *const geography[] = {
-    "Natural Earth (public domain)",
-    "Unicode CLDR (Unicode License)",
-    NULL,
-  };
-  static const char *const figures[] = {
-    "U.S. Geological Survey (public domain)",
-    NULL,
-  };
   GtkWidget *dialog;
 
   dialog = g_object_new (GTK_TYPE_ABOUT_DIALOG,
@@ -119,8 +143,7 @@ show_about (GSimpleAction *action,
                          "transient-for", window,
                          "modal", TRUE,
                          NULL);
-  gtk_about_dialog_add_credit_section (GTK_ABOUT_DIALOG (dialog), _("Borders and Names"), (const char **) geography);
-  gtk_about_dialog_add_credit_section (GTK_ABOUT_DIALOG (dialog), _("Figures"), (const char **) figures);
+  add_credits (GTK_ABOUT_DIALOG (dialog));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
