@@ -25,6 +25,7 @@ typedef struct
   MzChartBuild *build;
   GArray       *rows;        /* (element-type MzChartRow) those that are drawn */
   guint         n_shown;
+  gboolean      has_values;   /* whether anything has a place on the scale */
   MzScale      *scale;
   MzScale      *bands;
   double        label_width;
@@ -222,7 +223,8 @@ train_scale (BarBuild *bars)
       widen_by_row (bars, i, domain);
       widen_by_others (bars, get_row (bars, i), count_others (get_row (bars, i)), domain);
     }
-  if (isnan (domain[0]))
+  bars->has_values = !isnan (domain[0]);
+  if (!bars->has_values)
     domain[0] = domain[1] = 1;
 
   right = MAX (right, left + 1);
@@ -264,6 +266,38 @@ add_styles (BarBuild *bars)
   bars->selection = mz_scene_builder_add_style (scene, &selection);
 }
 
+static char *
+describe_tick (const BarBuild *bars,
+               double          value)
+{
+  return _mz_describe_short (value, MZ_BOUND_EXACTLY, get_drawn_unit (bars), bars->build->language);
+}
+
+/* Every how many ticks there is room for words. */
+static guint
+get_label_step (const BarBuild *bars,
+                const double   *ticks,
+                guint           n_ticks)
+{
+  double widest = 0;
+  double distance;
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      g_autofree char *words = describe_tick (bars, ticks[i]);
+      MzTextExtents extents;
+
+      mz_text_metrics_measure (bars->build->metrics, words, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &extents);
+      widest = MAX (widest, extents.width);
+    }
+  if (n_ticks < 2)
+    return 1;
+
+  distance = fabs (mz_scale_map (bars->scale, ticks[1]) - mz_scale_map (bars->scale, ticks[0]));
+
+  return MAX (1, (guint) ceil ((widest + COLUMN_GAP) / MAX (distance, 1)));
+}
+
 static void
 add_axis (BarBuild *bars)
 {
@@ -273,16 +307,17 @@ add_axis (BarBuild *bars)
   double span = fabs (mz_scale_map (bars->scale, mz_scale_get_domain_max (bars->scale)) - get_base (bars));
   guint n_ticks, n_wanted = MAX (2, (guint) (span / TICK_DISTANCE_PX));
   g_autofree double *ticks = mz_scale_get_ticks (bars->scale, n_wanted, &n_ticks);
+  guint label_step = get_label_step (bars, ticks, n_ticks);
 
   mz_scene_builder_begin_group (bars->build->scene, MZ_ROLE_AXIS, "axis", C_("chart part", "Axis"));
   for (guint i = 0; i < n_ticks; i++)
     {
       double x = mz_scale_map (bars->scale, ticks[i]);
-      g_autofree char *words = _mz_describe_short (ticks[i], MZ_BOUND_EXACTLY, get_drawn_unit (bars),
-                                                   bars->build->language);
+      g_autofree char *words = describe_tick (bars, ticks[i]);
 
       mz_scene_builder_add_rule (bars->build->scene, bars->grid, x, plot->y, x, bottom);
-      _mz_chart_build_add_text (bars->build, &text, x, bottom + 16, words);
+      if (i % label_step == 0)
+        _mz_chart_build_add_text (bars->build, &text, x, bottom + 16, words);
     }
   mz_scene_builder_end_group (bars->build->scene);
 }
@@ -315,6 +350,12 @@ get_row_rect (const BarBuild *bars,
   };
 }
 
+static gboolean
+is_open_bound (MzBound bound)
+{
+  return mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound);
+}
+
 static guint32
 add_bar_shape (BarBuild *bars,
                double    value,
@@ -323,13 +364,13 @@ add_bar_shape (BarBuild *bars,
 {
   double base = get_base (bars);
   double end = mz_scale_map (bars->scale, value);
-  gboolean is_open = mz_bound_is_open_above (bound) || mz_bound_is_open_below (bound);
 
   rect->x = MIN (base, end);
   rect->width = MAX (fabs (end - base), 1);
   add_open_end (bars, end, rect->y + rect->height / 2, bound);
 
-  return mz_scene_builder_add_rect (bars->build->scene, is_open ? bars->bound_bar : bars->bar, rect);
+  return mz_scene_builder_add_rect (bars->build->scene, is_open_bound (bound) ? bars->bound_bar : bars->bar,
+                                    rect);
 }
 
 /* The bar, or for what has no length the empty room where it would be, so that it can be reached. */
@@ -345,7 +386,8 @@ add_bar (BarBuild   *bars,
   MzBound bound;
   guint32 mark;
 
-  if (place_row (bars, slot, &value, &bound))
+  /* Nought has no length: a sliver would look like the smallest amount. */
+  if (place_row (bars, slot, &value, &bound) && (value != 0 || is_open_bound (bound)))
     mark = add_bar_shape (bars, value, bound, &rect);
   else
     mark = mz_scene_builder_add_rect (scene, bars->nothing, &rect);
@@ -601,7 +643,8 @@ _mz_bar_chart_build (MzChartBuild *build)
   lay_out (&bars);
   add_styles (&bars);
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_PLOT, "plot", C_("chart part", "Bars"));
-  add_axis (&bars);
+  if (bars.has_values)
+    add_axis (&bars);
   add_rows (&bars);
   add_rest_note (&bars);
   mz_scene_builder_end_group (build->scene);
