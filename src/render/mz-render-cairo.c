@@ -6,6 +6,7 @@
 #include "mz-cairo-sink.h"
 #include "mz-disc-stamps-private.h"
 #include "mz-render-private.h"
+#include "mz-scene-names.h"
 #include "mz-text-pango-private.h"
 
 #include <math.h>
@@ -278,7 +279,7 @@ paint_text (Painter       *self,
             guint32        mark,
             const MzStyle *style)
 {
-  double x, baseline, share = _mz_render_get_anchor_share (style->anchor);
+  double x, baseline, share = mz_anchor_get_share (style->anchor);
   PangoLayoutLine *line;
   PangoRectangle logical;
 

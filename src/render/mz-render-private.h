@@ -29,7 +29,6 @@ const MzPatternShape *_mz_render_get_pattern_shape (MzPattern pattern);
 void     _mz_render_foreach_pattern_line (MzPattern pattern, const MzRect *area,
                                           MzPatternLineFunc func, gpointer user_data);
 
-double   _mz_render_get_anchor_share (MzAnchor anchor);
 guint    _mz_render_get_dashes       (const MzStyle *style, double dashes[2]);
 gboolean _mz_render_has_stroke       (const MzStyle *style);
 gboolean _mz_render_has_pattern      (const MzStyle *style);

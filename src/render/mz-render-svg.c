@@ -3,6 +3,7 @@
 
 #include "mz-render.h"
 
+#include "mz-scene-names.h"
 #include "mz-svg-path-private.h"
 #include "mz-svg-private.h"
 
@@ -10,18 +11,6 @@
 
 #define SVG_NAMESPACE      "http://www.w3.org/2000/svg"
 #define MONAZITE_NAMESPACE "https://monazite.github.io/ns/export"
-
-static const char *const role_names[] = {
-  [MZ_ROLE_PLOT] = "plot",
-  [MZ_ROLE_BACKGROUND] = "background",
-  [MZ_ROLE_AXIS] = "axis",
-  [MZ_ROLE_LEGEND] = "legend",
-  [MZ_ROLE_TITLE] = "title",
-  [MZ_ROLE_SUBTITLE] = "subtitle",
-  [MZ_ROLE_CREDITS] = "credits",
-  [MZ_ROLE_SERIES] = "series",
-  [MZ_ROLE_GUIDE] = "guide",
-};
 
 static guint
 to_byte (double channel)
@@ -178,7 +167,7 @@ start_group (MzSvgJob *self,
     _mz_svg_element_add (&self->element, "aria-label", record->label);
   value = _mz_svg_element_begin (&self->element, "class");
   g_string_append (value, "role-");
-  g_string_append (value, role_names[record->role]);
+  g_string_append (value, mz_group_role_get_name (record->role));
   if (record->has_clip)
     {
       value = _mz_svg_element_begin (&self->element, "clip-path");

@@ -13,22 +13,6 @@
 
 G_DEFINE_QUARK (mz-render-error-quark, mz_render_error)
 
-/* How much of the width of a text lies left of its anchor. */
-double
-_mz_render_get_anchor_share (MzAnchor anchor)
-{
-  switch (anchor)
-    {
-    case MZ_ANCHOR_MIDDLE:
-      return 0.5;
-    case MZ_ANCHOR_END:
-      return 1.0;
-    case MZ_ANCHOR_START:
-    default:
-      return 0.0;
-    }
-}
-
 /* Lengths of stroke and gap in px. Returns how many there are, 0 for a solid line. */
 guint
 _mz_render_get_dashes (const MzStyle *style,

@@ -4,15 +4,8 @@
 #include "mz-svg-private.h"
 
 #include "mz-link.h"
+#include "mz-scene-names.h"
 #include "mz-svg-path-private.h"
-
-static const char *const type_names[] = {
-  [MZ_MARK_RECT] = "rect",
-  [MZ_MARK_PATH] = "path",
-  [MZ_MARK_RULE] = "rule",
-  [MZ_MARK_SYMBOL] = "symbol",
-  [MZ_MARK_TEXT] = "text",
-};
 
 /* A colour by role, with its opacity where it has one. */
 void
@@ -88,7 +81,7 @@ add_classes (MzSvgJob      *self,
 {
   GString *classes = _mz_svg_element_begin (&self->element, "class");
 
-  g_string_append (classes, type_names[record->type]);
+  g_string_append (classes, mz_mark_type_get_name (record->type));
   if (record->type != MZ_MARK_RULE)
     append_class (classes, "fill-", style->fill);
   if (_mz_render_has_stroke (style))

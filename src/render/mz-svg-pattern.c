@@ -3,15 +3,8 @@
 
 #include "mz-svg-private.h"
 
+#include "mz-scene-names.h"
 #include "mz-svg-path-private.h"
-
-static const char *const pattern_names[] = {
-  [MZ_PATTERN_NONE] = "none",
-  [MZ_PATTERN_DOTS] = "dots",
-  [MZ_PATTERN_STRIPES] = "stripes",
-  [MZ_PATTERN_HATCH] = "hatch",
-  [MZ_PATTERN_CROSSES] = "crosses",
-};
 
 /* A pattern includes the colour below it, so that a mark stays one element. */
 void
@@ -19,7 +12,7 @@ _mz_svg_append_pattern_id (GString       *text,
                            const MzStyle *style)
 {
   g_string_append (text, "pattern-");
-  g_string_append (text, pattern_names[style->pattern]);
+  g_string_append (text, mz_pattern_get_name (style->pattern));
   g_string_append_c (text, '-');
   g_string_append (text, mz_token_get_name (style->pattern_color));
   g_string_append_c (text, '-');

@@ -4,6 +4,7 @@
 #include "mz-scene-builder.h"
 
 #include "mz-scene-builder-private.h"
+#include "mz-scene-names.h"
 
 #include <math.h>
 #include <string.h>
@@ -194,21 +195,6 @@ mz_scene_builder_add_symbol (MzSceneBuilder *self,
   return add_mark (self, &mark);
 }
 
-static double
-get_anchor_share (MzAnchor anchor)
-{
-  switch (anchor)
-    {
-    case MZ_ANCHOR_MIDDLE:
-      return 0.5;
-    case MZ_ANCHOR_END:
-      return 1.0;
-    case MZ_ANCHOR_START:
-    default:
-      return 0.0;
-    }
-}
-
 /**
  * mz_scene_builder_add_text:
  * @self: a builder
@@ -238,7 +224,7 @@ mz_scene_builder_add_text (MzSceneBuilder *self,
 
   record = &g_array_index (self->scene->styles, MzStyle, style);
   mz_text_metrics_measure (self->metrics, text, record->face, record->font_size, &extents);
-  mark.x = x - get_anchor_share (record->anchor) * extents.width;
+  mark.x = x - mz_anchor_get_share (record->anchor) * extents.width;
   mark.y = baseline - extents.ascent;
   mark.width = extents.width;
   mark.height = extents.ascent + extents.descent;

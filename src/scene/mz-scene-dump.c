@@ -4,17 +4,13 @@
 #include "mz-scene-dump.h"
 
 #include "mz-number.h"
+#include "mz-scene-names.h"
 #include "mz-scene-private.h"
 
-static const char *const type_names[] = { "rect", "path", "rule", "symbol", "text" };
 static const char *const symbol_names[] = { "circle", "square", "diamond", "triangle-right", "triangle-left", "cross" };
-static const char *const pattern_names[] = { "none", "dots", "stripes", "hatch", "crosses" };
 static const char *const dash_names[] = { "solid", "dashed", "dotted" };
 static const char *const face_names[] = { "regular", "bold", "italic" };
 static const char *const anchor_names[] = { "start", "middle", "end" };
-static const char *const role_names[] = {
-  "plot", "background", "axis", "legend", "title", "subtitle", "credits", "series", "guide",
-};
 
 typedef struct
 {
@@ -75,7 +71,7 @@ add_group (Dump  *self,
 
   for (guint32 i = 0; i < group->depth; i++)
     g_string_append (self->text, "  ");
-  g_string_append_printf (self->text, "group %s", role_names[group->role]);
+  g_string_append_printf (self->text, "group %s", mz_group_role_get_name (group->role));
   add_quoted (self, "id=", group->id);
   add_quoted (self, "", group->label);
   if (group->has_clip)
@@ -95,7 +91,7 @@ add_style (Dump    *self,
   if (style->fill != MZ_TOKEN_NONE)
     g_string_append_printf (self->text, " fill=%s", mz_token_get_name (style->fill));
   if (style->pattern != MZ_PATTERN_NONE)
-    g_string_append_printf (self->text, " pattern=%s/%s", pattern_names[style->pattern],
+    g_string_append_printf (self->text, " pattern=%s/%s", mz_pattern_get_name (style->pattern),
                             mz_token_get_name (style->pattern_color));
   if (style->stroke != MZ_TOKEN_NONE)
     {
@@ -181,7 +177,7 @@ add_mark (Dump    *self,
 
   for (guint32 i = 0; i < depth; i++)
     g_string_append (self->text, "  ");
-  g_string_append (self->text, type_names[record->type]);
+  g_string_append (self->text, mz_mark_type_get_name (record->type));
   if (record->type == MZ_MARK_SYMBOL)
     g_string_append_printf (self->text, " %s", symbol_names[record->detail]);
   add_box (self, (MzRect) { record->x, record->y, record->width, record->height });
