@@ -375,7 +375,8 @@ _mz_chart_view_set_focused (MzChartView *self,
   update_overlay (self);
 }
 
-/* A tick stands for another figure than the one that is drawn, so it is told apart. */
+/* A tick stands for another figure than the one that is drawn, so it is told apart. What is computed
+ * for a company may come from figures of its plants. */
 void
 _mz_chart_view_activate (MzChartView *self,
                          guint32      mark)
@@ -386,7 +387,7 @@ _mz_chart_view_activate (MzChartView *self,
   const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
   const MzFigure *figure = n_data > 0 ? mz_dataset_get_figure (dataset, data[0]) : NULL;
 
-  if (figure == NULL)
+  if (figure == NULL || mz_chart_get_derivation (self->chart) != NULL)
     g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, mz_scene_get_key (scene, mark));
   else if (mz_scene_get_mark (scene, mark)->type == MZ_MARK_RULE)
     g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, figure->base.id);

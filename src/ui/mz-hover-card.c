@@ -181,7 +181,7 @@ mz_hover_card_new (void)
  * @chart: a chart
  * @mark: one of its marks
  *
- * Tells a mark: its figure, or its sentence when it stands for none.
+ * Tells a mark: its figure, or its sentence when it stands for none or is computed from several.
  */
 void
 mz_hover_card_set_mark (MzHoverCard *self,
@@ -193,7 +193,8 @@ mz_hover_card_set_mark (MzHoverCard *self,
   const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
   const char *sentence = mz_scene_get_sentence (scene, mark);
 
-  if (n_data == 0)
+  /* A computed number is none of the figures that it comes from. */
+  if (n_data == 0 || mz_chart_get_derivation (chart) != NULL)
     {
       show_sentence (self, sentence);
       return;
