@@ -2,11 +2,14 @@
 #include "config.h"
 
 #include "mz-dataset-reader-private.h"
+#include "mz-text.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define WORLD "WLD"
+/* A mark takes two bytes at least, so that shorter texts have no 65 of them. */
+#define MIN_LENGTH_WITH_SURPLUS 130
 
 /**
  * _mz_dataset_reader_is_sound:
@@ -119,6 +122,37 @@ _mz_dataset_reader_require_text (MzDatasetReader    *self,
                     .found = text, .expected = _("no overrides or isolates of direction"),
                     .remedy = _("Remove the signs U+202A to U+202E and U+2066 to U+2069."));
   return _mz_dataset_builder_intern (self->builder, text);
+}
+
+/*
+ * _mz_dataset_reader_require_label:
+ * @self: a reader
+ * @record: an object
+ * @member: the name of a member that is shown to people in one piece
+ *
+ * As _mz_dataset_reader_require_text(), with the marks of a letter that nobody could tell apart left
+ * out: laying them out takes time that grows with the square of their number.
+ *
+ * Returns: (nullable) (transfer none): the text
+ */
+const char *
+_mz_dataset_reader_require_label (MzDatasetReader    *self,
+                                  const MzJsonCursor *record,
+                                  const char         *member)
+{
+  const char *text = _mz_dataset_reader_require_text (self, record, member);
+  g_autofree char *capped = NULL;
+
+  if (text == NULL || strlen (text) <= MIN_LENGTH_WITH_SURPLUS)
+    return text;
+  capped = mz_text_strip_marks (text);
+  if (strcmp (capped, text) == 0)
+    return text;
+  REPORT_WARNING (record, member, .code = "combining-marks",
+                  .message = _("More marks stand on one letter than can be shown."),
+                  .expected = _("at most 64 marks on a letter"),
+                  .remedy = _("Remove the marks that say nothing."));
+  return _mz_dataset_builder_intern (self->builder, capped);
 }
 
 static gboolean
@@ -237,7 +271,7 @@ _mz_dataset_reader_require_names (MzDatasetReader    *self,
   if (!mz_json_cursor_is_object (&names))
     return 0;
 
-  const char *english = _mz_dataset_reader_require_text (self, &names, "en");
+  const char *english = _mz_dataset_reader_require_label (self, &names, "en");
   g_autoptr (GList) members = json_object_get_members (json_node_get_object (names.node));
   for (GList *link = members; link != NULL; link = link->next)
     {
@@ -250,7 +284,7 @@ _mz_dataset_reader_require_names (MzDatasetReader    *self,
                       .remedy = _("Name the language by its tag."));
       text = strcmp (link->data, "en") == 0
                  ? english
-                 : _mz_dataset_reader_require_text (self, &names, link->data);
+                 : _mz_dataset_reader_require_label (self, &names, link->data);
       if (text == NULL)
         continue;
       g_ptr_array_add (languages, link->data);

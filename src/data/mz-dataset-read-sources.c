@@ -279,7 +279,7 @@ read_titles (MzDatasetReader    *self,
              MzSource           *source)
 {
   source->type = _mz_dataset_reader_require_text (self, record, "type");
-  source->title = _mz_dataset_reader_require_text (self, record, "title");
+  source->title = _mz_dataset_reader_require_label (self, record, "title");
   source->title_en = _mz_dataset_reader_intern_member (self, record, "title_en");
   source->container_title = _mz_dataset_reader_intern_member (self, record, "container-title");
   source->publisher = _mz_dataset_reader_intern_member (self, record, "publisher");

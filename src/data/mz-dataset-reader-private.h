@@ -66,6 +66,9 @@ const char        *_mz_dataset_reader_intern_member    (MzDatasetReader    *self
 const char        *_mz_dataset_reader_require_text     (MzDatasetReader    *self,
                                                         const MzJsonCursor *record,
                                                         const char         *member);
+const char        *_mz_dataset_reader_require_label    (MzDatasetReader    *self,
+                                                        const MzJsonCursor *record,
+                                                        const char         *member);
 const char        *_mz_dataset_reader_require_id       (MzDatasetReader    *self,
                                                         const MzJsonCursor *record);
 guint32            _mz_dataset_reader_require_names    (MzDatasetReader    *self,

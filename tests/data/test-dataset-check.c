@@ -318,6 +318,34 @@ test_sizes (void)
     }
 }
 
+/* 64 marks on a letter are shown, more are told and left out; the words are the same otherwise. */
+static void
+test_marks (void)
+{
+  g_autofree char *sound = data_fixture_read_text ("small.json");
+
+  for (guint n = 64; n <= 65; n++)
+    {
+      g_autoptr (GString) name = g_string_new ("\"names\": {\"en\": \"Pi");
+      g_autofree char *text = NULL;
+      g_autoptr (GPtrArray) problems = NULL;
+      g_autoptr (MzDataset) dataset = NULL;
+      const char *shown;
+
+      for (guint i = 0; i < n; i++)
+        g_string_append (name, "\u0301");
+      g_string_append (name, "t\"}");
+      text = data_fixture_replace (sound, "\"names\": {\"en\": \"Pit\"}", name->str);
+      dataset = data_fixture_read (text, &problems);
+      shown = mz_dataset_get_facility_name (dataset, mz_dataset_find_facility (dataset, "pit"), "en");
+      g_assert_cmpuint (problems->len, ==, n - 64);
+      g_assert_cmpint (g_utf8_strlen (shown, -1), ==, 2 + 64 + 1);
+      g_assert_true (g_str_has_suffix (shown, "t"));
+      if (n == 65)
+        g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, "combining-marks");
+    }
+}
+
 /* Every member that is needed is missed when it is gone. */
 static void
 test_missing_members (void)
@@ -727,6 +755,7 @@ main (int argc, char *argv[])
       g_test_add_data_func (path, &faults[i], test_fault);
     }
   g_test_add_func ("/dataset-check/sizes", test_sizes);
+  g_test_add_func ("/dataset-check/marks", test_marks);
   g_test_add_func ("/dataset-check/missing-members", test_missing_members);
   g_test_add_func ("/dataset-check/wrong-types", test_wrong_types);
   g_test_add_func ("/dataset-check/unknown-members", test_unknown_members);
