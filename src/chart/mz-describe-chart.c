@@ -244,6 +244,10 @@ describe_range (const MzChartBuild *build,
   g_autofree char *lowest = _mz_describe_row_value (build, extremes->lowest);
   g_autofree char *highest = _mz_describe_row_value (build, extremes->highest);
 
+  /* "Inc." brings its own full stop. */
+  if (g_str_has_suffix (extremes->leaders->str, "."))
+    g_string_truncate (extremes->leaders, extremes->leaders->len - 1);
+
   /* Translators: smallest value, largest value, names of the largest */
   return g_strdup_printf (C_("chart", "Values from %1$s to %2$s; the largest: %3$s."),
                           lowest, highest, extremes->leaders->str);
@@ -261,7 +265,21 @@ describe_missing (const MzChartBuild *build,
                                        "%u values are stated as not available.", n_without), n_without);
 }
 
-/* The whole chart in words: kind, number of marks, range, what is missing, lens. */
+static char *
+describe_concentration (const MzChartBuild *build)
+{
+  g_autoptr (MzConcentration) concentration = NULL;
+
+  if (build->measure == NULL || !build->measure->may_sum)
+    return NULL;
+
+  concentration = mz_concentration_new (build->dataset, build->measure_index, build->year,
+                                        mz_view_spec_get_lens (build->spec));
+
+  return concentration != NULL ? mz_describe_concentration (build->context, concentration) : NULL;
+}
+
+/* The whole chart in words: kind, number of marks, range, what is missing, concentration, lens. */
 char *
 _mz_describe_chart (const MzChartBuild *build)
 {
@@ -269,6 +287,7 @@ _mz_describe_chart (const MzChartBuild *build)
   Extremes extremes = { .leaders = leaders };
   GString *words = g_string_new (NULL);
   g_autofree char *title = _mz_describe_title (build);
+  g_autofree char *concentration = NULL;
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
 
   collect_extremes (build, &extremes);
@@ -290,6 +309,9 @@ _mz_describe_chart (const MzChartBuild *build)
 
       g_string_append_printf (words, " %s", missing);
     }
+  concentration = describe_concentration (build);
+  if (concentration != NULL)
+    g_string_append_printf (words, " %s", concentration);
   g_string_append_c (words, ' ');
   g_string_append_printf (words, C_("chart", "Shown: %s."), lens);
 

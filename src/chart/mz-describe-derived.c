@@ -4,6 +4,7 @@
 #include "mz-describe.h"
 
 #include "mz-describe-private.h"
+#include "mz-number-format.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -38,8 +39,20 @@ static const Words words[MZ_N_DERIVED] = {
     NC_("derived", "Revision of mine production"),
     NC_("formula", "mine production in the newest edition − the same year in the edition before it"),
   },
-  [MZ_DERIVED_ATTRIBUTABLE_CAPACITY] = {
-    NC_("derived", "Attributable capacity"),
+  [MZ_DERIVED_ATTRIBUTABLE_MINE] = {
+    NC_("derived", "Attributable mine capacity"),
+    NC_("formula", "sum over holdings of stake × capacity, along each chain of ownership once"),
+  },
+  [MZ_DERIVED_ATTRIBUTABLE_SEPARATION] = {
+    NC_("derived", "Attributable separation capacity"),
+    NC_("formula", "sum over holdings of stake × capacity, along each chain of ownership once"),
+  },
+  [MZ_DERIVED_ATTRIBUTABLE_METAL] = {
+    NC_("derived", "Attributable metal capacity"),
+    NC_("formula", "sum over holdings of stake × capacity, along each chain of ownership once"),
+  },
+  [MZ_DERIVED_ATTRIBUTABLE_MAGNET] = {
+    NC_("derived", "Attributable magnet capacity"),
     NC_("formula", "sum over holdings of stake × capacity, along each chain of ownership once"),
   },
 };
@@ -112,6 +125,37 @@ mz_describe_computed (MzChartContext     *context,
                                 mz_chart_context_get_language (context));
 
   return _mz_describe_bound (row->bound, amount);
+}
+
+/**
+ * mz_describe_concentration:
+ * @context: whose language to use
+ * @concentration: how far a measure lies in few hands
+ *
+ * Returns: (transfer full) (nullable): share of the three largest and Herfindahl–Hirschman index with
+ *   their bound, %NULL when they cannot be bounded
+ */
+char *
+mz_describe_concentration (MzChartContext        *context,
+                           const MzConcentration *concentration)
+{
+  const char *language = mz_chart_context_get_language (context);
+  g_autofree char *top = NULL;
+  g_autofree char *index = NULL;
+  g_autofree char *top_words = NULL;
+  g_autofree char *index_words = NULL;
+
+  if (!concentration->can_be_bounded || isnan (concentration->herfindahl))
+    return NULL;
+
+  top = mz_number_format_percent (_mz_describe_round_computed (concentration->top_share), language);
+  index = mz_number_format_grouped (_mz_describe_round_computed (concentration->herfindahl), 0, language);
+  top_words = _mz_describe_bound (concentration->bound, top);
+  index_words = _mz_describe_bound (concentration->bound, index);
+
+  /* Translators: share of the three largest, then the index, each with its hedge */
+  return g_strdup_printf (C_("concentration", "The three largest have %1$s; Herfindahl–Hirschman index: %2$s."),
+                          top_words, index_words);
 }
 
 /**

@@ -29,5 +29,7 @@ char *mz_describe_derived    (MzDerivedKind kind);
 char *mz_describe_formula    (MzDerivedKind kind);
 /* "about 1,460 years", "less than 58.7%" or "cannot be bounded" */
 char *mz_describe_computed   (MzChartContext *context, MzDerivedKind kind, const MzDerivedRow *row);
+/* "The three largest have 89.7%; Herfindahl–Hirschman index 5,050 (estimate)." NULL without a number */
+char *mz_describe_concentration (MzChartContext *context, const MzConcentration *concentration);
 /* Name of a stored or computed measure, by id. */
 char *mz_describe_measure    (MzChartContext *context, const char *measure);

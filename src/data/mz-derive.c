@@ -10,7 +10,6 @@
 
 #define RESERVES "reserves"
 #define PRODUCTION "mine_production"
-#define CAPACITY "separation_capacity"
 
 typedef struct
 {
@@ -27,7 +26,10 @@ static const KindInfo kinds[MZ_N_DERIVED] = {
   [MZ_DERIVED_RESERVES_LIFE] = { "reserves_life", "years", PRODUCTION, FALSE },
   [MZ_DERIVED_RESERVES_REVISION] = { "reserves_revision", "t REO", RESERVES, FALSE },
   [MZ_DERIVED_PRODUCTION_REVISION] = { "production_revision", "t REO", PRODUCTION, FALSE },
-  [MZ_DERIVED_ATTRIBUTABLE_CAPACITY] = { "attributable_capacity", "t REO", CAPACITY, TRUE },
+  [MZ_DERIVED_ATTRIBUTABLE_MINE] = { "attributable_mine", "t REO", "mine_capacity", TRUE },
+  [MZ_DERIVED_ATTRIBUTABLE_SEPARATION] = { "attributable_separation", "t REO", "separation_capacity", TRUE },
+  [MZ_DERIVED_ATTRIBUTABLE_METAL] = { "attributable_metal", "t", "metal_capacity", TRUE },
+  [MZ_DERIVED_ATTRIBUTABLE_MAGNET] = { "attributable_magnet", "t", "magnet_capacity", TRUE },
 };
 
 /**
@@ -257,6 +259,14 @@ make_derivation (MzDerivedKind kind,
 }
 
 static void
+add_capacities (const MzDeriveRun *run,
+                guint32            measure)
+{
+  if (measure != MZ_NO_INDEX && mz_dataset_get_measure (run->dataset, measure)->may_sum)
+    _mz_derive_add_capacities (run, measure);
+}
+
+static void
 add_rows (const MzDeriveRun *run,
           MzDerivedKind      kind)
 {
@@ -274,8 +284,11 @@ add_rows (const MzDeriveRun *run,
     case MZ_DERIVED_PRODUCTION_REVISION:
       _mz_derive_add_revisions (run, kinds[kind].measure);
       break;
-    case MZ_DERIVED_ATTRIBUTABLE_CAPACITY:
-      _mz_derive_add_capacities (run, mz_dataset_find_measure (run->dataset, CAPACITY));
+    case MZ_DERIVED_ATTRIBUTABLE_MINE:
+    case MZ_DERIVED_ATTRIBUTABLE_SEPARATION:
+    case MZ_DERIVED_ATTRIBUTABLE_METAL:
+    case MZ_DERIVED_ATTRIBUTABLE_MAGNET:
+      add_capacities (run, mz_dataset_find_measure (run->dataset, kinds[kind].measure));
       break;
     case MZ_N_DERIVED:
     default:
@@ -320,7 +333,9 @@ has_number (const MzDerivation *self)
  *   reserves life is reserves ÷ mine production of @year, in years; the reserves are those that
  *   @lens draws for @year;
  * - a revision is the drawn figure − that of the next older edition of the same series;
- * - the attributable capacity is Σ stake × installed separation capacity, see mz_totals_run().
+ * - an attributable capacity is Σ stake × installed capacity of one stage, over the facilities that a
+ *   chain of holdings leads to (see mz_ownership_get_stakes()), so that neither units nor substances
+ *   nor stages are mixed; nothing is added of a measure whose values may not be.
  *
  * Bounds are carried through by interval arithmetic (R. E. Moore, Interval Analysis, 1966): "less
  * than 2" of "more than 28" may be anything and is told to be so.
@@ -354,37 +369,6 @@ mz_derive_run (MzDataset    *dataset,
         return g_steal_pointer (&earlier);
     }
   return g_steal_pointer (&newest);
-}
-
-/**
- * mz_totals_run:
- * @dataset: a dataset
- * @measure: a measure of facilities, such as the capacity of one stage
- * @year: the year that the figures are drawn for, and at the end of which the holdings must hold
- * @lens: which of several figures goes in
- *
- * Adds up, for each company, its stake × the figure of each facility that a chain of holdings leads
- * to (see mz_ownership_get_stakes()). Only one measure is added, so that neither units nor
- * substances nor stages are mixed, and only what is installed.
- *
- * Returns: (transfer full) (nullable): the totals, or %NULL when the measure's values may not be added
- */
-MzDerivation *
-mz_totals_run (MzDataset    *dataset,
-               guint32       measure,
-               int           year,
-               const MzLens *lens)
-{
-  MzDeriveRun run = { .dataset = dataset, .lens = lens, .year = year };
-
-  g_return_val_if_fail (dataset != NULL && lens != NULL, NULL);
-
-  if (!mz_dataset_get_measure (dataset, measure)->may_sum)
-    return NULL;
-  run.result = make_derivation (MZ_DERIVED_ATTRIBUTABLE_CAPACITY, year);
-  _mz_derive_add_capacities (&run, measure);
-  g_array_sort (run.result->rows, compare_rows);
-  return run.result;
 }
 
 /**

@@ -12,7 +12,11 @@ typedef enum
   MZ_DERIVED_RESERVES_LIFE,       /* reserves ÷ mine production, years */
   MZ_DERIVED_RESERVES_REVISION,   /* newest edition − the one before it, t REO */
   MZ_DERIVED_PRODUCTION_REVISION, /* newest edition − the one before it, for the same year, t REO */
-  MZ_DERIVED_ATTRIBUTABLE_CAPACITY, /* Σ stake × capacity over the chains that lead to a company, t REO a year */
+  /* Σ stake × capacity of one stage over the chains that lead to a company, a year */
+  MZ_DERIVED_ATTRIBUTABLE_MINE,       /* t REO */
+  MZ_DERIVED_ATTRIBUTABLE_SEPARATION, /* t REO */
+  MZ_DERIVED_ATTRIBUTABLE_METAL,      /* t */
+  MZ_DERIVED_ATTRIBUTABLE_MAGNET,     /* t */
   MZ_N_DERIVED
 } MzDerivedKind;
 
@@ -70,10 +74,6 @@ MzDerivation    *mz_derive_run             (MzDataset *dataset, MzDerivedKind ki
 void             mz_derivation_free        (MzDerivation *self);
 const MzDerivedRow *mz_derivation_find     (const MzDerivation *self, const char *subject);
 GArray          *mz_derive_get_years       (MzDataset *dataset, MzDerivedKind kind);
-
-/* Σ stake × amount over the chains that lead to a company, for any measure of facilities that may
- * be summed; NULL for others. */
-MzDerivation    *mz_totals_run             (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 
 MzConcentration *mz_concentration_new      (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 void             mz_concentration_free     (MzConcentration *self);

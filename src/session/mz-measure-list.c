@@ -108,7 +108,10 @@ get_derived_group (MzDerivedKind kind)
     case MZ_DERIVED_RESERVES_SHARE:
     case MZ_DERIVED_RESERVES_REVISION:
       return 0;
-    case MZ_DERIVED_ATTRIBUTABLE_CAPACITY:
+    case MZ_DERIVED_ATTRIBUTABLE_MINE:
+    case MZ_DERIVED_ATTRIBUTABLE_SEPARATION:
+    case MZ_DERIVED_ATTRIBUTABLE_METAL:
+    case MZ_DERIVED_ATTRIBUTABLE_MAGNET:
       return 3;
     default:
       return 1;
