@@ -115,12 +115,19 @@ mz_cli_view_load_dataset (MzCliView *self,
   return dataset;
 }
 
+static gpointer
+load_world (gpointer data G_GNUC_UNUSED)
+{
+  return mz_chart_context_load_geometry ();
+}
+
 /**
  * mz_cli_view_load_context:
  * @self: option values
  * @code_out: (out): what to exit with when %NULL is returned
  *
- * Reads data, world and names.
+ * Reads data, world and names. The world is decoded beside the data, and not at all where the
+ * options ask for a view without it.
  *
  * Returns: (transfer full) (nullable): the context of charts
  */
@@ -128,13 +135,13 @@ MzChartContext *
 mz_cli_view_load_context (MzCliView *self,
                           int       *code_out)
 {
+  gboolean has_map = self->view == NULL || !g_str_equal (self->view, mz_view_kind_to_string (MZ_VIEW_BARS));
+  GThread *loader = has_map ? g_thread_new ("world", load_world, NULL) : NULL;
   g_autoptr (MzDataset) dataset = mz_cli_view_load_dataset (self, code_out);
-  g_autoptr (MzMapGeometry) geometry = NULL;
+  g_autoptr (MzMapGeometry) geometry = loader != NULL ? g_thread_join (loader) : NULL;
 
   if (dataset == NULL)
     return NULL;
-
-  geometry = mz_chart_context_load_geometry ();
 
   return mz_chart_context_new (dataset, geometry, mz_language_get ());
 }
