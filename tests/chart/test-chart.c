@@ -188,7 +188,7 @@ test_title_names_subjects (void)
   assert_title ("reserves", "by country");
   assert_title ("deposit_reserves", "by facility");
   assert_title ("share_price_change", "by company");
-  assert_title ("attributable_capacity", "by company");
+  assert_title ("attributable_separation", "by company");
 }
 
 static void
