@@ -12,6 +12,7 @@
 #define MIN_ROW_HEIGHT     19.0
 #define MAX_ROW_HEIGHT     42.0
 #define MAX_LABEL_SHARE    0.32
+#define MAX_PERIOD_SHARE   0.5
 #define COLUMN_GAP         8.0
 #define AXIS_HEIGHT        22.0
 #define TICK_DISTANCE_PX   120.0
@@ -145,15 +146,20 @@ measure_text (const BarBuild *bars,
 static void
 measure_columns (BarBuild *bars)
 {
+  gboolean has_periods = FALSE;
+
   for (guint i = 0; i < bars->n_shown; i++)
     {
       g_autofree char *label = get_row_label (bars, i);
       g_autofree char *value = get_value_label (bars, i);
 
+      has_periods |= get_row (bars, i)->period != NULL;
       bars->label_width = MAX (bars->label_width, measure_text (bars, label));
       bars->value_width = MAX (bars->value_width, measure_text (bars, value));
     }
-  bars->label_width = MIN (ceil (bars->label_width), bars->build->plot.width * MAX_LABEL_SHARE);
+  /* Cut off, the periods of one company could not be told apart. */
+  bars->label_width = MIN (ceil (bars->label_width),
+                           bars->build->plot.width * (has_periods ? MAX_PERIOD_SHARE : MAX_LABEL_SHARE));
   bars->value_width = ceil (bars->value_width);
 }
 
