@@ -163,6 +163,9 @@ find_entry (MzChartView *self)
         return peg;
     }
 
+  if (last != NULL)
+    return last;
+
   return self->pegs->len > 0 ? g_ptr_array_index (self->pegs, 0) : NULL;
 }
 

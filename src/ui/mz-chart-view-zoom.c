@@ -3,6 +3,8 @@
 
 #include "mz-chart-view-private.h"
 
+#include "mz-chart-centre.h"
+
 #include <math.h>
 
 #define ZOOM_STEP           1.4
@@ -127,12 +129,12 @@ zoom_at_anchor (MzChartView *self,
   anchor = find_anchor (self);
   if (anchor != MZ_NO_MARK)
     {
-      const MzMark *mark = mz_scene_get_mark (mz_chart_get_scene (self->chart), anchor);
+      MzPoint centre = mz_chart_get_centre (mz_chart_get_scene (self->chart), anchor);
       double moved = self->target.scale / view.scale;
 
       /* The marks lie where the chart has them, which may be one key behind the target. */
-      x = self->target.x0 + (mark->x + mark->width / 2 - view.x0) * moved;
-      y = self->target.y0 + (mark->y + mark->height / 2 - view.y0) * moved;
+      x = self->target.x0 + (centre.x - view.x0) * moved;
+      y = self->target.y0 + (centre.y - view.y0) * moved;
     }
   zoom_at (self, CLAMP (x, plot.x, plot.x + plot.width), CLAMP (y, plot.y, plot.y + plot.height), factor);
 }

@@ -3,6 +3,7 @@
 
 #include "mz-chart-view.h"
 
+#include "mz-chart-centre.h"
 #include "mz-chart-peg.h"
 #include "mz-chart-view-private.h"
 #include "mz-render-cairo.h"
@@ -356,7 +357,7 @@ void
 _mz_chart_view_set_focused (MzChartView *self,
                             guint32      mark)
 {
-  const MzMark *record;
+  MzPoint centre;
 
   if (mark == self->focused || self->chart == NULL)
     return;
@@ -365,9 +366,9 @@ _mz_chart_view_set_focused (MzChartView *self,
   if (mark != MZ_NO_MARK)
     {
       self->last_focused = mark;
-      record = mz_scene_get_mark (mz_chart_get_scene (self->chart), mark);
-      self->card_x = record->x + record->width / 2;
-      self->card_y = record->y + record->height / 2;
+      centre = mz_chart_get_centre (mz_chart_get_scene (self->chart), mark);
+      self->card_x = centre.x;
+      self->card_y = centre.y;
       show_card (self, mark);
     }
   else
