@@ -14,7 +14,6 @@ struct _MzSubjectModel
   GObject         parent_instance;
   MzChartContext *context;
   GPtrArray      *statements;   /* (element-type MzStatement) they live as long as the context */
-  MzStanding      standing;     /* of the world total */
 };
 
 static GType
@@ -34,15 +33,11 @@ get_item (GListModel *model,
           guint       position)
 {
   MzSubjectModel *self = MZ_SUBJECT_MODEL (model);
-  const MzStatement *statement;
 
   if (position >= self->statements->len)
     return NULL;
 
-  statement = g_ptr_array_index (self->statements, position);
-
-  return mz_statement_item_new (self->context, statement,
-                                statement->kind == MZ_STATEMENT_FIGURE ? self->standing : MZ_STANDING_DRAWN,
+  return mz_statement_item_new (self->context, g_ptr_array_index (self->statements, position), MZ_STANDING_DRAWN,
                                 MZ_NO_INDEX);
 }
 
@@ -57,8 +52,14 @@ list_model_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (MzSubjectModel, mz_subject_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-/* The stored measure that the view rests on: a computed one has a world total only where the
- * figures that went in have one. */
+/* What the world total of a computed number would be is clear only for revisions: a share has it
+ * among its inputs already, and the others mix two measures. */
+static gboolean
+is_revision (MzDerivedKind kind)
+{
+  return kind == MZ_DERIVED_RESERVES_REVISION || kind == MZ_DERIVED_PRODUCTION_REVISION;
+}
+
 static MzQueryResult *
 run_query (MzChartContext *context,
            MzViewSpec     *spec)
@@ -69,6 +70,8 @@ run_query (MzChartContext *context,
 
   if (!mz_derived_kind_parse (mz_view_spec_get_measure (spec), &kind))
     return mz_selection_run_query (context, spec);
+  if (!is_revision (kind))
+    return NULL;
 
   derivation = mz_derive_run (dataset, kind, mz_view_spec_get_year (spec), mz_view_spec_get_lens (spec));
   if (derivation->inputs->len == 0)
@@ -89,7 +92,6 @@ add_world (MzSubjectModel *self,
   if (world == MZ_NO_INDEX)
     return;
 
-  self->standing = query->world == world ? MZ_STANDING_DRAWN : MZ_STANDING_RIVAL;
   g_ptr_array_add (self->statements,
                    (gpointer) &mz_dataset_get_figure (mz_chart_context_get_dataset (self->context), world)->base);
 }

@@ -120,6 +120,9 @@ static GtkWidget *
 make_row_cb (gpointer item,
              gpointer user_data)
 {
+  if (GPOINTER_TO_UINT (user_data) == MZ_SECTION_WORLD)
+    return mz_rival_row_new_for_world (item);
+
   return mz_rival_row_new (item);
 }
 
@@ -234,7 +237,7 @@ fill_section (MzEvidencePage *self,
                                                    GUINT_TO_POINTER (name), NULL);
 
   section->items = G_LIST_MODEL (gtk_filter_list_model_new (g_object_ref (items), GTK_FILTER (filter)));
-  gtk_list_box_bind_model (section->list, section->items, make_row_cb, NULL, NULL);
+  gtk_list_box_bind_model (section->list, section->items, make_row_cb, GUINT_TO_POINTER (name), NULL);
 }
 
 static void

@@ -18,6 +18,7 @@ struct _MzRivalRow
   GtkLabel        *difference_label;
   GtkLabel        *basis_label;
   MzStatementItem *item;
+  gboolean         is_world;
 };
 
 G_DEFINE_FINAL_TYPE (MzRivalRow, mz_rival_row, GTK_TYPE_LIST_BOX_ROW)
@@ -43,21 +44,23 @@ get_badge_class (MzStanding standing)
 
 /* What is computed has inputs of several measures and subjects: each has to say its own. */
 static char *
-dup_heading (MzStatementItem *item)
+dup_heading (MzRivalRow *self)
 {
-  if (mz_statement_item_get_standing (item) == MZ_STANDING_INPUT)
-    return mz_statement_item_dup_sentence (item);
+  if (self->is_world || mz_statement_item_get_standing (self->item) == MZ_STANDING_INPUT)
+    return mz_statement_item_dup_sentence (self->item);
 
-  return mz_statement_item_dup_value (item);
+  return mz_statement_item_dup_value (self->item);
 }
 
 static char *
-dup_badge (MzStatementItem *item)
+dup_badge (MzRivalRow *self)
 {
-  if (mz_statement_item_get_figure (item) == NULL)
-    return mz_describe_kind (mz_statement_item_get_statement (item)->kind);
+  if (self->is_world)
+    return NULL;
+  if (mz_statement_item_get_figure (self->item) == NULL)
+    return mz_describe_kind (mz_statement_item_get_statement (self->item)->kind);
 
-  return mz_describe_standing (mz_statement_item_get_standing (item));
+  return mz_describe_standing (mz_statement_item_get_standing (self->item));
 }
 
 /* The words that a statement without a number rests on; a note's own are its heading. */
@@ -104,8 +107,8 @@ fill (MzRivalRow *self)
 {
   MzStanding standing = mz_statement_item_get_standing (self->item);
   const MzFigure *figure = mz_statement_item_get_figure (self->item);
-  g_autofree char *value = dup_heading (self->item);
-  g_autofree char *badge = dup_badge (self->item);
+  g_autofree char *value = dup_heading (self);
+  g_autofree char *badge = dup_badge (self);
   g_autofree char *source = mz_statement_item_dup_source (self->item);
   g_autofree char *difference = mz_statement_item_dup_difference (self->item);
   g_autofree char *basis = figure != NULL
@@ -169,19 +172,39 @@ mz_rival_row_init (MzRivalRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
+static GtkWidget *
+make_row (MzStatementItem *item,
+          gboolean         is_world)
+{
+  MzRivalRow *self = g_object_new (MZ_TYPE_RIVAL_ROW, NULL);
+
+  self->item = g_object_ref (item);
+  self->is_world = is_world;
+  fill (self);
+
+  return GTK_WIDGET (self);
+}
+
 /**
  * mz_rival_row_new:
- * @item: a figure that is not the one in focus
+ * @item: a figure that is not the one in focus, or a statement of another kind
  *
  * Returns: (transfer floating): a row for it
  */
 GtkWidget *
 mz_rival_row_new (MzStatementItem *item)
 {
-  MzRivalRow *self = g_object_new (MZ_TYPE_RIVAL_ROW, NULL);
+  return make_row (item, FALSE);
+}
 
-  self->item = g_object_ref (item);
-  fill (self);
-
-  return GTK_WIDGET (self);
+/**
+ * mz_rival_row_new_for_world:
+ * @item: a world total, which stands beside the figure in focus and not against it
+ *
+ * Returns: (transfer floating): a row for it
+ */
+GtkWidget *
+mz_rival_row_new_for_world (MzStatementItem *item)
+{
+  return make_row (item, TRUE);
 }

@@ -227,7 +227,8 @@ test_subject (void)
 {
   assert_more ("RUS", "reserves", "rus-2026", "=plan =poor-ore =wld-2026");
   assert_more ("RUS", "reserves", "plan", "=poor-ore =wld-2026");
-  assert_more ("RUS", "reserves_life", NULL, "=plan =poor-ore =wld-2026");
+  assert_more ("RUS", "reserves_life", NULL, "=plan =poor-ore");
+  assert_more ("RUS", "reserves_revision", NULL, "=plan =poor-ore =wld-2026");
   assert_more ("DEU", "reserves", NULL, "=wld-2026");
   assert_more ("DEU", "no-such-measure", NULL, "");
   assert_more ("WLD", "reserves", "wld-2026", "");

@@ -92,7 +92,7 @@ def test_reserves_of_russia():
 
 def test_world_total_of_two_editions():
     with Window.open() as app:
-        app.row('World Total', '^more than 75 million t REO, ').click()
+        app.row('World Total', '^World, Reserves, 2025: more than 75 million t REO, ').click()
         app.find(role='heading', name='World')
         older = app.rows('Earlier Editions')
         assert older[0].startswith('more than 85 million t REO, superseded, '), older
