@@ -21,6 +21,7 @@ struct _MzEvidenceModel
   guint32         drawn;     /* the figure of the mark, or MZ_NO_INDEX */
   MzDerivation   *derivation;/* when a computed number is in focus */
   const MzDerivedRow *computed;
+  MzConcentration *concentration;   /* when nothing is selected */
 };
 
 static GType
@@ -118,6 +119,23 @@ fill_computed (MzEvidenceModel *self,
                MZ_STANDING_INPUT);
 }
 
+/* Without a selection it is the measure as a whole that is told. */
+static void
+fill_concentration (MzEvidenceModel *self,
+                    MzViewSpec      *spec)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (self->context);
+  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
+
+  if (mz_view_spec_get_selected (spec) != NULL || measure == MZ_NO_INDEX)
+    return;
+
+  self->concentration = mz_concentration_new (dataset, measure, mz_view_spec_get_year (spec),
+                                              mz_view_spec_get_lens (spec));
+  for (guint i = 0; self->concentration != NULL && i < self->concentration->inputs->len; i++)
+    add_entry (self, g_array_index (self->concentration->inputs, guint32, i), MZ_STANDING_INPUT);
+}
+
 /**
  * mz_evidence_model_show:
  * @self: a model
@@ -128,7 +146,8 @@ fill_computed (MzEvidenceModel *self,
  * Lists every other figure for the subject and measure of the figure in focus: the drawn one
  * first when another is in focus, then rivals, then what newer editions superseded. When the
  * view shows a computed measure, the figures that the selected subject's number was computed
- * from. Else empty.
+ * from; when nothing is selected, those that the concentration of the measure was computed from.
+ * Else empty.
  */
 void
 mz_evidence_model_show (MzEvidenceModel *self,
@@ -151,11 +170,15 @@ mz_evidence_model_show (MzEvidenceModel *self,
 
   figure = context != NULL ? mz_selection_get_figure (context, statement) : NULL;
   g_clear_pointer (&self->derivation, mz_derivation_free);
+  g_clear_pointer (&self->concentration, mz_concentration_free);
   self->computed = NULL;
   if (figure != NULL)
     fill (self, spec, figure);
   else if (context != NULL && statement == NULL)
-    fill_computed (self, spec);
+    {
+      fill_computed (self, spec);
+      fill_concentration (self, spec);
+    }
 
   g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->entries->len);
 }
@@ -176,6 +199,21 @@ mz_evidence_model_get_computed (MzEvidenceModel *self,
   *year_out = self->derivation != NULL ? self->derivation->year : 0;
 
   return self->computed;
+}
+
+/**
+ * mz_evidence_model_get_concentration:
+ * @self: a model
+ *
+ * Returns: (transfer none) (nullable): how far the measure lies in few hands, when nothing is
+ *   selected and its values may be added
+ */
+const MzConcentration *
+mz_evidence_model_get_concentration (MzEvidenceModel *self)
+{
+  g_return_val_if_fail (MZ_IS_EVIDENCE_MODEL (self), NULL);
+
+  return self->concentration;
 }
 
 /**
@@ -213,6 +251,7 @@ mz_evidence_model_finalize (GObject *object)
 
   g_clear_pointer (&self->context, mz_chart_context_unref);
   g_clear_pointer (&self->derivation, mz_derivation_free);
+  g_clear_pointer (&self->concentration, mz_concentration_free);
   g_array_unref (self->entries);
 
   G_OBJECT_CLASS (mz_evidence_model_parent_class)->finalize (object);

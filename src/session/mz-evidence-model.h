@@ -14,5 +14,6 @@ MzEvidenceModel *mz_evidence_model_new       (void);
 void             mz_evidence_model_show      (MzEvidenceModel *self, MzChartContext *context, MzViewSpec *spec,
                                               const char *statement);
 const MzDerivedRow *mz_evidence_model_get_computed (MzEvidenceModel *self, int *year_out);
+const MzConcentration *mz_evidence_model_get_concentration (MzEvidenceModel *self);
 guint32          mz_evidence_model_get_drawn (MzEvidenceModel *self);
 gboolean         mz_evidence_model_is_drawn  (MzEvidenceModel *self);

@@ -383,11 +383,44 @@ fill_subject_only (MzEvidencePage *self,
   fill_sections (self, NULL);
 }
 
+/* Nothing is selected: the measure as a whole, where its values may be added. FALSE when there is nothing to tell. */
+static gboolean
+fill_concentration (MzEvidencePage *self)
+{
+  const MzConcentration *concentration = mz_evidence_model_get_concentration (self->rivals);
+  g_autofree char *words = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *heading = NULL;
+  g_autofree char *hint = NULL;
+
+  if (concentration == NULL)
+    return FALSE;
+
+  words = mz_describe_concentration (get_context (self), concentration);
+  if (words == NULL)
+    return FALSE;
+
+  name = mz_describe_measure (get_context (self), mz_view_spec_get_measure (mz_session_get_spec (self->session)));
+  heading = g_strdup_printf (C_("measure, year", "%1$s, %2$d"), name, concentration->year);
+  /* Translators: the Herfindahl–Hirschman index; the world total is that of the same source */
+  hint = g_strdup_printf (_("%s\n\nComputed: sum of the squared shares in percent, each of the world total of the same "
+                            "source. Select a country or a bar to read the words behind its number."), words);
+  mz_widget_set_text (self->subject_label, C_("heading", "Concentration"));
+  mz_widget_set_text (self->measure_label, heading);
+  mz_widget_set_text (self->value_label, NULL);
+  mz_widget_set_text (self->message_label, hint);
+  clear_source (self);
+  fill_sections (self, NULL);
+
+  return TRUE;
+}
+
 /**
  * _mz_evidence_page_fill:
  * @self: an evidence page with a session
  *
- * Shows the statement in focus, or that the selected subject has none, or nothing.
+ * Shows the statement in focus, or that the selected subject has none; without a selection how
+ * concentrated the measure is, or nothing.
  */
 void
 _mz_evidence_page_fill (MzEvidencePage *self)
@@ -400,7 +433,8 @@ _mz_evidence_page_fill (MzEvidencePage *self)
   computed = mz_evidence_model_get_computed (self->rivals, &year);
   if (get_context (self) == NULL || (statement == NULL && subject == NULL))
     {
-      gtk_stack_set_visible_child_name (self->stack, "empty");
+      gtk_stack_set_visible_child_name (self->stack, get_context (self) != NULL && fill_concentration (self)
+                                                       ? "content" : "empty");
       return;
     }
 

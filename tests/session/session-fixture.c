@@ -48,7 +48,7 @@ session_fixture_dup_ids (GListModel *statements)
   for (guint i = 0; i < g_list_model_get_n_items (statements); i++)
     {
       g_autoptr (MzStatementItem) item = g_list_model_get_item (statements, i);
-      static const char *const signs[] = { "=", "!", "~", "*", "<" };
+      static const char *const signs[] = { "=", "!", "~", "*", "<", "+" };
 
       g_string_append_printf (out, "%s%s%s", out->len > 0 ? " " : "", signs[mz_statement_item_get_standing (item)],
                               mz_statement_item_get_id (item));

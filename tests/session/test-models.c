@@ -38,7 +38,7 @@ test_evidence (void)
   assert_evidence ("bra-2026", "default", "");
   assert_evidence ("wld-2026", "default", "");
   assert_evidence ("poor-ore", "default", "");
-  assert_evidence (NULL, "default", "");
+  assert_evidence (NULL, "default", "+chn-2026 +bra-2026 +rus-2026 +wld-2026");
 }
 
 static void
@@ -189,9 +189,12 @@ test_computed (void)
       g_assert_cmpstr (mz_statement_item_get_figure (item)->subject, ==, "CHN");
     }
 
+  /* Nothing selected: the measure as a whole, from the figures of the world total's own source. */
   mz_evidence_model_show (model, context, plain, NULL);
   g_assert_null (mz_evidence_model_get_computed (model, &year));
-  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+  g_assert_nonnull (mz_evidence_model_get_concentration (model));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==,
+                    mz_evidence_model_get_concentration (model)->inputs->len);
 }
 
 static char *
