@@ -73,11 +73,13 @@ class Window(App):
 
     def scroll_panel_to(self, item):
         """Turns the wheel over the right side until the item is in the window."""
+        tab = self.find(role='page tab', name='Evidence')  # a search of the whole tree takes a second
+        window_height = self.windows()[0].box()[3]
         for _ in range(60):
-            bottom = item.box()[1] + item.box()[3]
-            if bottom < self.windows()[0].box()[3] - 40:
+            _, top, _, height = item.box()
+            if top + height < window_height - 40:
                 return
-            self.find(role='page tab', name='Evidence').point(dy=400)
+            tab.point(dy=400)
             call('xdotool', 'click', '5')
             time.sleep(0.05)
         raise AssertionError('%s cannot be scrolled to' % item)
