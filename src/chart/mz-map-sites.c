@@ -183,15 +183,23 @@ _mz_map_sites_add_legend (const MzChartBuild *build,
   _mz_legend_add_symbol (legend, MZ_SYMBOL_CIRCLE, &precision_style, C_("legend", "place known only so far"));
 }
 
+/* What has no place is on no map, so it does not set the size of what is. */
+static gboolean
+has_place (const MzChartBuild *build,
+           const char         *subject)
+{
+  guint32 facility = mz_dataset_find_facility (build->dataset, subject);
+
+  return facility != MZ_NO_INDEX && !isnan (mz_dataset_get_facility (build->dataset, facility)->latitude);
+}
+
 /* Whether the rows of the chart are facilities whose places are known. */
 gboolean
 _mz_map_sites_has_rows (const MzChartBuild *build)
 {
   for (guint i = 0; i < build->rows->len; i++)
     {
-      guint32 facility = mz_dataset_find_facility (build->dataset, _mz_chart_build_get_row (build, i)->subject);
-
-      if (facility != MZ_NO_INDEX && !isnan (mz_dataset_get_facility (build->dataset, facility)->latitude))
+      if (has_place (build, _mz_chart_build_get_row (build, i)->subject))
         return TRUE;
     }
 
@@ -207,7 +215,7 @@ get_largest (const MzChartBuild *build)
     {
       const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
-      if (_mz_chart_row_has_value (row))
+      if (_mz_chart_row_has_value (row) && has_place (build, row->subject))
         largest = MAX (largest, row->value);
     }
 

@@ -751,6 +751,20 @@ mz_chart_view_set_spec (MzChartView *self,
 }
 
 /**
+ * mz_chart_view_dup_view:
+ * @self: a chart view with a spec
+ *
+ * Returns: (transfer full): what is shown together with the part of the map that is in view
+ */
+MzViewSpec *
+mz_chart_view_dup_view (MzChartView *self)
+{
+  g_return_val_if_fail (self->spec != NULL, NULL);
+
+  return mz_view_spec_with_camera (self->spec, &self->camera);
+}
+
+/**
  * mz_chart_view_get_chart:
  * @self: a chart view
  *

@@ -13,4 +13,5 @@ MzChartContext *mz_chart_view_get_context (MzChartView *self);
 void            mz_chart_view_set_context (MzChartView *self, MzChartContext *context);
 MzViewSpec     *mz_chart_view_get_spec    (MzChartView *self);
 void            mz_chart_view_set_spec    (MzChartView *self, MzViewSpec *spec);
+MzViewSpec     *mz_chart_view_dup_view    (MzChartView *self);
 MzChart        *mz_chart_view_get_chart   (MzChartView *self);

@@ -354,20 +354,22 @@ mz_export_dialog_init (MzExportDialog *self)
  * mz_export_dialog_new:
  * @parent: the main window
  * @session: a session with a dataset
+ * @view: what to export
  * @settings: (nullable): where the choices are remembered
  *
- * Returns: (transfer floating): a window that exports what the session shows now
+ * Returns: (transfer floating): a window that exports @view
  */
 GtkWidget *
-mz_export_dialog_new (GtkWindow *parent,
-                      MzSession *session,
-                      GSettings *settings)
+mz_export_dialog_new (GtkWindow  *parent,
+                      MzSession  *session,
+                      MzViewSpec *view,
+                      GSettings  *settings)
 {
   MzExportDialog *self = g_object_new (MZ_TYPE_EXPORT_DIALOG, "transient-for", parent, NULL);
 
   self->session = g_object_ref (session);
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
-  self->spec = mz_view_spec_ref (mz_session_get_spec (session));
+  self->spec = mz_view_spec_ref (view);
   restore (self);
   queue_preview (self);
 

@@ -188,12 +188,14 @@ export_chart (GtkWidget  *widget,
               GVariant   *parameter)
 {
   MzWindow *self = MZ_WINDOW (widget);
+  g_autoptr (MzViewSpec) view = NULL;
   GtkWidget *dialog;
 
   if (mz_session_get_context (self->session) == NULL)
     return;
 
-  dialog = mz_export_dialog_new (GTK_WINDOW (self), self->session, self->settings);
+  view = mz_chart_view_dup_view (self->chart_view);
+  dialog = mz_export_dialog_new (GTK_WINDOW (self), self->session, view, self->settings);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
 }

@@ -77,7 +77,7 @@ test_export_dialog (void)
   g_autoptr (MzSession) session = ui_fixture_new_session ();
 
   ui_fixture_load (session);
-  check_window (mz_export_dialog_new (NULL, session, NULL));
+  check_window (mz_export_dialog_new (NULL, session, mz_session_get_spec (session), NULL));
 }
 
 static void
