@@ -155,7 +155,7 @@ class Item:
     def point(self, dx=0, dy=0):
         """Moves the pointer to its middle, DX and DY pixels off."""
         x, y = self.centre()
-        call('xdotool', 'mousemove', '--sync', str(x + dx), str(y + dy))
+        call('xdotool', 'mousemove', str(x + dx), str(y + dy))
         time.sleep(0.05)
 
     def click(self, button=1, dx=0, dy=0):
@@ -178,7 +178,7 @@ class Item:
     def drag(self, dx, dy):
         """Presses in its middle and lets go DX, DY pixels further."""
         x, y = self.centre()
-        call('xdotool', 'mousemove', '--sync', str(x), str(y), 'mousedown', '1')
+        call('xdotool', 'mousemove', str(x), str(y), 'mousedown', '1')
         steps = 16  # a drag is recognised by small steps, not by one leap
         for step in range(1, steps + 1):
             call('xdotool', 'mousemove', str(x + dx * step // steps), str(y + dy * step // steps))
