@@ -81,20 +81,6 @@ mz_scene_builder_set_title (MzSceneBuilder *self,
   self->scene->description = g_strdup (description);
 }
 
-/**
- * mz_scene_builder_get_metrics:
- * @self: a builder
- *
- * Returns: (transfer none): who measures text
- */
-MzTextMetrics *
-mz_scene_builder_get_metrics (MzSceneBuilder *self)
-{
-  g_return_val_if_fail (self != NULL, NULL);
-
-  return self->metrics;
-}
-
 static const char *
 store_string (MzSceneBuilder *self,
               const char     *text)

@@ -9,7 +9,6 @@ typedef struct _MzSceneBuilder MzSceneBuilder;
 MzSceneBuilder *mz_scene_builder_new          (double width_px, double height_px, MzTextMetrics *metrics);
 void            mz_scene_builder_free         (MzSceneBuilder *self);
 void            mz_scene_builder_set_title    (MzSceneBuilder *self, const char *title, const char *description);
-MzTextMetrics  *mz_scene_builder_get_metrics  (MzSceneBuilder *self);
 
 void            mz_scene_builder_begin_group  (MzSceneBuilder *self, MzGroupRole role, const char *id, const char *label);
 void            mz_scene_builder_set_clip     (MzSceneBuilder *self, const MzRect *clip);

@@ -35,18 +35,6 @@ mz_source_item_new (MzChartContext *context,
 }
 
 /**
- * mz_source_item_get_context:
- * @self: an item
- *
- * Returns: (transfer none): what the source belongs to
- */
-MzChartContext *
-mz_source_item_get_context (MzSourceItem *self)
-{
-  return self->context;
-}
-
-/**
  * mz_source_item_get_source:
  * @self: an item
  *

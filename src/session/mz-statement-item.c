@@ -47,18 +47,6 @@ mz_statement_item_new (MzChartContext    *context,
 }
 
 /**
- * mz_statement_item_get_context:
- * @self: an item
- *
- * Returns: (transfer none): what the statement belongs to
- */
-MzChartContext *
-mz_statement_item_get_context (MzStatementItem *self)
-{
-  return self->context;
-}
-
-/**
  * mz_statement_item_get_statement:
  * @self: an item
  *

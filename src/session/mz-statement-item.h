@@ -10,7 +10,6 @@ G_DECLARE_FINAL_TYPE (MzStatementItem, mz_statement_item, MZ, STATEMENT_ITEM, GO
 
 MzStatementItem   *mz_statement_item_new            (MzChartContext *context, const MzStatement *statement,
                                                      MzStanding standing, guint32 reference);
-MzChartContext    *mz_statement_item_get_context    (MzStatementItem *self);
 const MzStatement *mz_statement_item_get_statement  (MzStatementItem *self);
 const MzFigure    *mz_statement_item_get_figure     (MzStatementItem *self);
 const char        *mz_statement_item_get_id         (MzStatementItem *self);

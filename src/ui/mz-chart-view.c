@@ -666,17 +666,6 @@ mz_chart_view_init (MzChartView *self)
 }
 
 /**
- * mz_chart_view_new:
- *
- * Returns: (transfer floating): a view that shows nothing until it has a context and a spec
- */
-GtkWidget *
-mz_chart_view_new (void)
-{
-  return g_object_new (MZ_TYPE_CHART_VIEW, NULL);
-}
-
-/**
  * mz_chart_view_get_context:
  * @self: a chart view
  *

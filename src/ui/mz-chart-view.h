@@ -8,7 +8,6 @@
 #define MZ_TYPE_CHART_VIEW (mz_chart_view_get_type ())
 G_DECLARE_FINAL_TYPE (MzChartView, mz_chart_view, MZ, CHART_VIEW, GtkWidget)
 
-GtkWidget      *mz_chart_view_new         (void);
 MzChartContext *mz_chart_view_get_context (MzChartView *self);
 void            mz_chart_view_set_context (MzChartView *self, MzChartContext *context);
 MzViewSpec     *mz_chart_view_get_spec    (MzChartView *self);
