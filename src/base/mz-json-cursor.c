@@ -184,6 +184,20 @@ mz_json_cursor_is_array (const MzJsonCursor *self, guint *n_elements_out)
 }
 
 /**
+ * mz_json_cursor_is_text:
+ * @self: a cursor
+ *
+ * Looks at a value that may be of several types. Nothing is reported.
+ *
+ * Returns: whether the value is a string
+ */
+gboolean
+mz_json_cursor_is_text (const MzJsonCursor *self)
+{
+  return JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_STRING;
+}
+
+/**
  * mz_json_cursor_as_string:
  * @self: a cursor
  *
@@ -194,7 +208,7 @@ mz_json_cursor_is_array (const MzJsonCursor *self, guint *n_elements_out)
 const char *
 mz_json_cursor_as_string (const MzJsonCursor *self)
 {
-  if (JSON_NODE_HOLDS_VALUE (self->node) && json_node_get_value_type (self->node) == G_TYPE_STRING)
+  if (mz_json_cursor_is_text (self))
     return json_node_get_string (self->node);
   report_type (self, _("a string"));
   return NULL;

@@ -23,6 +23,7 @@ char       *mz_json_cursor_get_pointer   (const MzJsonCursor *self);
 /* Going down. FALSE when there is no such member; the type is not looked at. */
 gboolean    mz_json_cursor_enter_member  (const MzJsonCursor *self, const char *member, MzJsonCursor *child_out);
 void        mz_json_cursor_enter_element (const MzJsonCursor *self, guint index, MzJsonCursor *child_out);
+gboolean    mz_json_cursor_is_text       (const MzJsonCursor *self);   /* a look only, nothing is reported */
 
 /* The value itself: each reports a problem and returns NULL, FALSE or 0 when it has another type. */
 gboolean    mz_json_cursor_is_object     (const MzJsonCursor *self);

@@ -47,10 +47,10 @@ place_value (const BarBuild *bars,
   if (isnan (value))
     return FALSE;
 
-  if (mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE)
+  if (mz_view_spec_get_option (bars->build->spec, MZ_OPTION_VALUE_SCALE) == MZ_VALUE_SCALE_SHARE)
     return _mz_share_of_world (bars->build, value, bound, value_out, bound_out);
 
-  return mz_view_spec_get_bar_scale (bars->build->spec) != MZ_BAR_SCALE_LOG || value > 0;
+  return mz_view_spec_get_option (bars->build->spec, MZ_OPTION_VALUE_SCALE) != MZ_VALUE_SCALE_LOG || value > 0;
 }
 
 static gboolean
@@ -83,7 +83,7 @@ place_row (const BarBuild *bars,
 static const char *
 get_drawn_unit (const BarBuild *bars)
 {
-  return mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE ? "%" : bars->build->unit;
+  return mz_view_spec_get_option (bars->build->spec, MZ_OPTION_VALUE_SCALE) == MZ_VALUE_SCALE_SHARE ? "%" : bars->build->unit;
 }
 
 static char *
@@ -114,7 +114,7 @@ get_value_label (const BarBuild *bars,
     return _mz_describe_short (row->value, MZ_BOUND_NOT_AVAILABLE, bars->build->unit, bars->build->language);
   if (place_row (bars, slot, &value, &bound))
     return _mz_describe_short (value, bound, get_drawn_unit (bars), bars->build->language);
-  if (mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_SHARE)
+  if (mz_view_spec_get_option (bars->build->spec, MZ_OPTION_VALUE_SCALE) == MZ_VALUE_SCALE_SHARE)
     return g_strdup (C_("bar", "cannot be bounded"));
 
   return _mz_describe_short (row->value, row->bound, bars->build->unit, bars->build->language);
@@ -217,7 +217,7 @@ widen_by_row (const BarBuild *bars,
 static void
 train_scale (BarBuild *bars)
 {
-  gboolean is_log = mz_view_spec_get_bar_scale (bars->build->spec) == MZ_BAR_SCALE_LOG;
+  gboolean is_log = mz_view_spec_get_option (bars->build->spec, MZ_OPTION_VALUE_SCALE) == MZ_VALUE_SCALE_LOG;
   const MzRect *plot = &bars->build->plot;
   double left = plot->x + bars->label_width + COLUMN_GAP;
   double right = plot->x + plot->width - bars->value_width - COLUMN_GAP - OPEN_END_PX * 2;
@@ -631,8 +631,8 @@ lay_out (BarBuild *bars)
 }
 
 /* Sorted horizontal bars: names left, values in a column right, rivals as ticks on a whisker. */
-void
-_mz_bar_chart_build (MzChartBuild *build)
+static void
+build_bars (MzChartBuild *build)
 {
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (MzChartRow));
   BarBuild bars = { .build = build, .rows = rows };
@@ -657,3 +657,11 @@ _mz_bar_chart_build (MzChartBuild *build)
   mz_scale_unref (bars.scale);
   mz_scale_unref (bars.bands);
 }
+
+const MzChartType _mz_bar_chart_type = {
+  .is_of_measure = TRUE,
+  .describe_title = _mz_describe_title,
+  .describe_subtitle = _mz_describe_subtitle,
+  .describe_chart = _mz_describe_chart,
+  .build = build_bars,
+};

@@ -45,7 +45,24 @@ typedef struct
   MzRect               plot;      /* what the frame leaves for the chart itself */
   MzMapView            map_view;  /* of a map */
   gboolean             has_map_view;
+  /* What a chart type keeps between its stages. */
+  gpointer             data;
+  GDestroyNotify       free_data;
 } MzChartBuild;
+
+/* A kind of chart: one row in the table of mz-chart.c, one constant in the file of its builder. */
+typedef struct
+{
+  gboolean is_of_measure;     /* FALSE: it draws without a measure, and rows may be NULL */
+  void   (*prepare)           (MzChartBuild *build);   /* nullable: fills build->data */
+  char  *(*describe_title)    (const MzChartBuild *build);
+  char  *(*describe_subtitle) (const MzChartBuild *build);
+  char  *(*describe_chart)    (const MzChartBuild *build);
+  void   (*build)             (MzChartBuild *build);   /* into build->plot */
+} MzChartType;
+
+extern const MzChartType _mz_map_chart_type;
+extern const MzChartType _mz_bar_chart_type;
 
 /* One entry of a legend: a small drawing and its words. */
 typedef struct
@@ -90,9 +107,6 @@ GArray    *_mz_legend_new           (void);
 void       _mz_legend_add           (GArray *legend, int swatch, const MzStyle *style, const char *words);
 void       _mz_legend_add_symbol    (GArray *legend, MzSymbol symbol, const MzStyle *style, const char *words);
 void       _mz_legend_build         (MzChartBuild *build, GArray *legend);
-
-void       _mz_map_chart_build      (MzChartBuild *build);
-void       _mz_bar_chart_build      (MzChartBuild *build);
 
 gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
 guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);

@@ -27,11 +27,9 @@ struct _MzChart
 
 G_DEFINE_BOXED_TYPE (MzChart, mz_chart, mz_chart_ref, mz_chart_unref)
 
-typedef void (*Builder) (MzChartBuild *build);
-
-static const Builder builders[MZ_N_VIEWS] = {
-  [MZ_VIEW_MAP] = _mz_map_chart_build,
-  [MZ_VIEW_BARS] = _mz_bar_chart_build,
+static const MzChartType *const chart_types[MZ_N_VIEWS] = {
+  [MZ_VIEW_MAP] = &_mz_map_chart_type,
+  [MZ_VIEW_BARS] = &_mz_bar_chart_type,
 };
 
 MzStyle
@@ -71,7 +69,7 @@ gboolean
 _mz_chart_build_is_selected (const MzChartBuild *build,
                              const char         *key)
 {
-  return g_strcmp0 (mz_view_spec_get_selected (build->spec), key) == 0;
+  return mz_view_spec_is_selected (build->spec, key);
 }
 
 static void
@@ -113,23 +111,46 @@ run_derivation (MzChart       *self,
 }
 
 static void
-build_known_measure (MzChart      *self,
-                     MzChartBuild *build)
+build_with_type (MzChart           *self,
+                 MzChartBuild      *build,
+                 const MzChartType *type)
+{
+  if (type->prepare != NULL)
+    type->prepare (build);
+  self->title = type->describe_title (build);
+  self->subtitle = type->describe_subtitle (build);
+  self->description = type->describe_chart (build);
+
+  _mz_frame_begin (build, self->title, self->subtitle);
+  type->build (build);
+  _mz_frame_end (build);
+  if (build->free_data != NULL)
+    build->free_data (build->data);
+}
+
+static void
+build_known_measure (MzChart           *self,
+                     MzChartBuild      *build,
+                     const MzChartType *type)
 {
   build->name = mz_describe_measure (self->context, mz_view_spec_get_measure (self->spec));
   _mz_chart_build_collect_rows (build);
-  self->title = _mz_describe_title (build);
-  self->subtitle = _mz_describe_subtitle (build);
-  self->description = _mz_describe_chart (build);
-
-  _mz_frame_begin (build, self->title, self->subtitle);
-  if (mz_view_spec_get_view (self->spec) == MZ_VIEW_MAP && build->of_companies && !_mz_map_sites_has_rows (build))
-    _mz_chart_build_add_message (build, C_("chart", "This measure is about companies; the bars show it."));
-  else
-    builders[mz_view_spec_get_view (self->spec)] (build);
-  _mz_frame_end (build);
+  build_with_type (self, build, type);
   g_free (build->name);
   g_array_unref (build->rows);
+}
+
+static void
+run_measure (MzChart      *self,
+             MzChartBuild *build)
+{
+  MzDerivedKind kind;
+
+  build->measure_index = mz_dataset_find_measure (build->dataset, mz_view_spec_get_measure (self->spec));
+  if (build->measure_index != MZ_NO_INDEX)
+    run_query (self, build);
+  else if (mz_derived_kind_parse (mz_view_spec_get_measure (self->spec), &kind))
+    run_derivation (self, build, kind);
 }
 
 /**
@@ -162,22 +183,18 @@ mz_chart_new (MzChartContext *context,
     .width = width_px,
     .height = height_px,
   };
-
-  MzDerivedKind kind;
+  const MzChartType *type = chart_types[mz_view_spec_get_view (spec)];
 
   g_atomic_ref_count_init (&self->count);
   self->context = mz_chart_context_ref (context);
   self->spec = mz_view_spec_ref (spec);
   build.scene = mz_scene_builder_new (width_px, height_px, metrics);
-  build.measure_index = mz_dataset_find_measure (build.dataset, mz_view_spec_get_measure (spec));
+  run_measure (self, &build);
 
-  if (build.measure_index != MZ_NO_INDEX)
-    run_query (self, &build);
-  else if (mz_derived_kind_parse (mz_view_spec_get_measure (spec), &kind))
-    run_derivation (self, &build, kind);
-
-  if (build.query != NULL || build.derivation != NULL)
-    build_known_measure (self, &build);
+  if (type != NULL && !type->is_of_measure)
+    build_with_type (self, &build, type);
+  else if (type != NULL && (build.query != NULL || build.derivation != NULL))
+    build_known_measure (self, &build, type);
   else
     build_unknown_measure (self, &build);
 

@@ -64,13 +64,13 @@ describe_scale (const MzChartBuild *build)
   if (mz_view_spec_get_view (build->spec) != MZ_VIEW_BARS)
     return g_strdup (unit);
 
-  switch (mz_view_spec_get_bar_scale (build->spec))
+  switch (mz_view_spec_get_option (build->spec, MZ_OPTION_VALUE_SCALE))
     {
-    case MZ_BAR_SCALE_SHARE:
+    case MZ_VALUE_SCALE_SHARE:
       return g_strdup (C_("subtitle", "percent of the world total"));
-    case MZ_BAR_SCALE_LOG:
+    case MZ_VALUE_SCALE_LOG:
       return g_strdup_printf (C_("subtitle", "%s, logarithmic scale"), unit);
-    case MZ_BAR_SCALE_ABSOLUTE:
+    case MZ_VALUE_SCALE_ABSOLUTE:
     default:
       return g_strdup (unit);
     }

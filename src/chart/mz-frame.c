@@ -132,7 +132,7 @@ collect_credits (MzChartBuild *build)
   g_array_set_clear_func (credits, clear_credit);
   add_source_credits (build, credits);
   if (mz_view_spec_get_view (build->spec) == MZ_VIEW_MAP)
-    add_credit (credits, g_strdup (get_borders_credit (mz_view_spec_get_borders (build->spec))), NULL);
+    add_credit (credits, g_strdup (get_borders_credit (mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS))), NULL);
 
   return credits;
 }

@@ -348,7 +348,7 @@ build_layers (MapBuild *map)
   add_lines (map);
   if (map->build->of_companies)
     _mz_map_sites_build_rows (map->build, map->geometry, &map->view);
-  else if (mz_view_spec_get_sites (map->build->spec))
+  else if (mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
     _mz_map_sites_build (map->build, map->geometry, &map->view);
   add_selection (map);
   add_labels (map);
@@ -377,8 +377,8 @@ place_camera (MapBuild *map)
 }
 
 /* A choropleth of all units, with dots for what is too small to see. */
-void
-_mz_map_chart_build (MzChartBuild *build)
+static void
+build_map (MzChartBuild *build)
 {
   g_autoptr (GArray) legend = _mz_legend_new ();
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (MzRect));
@@ -386,6 +386,11 @@ _mz_map_chart_build (MzChartBuild *build)
   MapBuild map = { .build = build, .labels = labels };
 
   map.geometry = mz_chart_context_get_geometry (build->context);
+  if (build->of_companies && !_mz_map_sites_has_rows (build))
+    {
+      _mz_chart_build_add_message (build, C_("chart", "This measure is about companies; the bars show it."));
+      return;
+    }
   if (map.geometry == NULL)
     {
       _mz_chart_build_add_message (build, C_("chart", "The base map could not be read."));
@@ -393,14 +398,14 @@ _mz_map_chart_build (MzChartBuild *build)
     }
 
   map.world = mz_map_geometry_get_world (map.geometry);
-  map.borders = mz_view_spec_get_borders (build->spec);
+  map.borders = mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS);
   map.drawn = drawn = g_new0 (guint8, mz_world_get_n_units (map.world));
   _mz_map_classes_init (&map.classes, build);
   if (build->of_companies)
     _mz_map_sites_add_row_legend (build, legend);
   else
     _mz_map_classes_add_legend (&map.classes, build, legend);
-  if (!build->of_companies && mz_view_spec_get_sites (build->spec))
+  if (!build->of_companies && mz_view_spec_get_option (build->spec, MZ_OPTION_SITES))
     _mz_map_sites_add_legend (build, legend);
   _mz_legend_build (build, legend);
 
@@ -408,3 +413,11 @@ _mz_map_chart_build (MzChartBuild *build)
   build_layers (&map);
   _mz_map_classes_clear (&map.classes);
 }
+
+const MzChartType _mz_map_chart_type = {
+  .is_of_measure = TRUE,
+  .describe_title = _mz_describe_title,
+  .describe_subtitle = _mz_describe_subtitle,
+  .describe_chart = _mz_describe_chart,
+  .build = build_map,
+};

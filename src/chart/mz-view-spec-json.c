@@ -32,6 +32,83 @@ write_camera (MzJsonWriter   *writer,
   mz_json_writer_end_array (writer);
 }
 
+static gboolean
+has_camera (const MzViewSpec *self)
+{
+  return mz_view_spec_get_camera (self)->zoom > 1 ||
+         mz_view_spec_get_option (self, MZ_OPTION_PROJECTION) == MZ_PROJECTION_ORTHOGRAPHIC;
+}
+
+/* One subject as itself, several as a list. */
+static void
+write_selection (MzJsonWriter      *writer,
+                 const char *const *subjects)
+{
+  if (subjects[0] == NULL)
+    return;
+
+  if (subjects[1] == NULL)
+    {
+      write_member (writer, "select", subjects[0]);
+      return;
+    }
+  mz_json_writer_member (writer, "select");
+  mz_json_writer_begin_array (writer);
+  for (guint i = 0; subjects[i] != NULL; i++)
+    mz_json_writer_string (writer, subjects[i]);
+  mz_json_writer_end_array (writer);
+}
+
+/* What is at its default is left out, so that a view says only what makes it. */
+static void
+write_option (MzJsonWriter     *writer,
+              const MzViewSpec *self,
+              MzViewOption      option)
+{
+  int value = mz_view_spec_get_option (self, option);
+
+  if (value == mz_view_option_get_default (option))
+    return;
+
+  mz_json_writer_member (writer, mz_view_option_get_name (option));
+  switch (mz_view_option_get_kind (option))
+    {
+    case MZ_OPTION_KIND_CHOICE:
+      mz_json_writer_string (writer, mz_view_option_get_choice (option, value));
+      break;
+    case MZ_OPTION_KIND_BOOLEAN:
+      mz_json_writer_boolean (writer, value);
+      break;
+    case MZ_OPTION_KIND_NUMBER:
+    default:
+      mz_json_writer_double (writer, value);
+    }
+}
+
+static void
+append_day (GString *text,
+            int      day)
+{
+  GDate date;
+
+  g_date_clear (&date, 1);
+  g_date_set_julian (&date, day);
+  g_string_append_printf (text, "%04d-%02d-%02d", g_date_get_year (&date), g_date_get_month (&date),
+                          g_date_get_day (&date));
+}
+
+static void
+write_range (MzJsonWriter   *writer,
+             const MzPeriod *range)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  append_day (text, range->first_day);
+  g_string_append_c (text, '/');
+  append_day (text, range->last_day);
+  write_member (writer, "range", text->str);
+}
+
 /**
  * mz_view_spec_write_json:
  * @self: a view spec
@@ -45,6 +122,7 @@ mz_view_spec_write_json (const MzViewSpec *self,
                          MzJsonWriter     *writer)
 {
   g_autofree char *lens = mz_lens_to_text (mz_view_spec_get_lens (self));
+  MzPeriod range;
 
   mz_json_writer_begin_object (writer);
   write_member (writer, "format", FORMAT);
@@ -56,16 +134,17 @@ mz_view_spec_write_json (const MzViewSpec *self,
       mz_json_writer_double (writer, mz_view_spec_get_year (self));
     }
   write_member (writer, "lens", lens);
-  if (mz_view_spec_get_selected (self) != NULL)
-    write_member (writer, "select", mz_view_spec_get_selected (self));
-  write_member (writer, "scale", mz_bar_scale_to_string (mz_view_spec_get_bar_scale (self)));
-  write_member (writer, "borders", mz_borders_to_string (mz_view_spec_get_borders (self)));
-  if (mz_view_spec_get_sites (self))
+  write_selection (writer, mz_view_spec_get_selection (self));
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    write_option (writer, self, i);
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
     {
-      mz_json_writer_member (writer, "sites");
-      mz_json_writer_boolean (writer, TRUE);
+      if (mz_view_spec_get_text (self, i) != NULL)
+        write_member (writer, mz_view_text_get_name (i), mz_view_spec_get_text (self, i));
     }
-  if (mz_view_spec_get_camera (self)->zoom > 1)
+  if (mz_view_spec_get_range (self, &range))
+    write_range (writer, &range);
+  if (has_camera (self))
     write_camera (writer, mz_view_spec_get_camera (self));
   mz_json_writer_end_object (writer);
 }
@@ -156,37 +235,135 @@ read_view (const MzJsonCursor *root,
   if (mz_view_kind_parse (text, &view))
     replace (spec, mz_view_spec_with_view (*spec, view));
   else
-    report_unknown_value (root, "view", text, "map or bars");
+    report_unknown_value (root, "view", text, "map|bars|trend|holdings|timeline|table");
 }
 
 static void
-read_bar_scale (const MzJsonCursor *root,
+report_option (const MzJsonCursor *root,
+               MzViewOption        option,
+               const char         *found)
+{
+  g_autofree char *values = mz_view_option_describe_values (option);
+
+  report_unknown_value (root, mz_view_option_get_name (option), found, values);
+}
+
+static gboolean
+read_number (const MzJsonCursor *root,
+             MzViewOption        option,
+             int                *value_out)
+{
+  double value;
+  int min, max;
+
+  if (!mz_json_cursor_find_double (root, mz_view_option_get_name (option), &value))
+    return FALSE;
+
+  mz_view_option_get_range (option, &min, &max);
+  if (value != floor (value) || value < min || value > max)
+    {
+      report_option (root, option, NULL);
+      return FALSE;
+    }
+  *value_out = (int) value;
+
+  return TRUE;
+}
+
+static gboolean
+read_choice (const MzJsonCursor *root,
+             MzViewOption        option,
+             int                *value_out)
+{
+  const char *text = mz_json_cursor_find_string (root, mz_view_option_get_name (option));
+
+  if (text == NULL)
+    return FALSE;
+  if (mz_view_option_parse (option, text, value_out))
+    return TRUE;
+
+  report_option (root, option, text);
+
+  return FALSE;
+}
+
+static void
+read_option (const MzJsonCursor *root,
+             MzViewOption        option,
+             MzViewSpec        **spec)
+{
+  gboolean found = TRUE;
+  int value = 0;
+
+  switch (mz_view_option_get_kind (option))
+    {
+    case MZ_OPTION_KIND_CHOICE:
+      found = read_choice (root, option, &value);
+      break;
+    case MZ_OPTION_KIND_BOOLEAN:
+      value = mz_json_cursor_find_boolean (root, mz_view_option_get_name (option), FALSE);
+      break;
+    case MZ_OPTION_KIND_NUMBER:
+    default:
+      found = read_number (root, option, &value);
+    }
+  if (found)
+    replace (spec, mz_view_spec_with_option (*spec, option, value));
+}
+
+static void
+read_range (const MzJsonCursor *root,
+            MzViewSpec        **spec)
+{
+  const char *text = mz_json_cursor_find_string (root, "range");
+  MzPeriod range;
+
+  if (text == NULL)
+    return;
+  if (mz_period_parse (text, &range))
+    replace (spec, mz_view_spec_with_range (*spec, &range));
+  else
+    report_unknown_value (root, "range", text, _("two days or years, such as 2015/2025"));
+}
+
+static void
+read_subjects (const MzJsonCursor *select,
+               GStrvBuilder       *builder)
+{
+  guint n_subjects;
+
+  if (!mz_json_cursor_is_array (select, &n_subjects))
+    return;
+
+  for (guint i = 0; i < n_subjects; i++)
+    {
+      MzJsonCursor element;
+      const char *subject;
+
+      mz_json_cursor_enter_element (select, i, &element);
+      subject = mz_json_cursor_as_string (&element);
+      if (subject != NULL)
+        g_strv_builder_add (builder, subject);
+    }
+}
+
+static void
+read_selection (const MzJsonCursor *root,
                 MzViewSpec        **spec)
 {
-  const char *text = mz_json_cursor_find_string (root, "scale");
-  MzBarScale bar_scale;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) subjects = NULL;
+  MzJsonCursor select;
 
-  if (text == NULL)
+  if (!mz_json_cursor_enter_member (root, "select", &select))
     return;
-  if (mz_bar_scale_parse (text, &bar_scale))
-    replace (spec, mz_view_spec_with_bar_scale (*spec, bar_scale));
-  else
-    report_unknown_value (root, "scale", text, "absolute, share or log");
-}
 
-static void
-read_borders (const MzJsonCursor *root,
-              MzViewSpec        **spec)
-{
-  const char *text = mz_json_cursor_find_string (root, "borders");
-  MzBorders borders;
-
-  if (text == NULL)
-    return;
-  if (mz_borders_parse (text, &borders))
-    replace (spec, mz_view_spec_with_borders (*spec, borders));
+  if (mz_json_cursor_is_text (&select))
+    g_strv_builder_add (builder, mz_json_cursor_as_string (&select));
   else
-    report_unknown_value (root, "borders", text, "de_facto or un");
+    read_subjects (&select, builder);
+  subjects = g_strv_builder_end (builder);
+  replace (spec, mz_view_spec_with_selection (*spec, (const char *const *) subjects));
 }
 
 static gboolean
@@ -225,28 +402,44 @@ read_camera (const MzJsonCursor *root,
     replace (spec, mz_view_spec_with_camera (*spec, &camera));
 }
 
+static void
+check_members (const MzJsonCursor *root)
+{
+  static const char *const plain[] = {
+    "format", "view", "measure", "year", "lens", "select", "range", "zoom", "centre",
+  };
+  const char *known[G_N_ELEMENTS (plain) + MZ_N_OPTIONS + MZ_N_VIEW_TEXTS + 1] = { NULL };
+  guint n_known = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
+    known[n_known++] = plain[i];
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    known[n_known++] = mz_view_option_get_name (i);
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    known[n_known++] = mz_view_text_get_name (i);
+
+  mz_json_cursor_check_members (root, known);
+}
+
 static MzViewSpec *
 read_members (const MzJsonCursor *root)
 {
-  static const char *const known[] = {
-    "format", "view", "measure", "year", "lens", "select", "scale", "borders", "zoom", "centre", "sites", NULL
-  };
   const char *measure = mz_json_cursor_find_string (root, "measure");
-  const char *selected = mz_json_cursor_find_string (root, "select");
   MzViewSpec *spec = mz_view_spec_new ();
 
-  mz_json_cursor_check_members (root, known);
+  check_members (root);
   if (measure != NULL)
     replace (&spec, mz_view_spec_with_measure (spec, measure));
-  if (selected != NULL)
-    replace (&spec, mz_view_spec_with_selected (spec, selected));
+  read_selection (root, &spec);
   read_view (root, &spec);
   read_year (root, &spec);
   read_lens (root, &spec);
-  read_bar_scale (root, &spec);
-  read_borders (root, &spec);
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    read_option (root, i, &spec);
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    replace (&spec, mz_view_spec_with_text (spec, i, mz_json_cursor_find_string (root, mz_view_text_get_name (i))));
+  read_range (root, &spec);
   read_camera (root, &spec);
-  replace (&spec, mz_view_spec_with_sites (spec, mz_json_cursor_find_boolean (root, "sites", FALSE)));
 
   return spec;
 }

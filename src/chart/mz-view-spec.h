@@ -3,23 +3,22 @@
 
 #include "mz-json-writer.h"
 #include "mz-lens.h"
+#include "mz-period.h"
 #include "mz-problem.h"
 #include "mz-projection.h"
+#include "mz-view-option.h"
 #include "mz-world.h"
 
 typedef enum
 {
   MZ_VIEW_MAP,
   MZ_VIEW_BARS,
+  MZ_VIEW_TREND,
+  MZ_VIEW_HOLDINGS,
+  MZ_VIEW_TIMELINE,
+  MZ_VIEW_TABLE,
   MZ_N_VIEWS
 } MzViewKind;
-
-typedef enum
-{
-  MZ_BAR_SCALE_ABSOLUTE,
-  MZ_BAR_SCALE_SHARE,     /* of the source's own world total */
-  MZ_BAR_SCALE_LOG,
-} MzBarScale;
 
 #define MZ_CAMERA_MAX_ZOOM 24.0
 
@@ -27,7 +26,7 @@ typedef enum
 typedef struct
 {
   double zoom;            /* 1: the whole world, up to MZ_CAMERA_MAX_ZOOM */
-  double lon, lat;        /* degrees, the middle of the view; without meaning at zoom 1 */
+  double lon, lat;        /* degrees, the middle of the view; at zoom 1 for a globe only */
 } MzCamera;
 
 /* What to show. Immutable, atomically counted; with_… return changed copies. */
@@ -45,28 +44,29 @@ MzViewKind   mz_view_spec_get_view       (const MzViewSpec *self);
 const char  *mz_view_spec_get_measure    (const MzViewSpec *self);   /* id of a measure */
 int          mz_view_spec_get_year       (const MzViewSpec *self);   /* 0: the newest there is */
 MzLens      *mz_view_spec_get_lens       (const MzViewSpec *self);
-const char  *mz_view_spec_get_selected   (const MzViewSpec *self);   /* subject id, nullable */
-MzBarScale   mz_view_spec_get_bar_scale  (const MzViewSpec *self);
-MzBorders    mz_view_spec_get_borders    (const MzViewSpec *self);
+const char  *mz_view_spec_get_selected   (const MzViewSpec *self);   /* first subject of the selection, nullable */
+const char *const *
+             mz_view_spec_get_selection  (const MzViewSpec *self);   /* ids of subjects, ends with NULL */
+gboolean     mz_view_spec_is_selected    (const MzViewSpec *self, const char *subject);
+int          mz_view_spec_get_option     (const MzViewSpec *self, MzViewOption option);
+const char  *mz_view_spec_get_text       (const MzViewSpec *self, MzViewText text);   /* nullable */
+gboolean     mz_view_spec_get_range      (const MzViewSpec *self, MzPeriod *range_out);
 const MzCamera *mz_view_spec_get_camera  (const MzViewSpec *self);
-gboolean     mz_view_spec_get_sites      (const MzViewSpec *self);   /* facilities on the map */
 
 MzViewSpec  *mz_view_spec_with_view      (const MzViewSpec *self, MzViewKind view);
 MzViewSpec  *mz_view_spec_with_measure   (const MzViewSpec *self, const char *measure);
 MzViewSpec  *mz_view_spec_with_year      (const MzViewSpec *self, int year);
 MzViewSpec  *mz_view_spec_with_lens      (const MzViewSpec *self, MzLens *lens);
 MzViewSpec  *mz_view_spec_with_selected  (const MzViewSpec *self, const char *subject);
-MzViewSpec  *mz_view_spec_with_bar_scale (const MzViewSpec *self, MzBarScale bar_scale);
-MzViewSpec  *mz_view_spec_with_borders   (const MzViewSpec *self, MzBorders borders);
-MzViewSpec  *mz_view_spec_with_sites     (const MzViewSpec *self, gboolean sites);
+MzViewSpec  *mz_view_spec_with_selection (const MzViewSpec *self, const char *const *subjects);
+MzViewSpec  *mz_view_spec_with_toggled   (const MzViewSpec *self, const char *subject);
+MzViewSpec  *mz_view_spec_with_option    (const MzViewSpec *self, MzViewOption option, int value);
+MzViewSpec  *mz_view_spec_with_text      (const MzViewSpec *self, MzViewText text, const char *value);
+MzViewSpec  *mz_view_spec_with_range     (const MzViewSpec *self, const MzPeriod *range);
 MzViewSpec  *mz_view_spec_with_camera    (const MzViewSpec *self, const MzCamera *camera);
 
 gboolean     mz_view_kind_parse          (const char *text, MzViewKind *view_out);
 const char  *mz_view_kind_to_string      (MzViewKind view);
-gboolean     mz_bar_scale_parse          (const char *text, MzBarScale *bar_scale_out);
-const char  *mz_bar_scale_to_string      (MzBarScale bar_scale);
-gboolean     mz_borders_parse            (const char *text, MzBorders *borders_out);
-const char  *mz_borders_to_string        (MzBorders borders);
 
 void         mz_view_spec_write_json     (const MzViewSpec *self, MzJsonWriter *writer);
 char        *mz_view_spec_to_json        (const MzViewSpec *self);

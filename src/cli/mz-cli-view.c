@@ -11,6 +11,92 @@
 #include "mz-language.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
+
+static const char *const option_words[MZ_N_OPTIONS] = {
+  [MZ_OPTION_MAP_MARKS] = N_("How a map shows values"),
+  [MZ_OPTION_CLASSES] = N_("How values are put into colour classes"),
+  [MZ_OPTION_N_CLASSES] = N_("Number of colour classes"),
+  [MZ_OPTION_PROJECTION] = N_("Projection of the map"),
+  [MZ_OPTION_MERIDIAN] = N_("Longitude in the middle of the map"),
+  [MZ_OPTION_BORDERS] = N_("Whose view of disputed borders"),
+  [MZ_OPTION_SITES] = N_("Show facilities on the map"),
+  [MZ_OPTION_OCCURRENCES] = N_("Show known occurrences on the map"),
+  [MZ_OPTION_VALUE_SCALE] = N_("Scale of bars and trends"),
+  [MZ_OPTION_SORT] = N_("Order of bars"),
+  [MZ_OPTION_TOP] = N_("Number of bars before “others”, 0 for all"),
+  [MZ_OPTION_STACK] = N_("What bars are stacked by"),
+  [MZ_OPTION_COMPARE] = N_("Compare two years or two editions"),
+  [MZ_OPTION_COMPARE_WITH] = N_("The earlier year or edition, 0 for the one before"),
+  [MZ_OPTION_FACETS] = N_("Small multiples"),
+  [MZ_OPTION_TREND_MARKS] = N_("How a trend is drawn"),
+  [MZ_OPTION_BASE_YEAR] = N_("Year that is 100 in a trend, 0 for none"),
+  [MZ_OPTION_HOLDINGS_MARKS] = N_("How holdings are drawn"),
+  [MZ_OPTION_STAGE] = N_("Stage of attributable capacity"),
+  [MZ_OPTION_DEPTH] = N_("Steps that the graph goes out from its focus, 0 for all"),
+  [MZ_OPTION_TABLE_ROWS] = N_("What a table lists"),
+  [MZ_OPTION_UNITS] = N_("Unit of tonnages"),
+  [MZ_OPTION_BESIDE] = N_("Second view beside the first, in the window"),
+};
+
+static const char *const text_words[MZ_N_VIEW_TEXTS] = {
+  [MZ_VIEW_TEXT_GROUP] = N_("Group of countries that is drawn (see “list groups”)"),
+  [MZ_VIEW_TEXT_FOCUS] = N_("Company that the graph of holdings spreads around"),
+  [MZ_VIEW_TEXT_SEARCH] = N_("Words that a row of the table must have"),
+  [MZ_VIEW_TEXT_TABLE_SORT] = N_("Column that a table is sorted by, with “-” for largest first"),
+};
+
+static void
+add_entry (GOptionContext *context,
+           GOptionEntry   *entry)
+{
+  GOptionEntry entries[] = { *entry, { NULL } };
+
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+}
+
+/* "--map-marks" for "map_marks". GOption keeps the pointers, and messages name it. */
+static const char *
+intern_argument (const char *name)
+{
+  g_autofree char *argument = g_strconcat ("--", name, NULL);
+
+  return g_intern_string (g_strdelimit (argument, "_", '-'));
+}
+
+static void
+add_view_option (MzCliView      *self,
+                 GOptionContext *context,
+                 MzViewOption    option)
+{
+  gboolean is_switch = mz_view_option_get_kind (option) == MZ_OPTION_KIND_BOOLEAN;
+  g_autofree char *values = mz_view_option_describe_values (option);
+  GOptionEntry entry = {
+    .long_name = intern_argument (mz_view_option_get_name (option)) + strlen ("--"),
+    .arg = is_switch ? G_OPTION_ARG_NONE : G_OPTION_ARG_STRING,
+    .arg_data = is_switch ? (gpointer) &self->switches[option] : (gpointer) &self->options[option],
+    .description = option_words[option],
+    .arg_description = is_switch ? NULL : g_intern_string (values),
+  };
+
+  add_entry (context, &entry);
+}
+
+static void
+add_view_text (MzCliView      *self,
+               GOptionContext *context,
+               MzViewText      text)
+{
+  GOptionEntry entry = {
+    .long_name = intern_argument (mz_view_text_get_name (text)) + strlen ("--"),
+    .arg = G_OPTION_ARG_STRING,
+    .arg_data = &self->texts[text],
+    .description = text_words[text],
+    .arg_description = N_("TEXT"),
+  };
+
+  add_entry (context, &entry);
+}
 
 /**
  * mz_cli_view_add_options:
@@ -24,15 +110,14 @@ mz_cli_view_add_options (MzCliView      *self,
                          GOptionContext *context)
 {
   const GOptionEntry entries[] = {
-    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("Kind of view"), "map|bars" },
+    { "view", 0, 0, G_OPTION_ARG_STRING, &self->view, N_("Kind of view"), "map|bars|trend|holdings|timeline|table" },
     { "measure", 0, 0, G_OPTION_ARG_STRING, &self->measure, N_("What is measured (see “list measures”)"), N_("ID") },
     { "year", 0, 0, G_OPTION_ARG_INT, &self->year, N_("Year, 0 for the newest"), N_("YEAR") },
+    { "range", 0, 0, G_OPTION_ARG_STRING, &self->range, N_("Years or days of a trend or timeline"), "2015/2025" },
     { "lens", 0, 0, G_OPTION_ARG_STRING, &self->lens, N_("Which of several figures is drawn"),
       "default|newest|highest|lowest|source:ID" },
-    { "select", 0, 0, G_OPTION_ARG_STRING, &self->select, N_("Subject to select, such as RUS"), N_("ID") },
-    { "bar-scale", 0, 0, G_OPTION_ARG_STRING, &self->bar_scale, N_("Scale of bars"), "absolute|share|log" },
-    { "borders", 0, 0, G_OPTION_ARG_STRING, &self->borders, N_("Whose view of disputed borders"), "de_facto|un" },
-    { "sites", 0, 0, G_OPTION_ARG_NONE, &self->sites, N_("Show facilities on the map"), NULL },
+    { "select", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Subject to select, such as RUS; may be repeated"),
+      N_("ID") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &self->spec_file, N_("File with a view, changed by the options above"),
       N_("FILE") },
     { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->data_files, N_("Collection to open over the bundled one"),
@@ -42,6 +127,10 @@ mz_cli_view_add_options (MzCliView      *self,
   };
 
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    add_view_option (self, context, i);
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    add_view_text (self, context, i);
 }
 
 /**
@@ -56,9 +145,12 @@ mz_cli_view_clear (MzCliView *self)
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->measure, g_free);
   g_clear_pointer (&self->lens, g_free);
-  g_clear_pointer (&self->select, g_free);
-  g_clear_pointer (&self->bar_scale, g_free);
-  g_clear_pointer (&self->borders, g_free);
+  g_clear_pointer (&self->select, g_strfreev);
+  g_clear_pointer (&self->range, g_free);
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    g_clear_pointer (&self->options[i], g_free);
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    g_clear_pointer (&self->texts[i], g_free);
   g_clear_pointer (&self->spec_file, g_free);
   g_clear_pointer (&self->data_files, g_strfreev);
   g_clear_pointer (&self->files_read, g_strfreev);
@@ -135,7 +227,7 @@ MzChartContext *
 mz_cli_view_load_context (MzCliView *self,
                           int       *code_out)
 {
-  gboolean has_map = self->view == NULL || !g_str_equal (self->view, mz_view_kind_to_string (MZ_VIEW_BARS));
+  gboolean has_map = self->view == NULL || g_str_equal (self->view, mz_view_kind_to_string (MZ_VIEW_MAP));
   GThread *loader = has_map ? g_thread_new ("world", load_world, NULL) : NULL;
   g_autoptr (MzDataset) dataset = mz_cli_view_load_dataset (self, code_out);
   g_autoptr (MzMapGeometry) geometry = loader != NULL ? g_thread_join (loader) : NULL;
@@ -214,33 +306,34 @@ apply_lens (MzCliView   *self,
 }
 
 static gboolean
-apply_bar_scale (MzCliView   *self,
-                 MzViewSpec **spec)
+apply_option (MzCliView   *self,
+              MzViewOption option,
+              MzViewSpec **spec)
 {
-  MzBarScale bar_scale;
+  int value = TRUE;
 
-  if (self->bar_scale == NULL)
+  if (self->options[option] == NULL && !self->switches[option])
     return TRUE;
-  if (!mz_bar_scale_parse (self->bar_scale, &bar_scale))
+  if (self->options[option] != NULL && !mz_view_option_parse (option, self->options[option], &value))
     return FALSE;
 
-  replace (spec, mz_view_spec_with_bar_scale (*spec, bar_scale));
+  replace (spec, mz_view_spec_with_option (*spec, option, value));
 
   return TRUE;
 }
 
 static gboolean
-apply_borders (MzCliView   *self,
-               MzViewSpec **spec)
+apply_range (MzCliView   *self,
+             MzViewSpec **spec)
 {
-  MzBorders borders;
+  MzPeriod range;
 
-  if (self->borders == NULL)
+  if (self->range == NULL)
     return TRUE;
-  if (!mz_borders_parse (self->borders, &borders))
+  if (!mz_period_parse (self->range, &range))
     return FALSE;
 
-  replace (spec, mz_view_spec_with_borders (*spec, borders));
+  replace (spec, mz_view_spec_with_range (*spec, &range));
 
   return TRUE;
 }
@@ -255,10 +348,13 @@ apply_choices (MzCliView   *self,
     return "--view";
   if (!apply_lens (self, dataset, spec))
     return "--lens";
-  if (!apply_bar_scale (self, spec))
-    return "--bar-scale";
-  if (!apply_borders (self, spec))
-    return "--borders";
+  if (!apply_range (self, spec))
+    return "--range";
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    {
+      if (!apply_option (self, i, spec))
+        return intern_argument (mz_view_option_get_name (i));
+    }
   if (self->year < 0 || self->year > 9999)
     return "--year";
 
@@ -312,9 +408,12 @@ mz_cli_view_make_spec (MzCliView *self,
   if (self->year != 0)
     replace (&spec, mz_view_spec_with_year (spec, self->year));
   if (self->select != NULL)
-    replace (&spec, mz_view_spec_with_selected (spec, self->select));
-  if (self->sites)
-    replace (&spec, mz_view_spec_with_sites (spec, TRUE));
+    replace (&spec, mz_view_spec_with_selection (spec, (const char *const *) self->select));
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    {
+      if (self->texts[i] != NULL)
+        replace (&spec, mz_view_spec_with_text (spec, i, self->texts[i]));
+    }
 
   return g_steal_pointer (&spec);
 }

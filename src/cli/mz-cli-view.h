@@ -10,10 +10,11 @@ typedef struct
   char  *measure;
   int    year;
   char  *lens;
-  char  *select;
-  char  *bar_scale;
-  char  *borders;
-  gboolean sites;
+  char **select;
+  char  *range;
+  char  *options[MZ_N_OPTIONS];
+  gboolean switches[MZ_N_OPTIONS]; /* of options that are on or off */
+  char  *texts[MZ_N_VIEW_TEXTS];
   char  *spec_file;
   char **data_files;
   char **files_read;        /* what the data files led to, after loading; nullable */

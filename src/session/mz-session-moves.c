@@ -174,7 +174,7 @@ mz_session_close_story (MzSession *self)
  * @self: a session
  * @view: the kind of chart
  *
- * Switches between map and bars; the selection stays.
+ * Switches to another kind of chart; the selection stays.
  */
 void
 mz_session_set_view (MzSession  *self,
@@ -279,60 +279,87 @@ mz_session_set_lens (MzSession *self,
 }
 
 /**
- * mz_session_set_bar_scale:
+ * mz_session_set_option:
  * @self: a session
- * @bar_scale: how bars are scaled
+ * @option: an option of the view
+ * @value: its value
  *
- * Changes the scale of the bars.
+ * Changes one option of the view.
  */
 void
-mz_session_set_bar_scale (MzSession  *self,
-                          MzBarScale  bar_scale)
+mz_session_set_option (MzSession    *self,
+                       MzViewOption  option,
+                       int           value)
 {
   g_autoptr (MzViewSpec) spec = NULL;
 
   g_return_if_fail (MZ_IS_SESSION (self));
 
-  spec = mz_view_spec_with_bar_scale (mz_session_get_spec (self), bar_scale);
-  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "bar-scale");
+  spec = mz_view_spec_with_option (mz_session_get_spec (self), option, value);
+  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self),
+                    mz_view_option_get_name (option));
 }
 
 /**
- * mz_session_set_borders:
+ * mz_session_set_text:
  * @self: a session
- * @borders: whose view of the borders is drawn
+ * @text: which words of the view
+ * @value: (nullable): the words
  *
- * Changes the borders of the map.
+ * Changes the words of the view.
  */
 void
-mz_session_set_borders (MzSession *self,
-                        MzBorders  borders)
+mz_session_set_text (MzSession  *self,
+                     MzViewText  text,
+                     const char *value)
 {
   g_autoptr (MzViewSpec) spec = NULL;
 
   g_return_if_fail (MZ_IS_SESSION (self));
 
-  spec = mz_view_spec_with_borders (mz_session_get_spec (self), borders);
-  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "borders");
+  spec = mz_view_spec_with_text (mz_session_get_spec (self), text, value);
+  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self),
+                    mz_view_text_get_name (text));
 }
 
 /**
- * mz_session_set_sites:
+ * mz_session_set_range:
  * @self: a session
- * @sites: whether the map shows facilities
+ * @range: (nullable): the days from and to which a trend or a timeline reaches
  *
- * Shows or hides the facilities on the map.
+ * Changes how far a trend or a timeline reaches.
  */
 void
-mz_session_set_sites (MzSession *self,
-                      gboolean   sites)
+mz_session_set_range (MzSession      *self,
+                      const MzPeriod *range)
 {
   g_autoptr (MzViewSpec) spec = NULL;
 
   g_return_if_fail (MZ_IS_SESSION (self));
 
-  spec = mz_view_spec_with_sites (mz_session_get_spec (self), sites);
-  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "sites");
+  spec = mz_view_spec_with_range (mz_session_get_spec (self), range);
+  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self), "range");
+}
+
+/**
+ * mz_session_toggle_subject:
+ * @self: a session
+ * @subject: id of a country, a company or a facility
+ *
+ * Adds a subject to the selection or takes it out. The figure behind the mark of the subject
+ * that was selected first stays in focus.
+ */
+void
+mz_session_toggle_subject (MzSession  *self,
+                           const char *subject)
+{
+  g_autoptr (MzViewSpec) spec = NULL;
+
+  g_return_if_fail (MZ_IS_SESSION (self));
+  g_return_if_fail (subject != NULL);
+
+  spec = mz_view_spec_with_toggled (mz_session_get_spec (self), subject);
+  _mz_session_select_quietly (self, spec, _mz_session_find_statement_id (self, spec));
 }
 
 static void

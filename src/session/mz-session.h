@@ -36,8 +36,9 @@ void                mz_session_set_view               (MzSession *self, MzViewKi
 void                mz_session_set_measure            (MzSession *self, const char *measure);
 void                mz_session_set_year               (MzSession *self, int year);
 void                mz_session_set_lens               (MzSession *self, MzLens *lens);
-void                mz_session_set_bar_scale          (MzSession *self, MzBarScale bar_scale);
-void                mz_session_set_borders            (MzSession *self, MzBorders borders);
-void                mz_session_set_sites              (MzSession *self, gboolean sites);
+void                mz_session_set_option             (MzSession *self, MzViewOption option, int value);
+void                mz_session_set_text               (MzSession *self, MzViewText text, const char *value);
+void                mz_session_set_range              (MzSession *self, const MzPeriod *range);
+void                mz_session_toggle_subject         (MzSession *self, const char *subject);
 void                mz_session_go_back                (MzSession *self);
 void                mz_session_go_forward             (MzSession *self);

@@ -129,7 +129,7 @@ follow_session (MzViewControls *self)
   select_year (self, mz_view_spec_get_year (spec));
   select_lens (self, mz_view_spec_get_lens (spec));
   gtk_widget_set_visible (self->map_options, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
-  gtk_drop_down_set_selected (self->bar_scale_choice, mz_view_spec_get_bar_scale (spec));
+  gtk_drop_down_set_selected (self->bar_scale_choice, mz_view_spec_get_option (spec, MZ_OPTION_VALUE_SCALE));
   gtk_widget_set_visible (GTK_WIDGET (self->bar_scale_choice), mz_view_spec_get_view (spec) == MZ_VIEW_BARS);
   gtk_widget_set_visible (self->close_story_button, mz_session_get_story (self->session) != NULL);
   self->is_updating = FALSE;
@@ -165,8 +165,8 @@ bar_scale_chosen_cb (MzViewControls *self)
 {
   guint selected = gtk_drop_down_get_selected (self->bar_scale_choice);
 
-  if (!self->is_updating && selected <= MZ_BAR_SCALE_LOG)
-    mz_session_set_bar_scale (self->session, (MzBarScale) selected);
+  if (!self->is_updating && selected <= MZ_VALUE_SCALE_LOG)
+    mz_session_set_option (self->session, MZ_OPTION_VALUE_SCALE, (int) selected);
 }
 
 /**

@@ -221,10 +221,10 @@ mz_window_get_property (GObject    *object,
       g_value_set_string (value, mz_view_kind_to_string (mz_view_spec_get_view (mz_session_get_spec (self->session))));
       break;
     case PROP_BORDERS:
-      g_value_set_string (value, borders[mz_view_spec_get_borders (mz_session_get_spec (self->session))]);
+      g_value_set_string (value, borders[mz_view_spec_get_option (mz_session_get_spec (self->session), MZ_OPTION_BORDERS)]);
       break;
     case PROP_SITES:
-      g_value_set_boolean (value, mz_view_spec_get_sites (mz_session_get_spec (self->session)));
+      g_value_set_boolean (value, mz_view_spec_get_option (mz_session_get_spec (self->session), MZ_OPTION_SITES));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
@@ -247,11 +247,11 @@ mz_window_set_property (GObject      *object,
         mz_session_set_view (self->session, view);
       break;
     case PROP_BORDERS:
-      mz_session_set_borders (self->session,
-                              g_strcmp0 (g_value_get_string (value), "un") == 0 ? MZ_BORDERS_UN : MZ_BORDERS_DE_FACTO);
+      mz_session_set_option (self->session, MZ_OPTION_BORDERS,
+                             g_strcmp0 (g_value_get_string (value), "un") == 0 ? MZ_BORDERS_UN : MZ_BORDERS_DE_FACTO);
       break;
     case PROP_SITES:
-      mz_session_set_sites (self->session, g_value_get_boolean (value));
+      mz_session_set_option (self->session, MZ_OPTION_SITES, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);

@@ -11,20 +11,20 @@ typedef struct
   const char *measure;
   int         year;
   const char *lens;
-  MzBarScale  bar_scale;
+  MzValueScale value_scale;
   double      width, height;
   const char *name;
 } Case;
 
 static const Case cases[] = {
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 1200, 800, "bars-reserves" },
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_BAR_SCALE_SHARE, 900, 600, "bars-reserves-share" },
-  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_BAR_SCALE_LOG, 600, 420, "bars-production-log" },
-  { MZ_VIEW_BARS, "share_price_change", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 800, 500, "bars-share-price" },
-  { MZ_VIEW_BARS, "reserves_life", 2025, "default", MZ_BAR_SCALE_LOG, 800, 500, "bars-reserves-life" },
-  { MZ_VIEW_BARS, "reserves_share", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 800, 500, "bars-share-of-world" },
-  { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_BAR_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
-  { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_BAR_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "bars-reserves" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 900, 600, "bars-reserves-share" },
+  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_VALUE_SCALE_LOG, 600, 420, "bars-production-log" },
+  { MZ_VIEW_BARS, "share_price_change", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-price" },
+  { MZ_VIEW_BARS, "reserves_life", 2025, "default", MZ_VALUE_SCALE_LOG, 800, 500, "bars-reserves-life" },
+  { MZ_VIEW_BARS, "reserves_share", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-of-world" },
+  { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
+  { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
 };
 
 static const char *
@@ -41,7 +41,7 @@ make_chart (const Case *item)
   g_autoptr (MzViewSpec) with_view = mz_view_spec_with_view (plain, item->view);
   g_autoptr (MzViewSpec) with_measure = mz_view_spec_with_measure (with_view, item->measure);
   g_autoptr (MzViewSpec) with_year = mz_view_spec_with_year (with_measure, item->year);
-  g_autoptr (MzViewSpec) with_scale = mz_view_spec_with_bar_scale (with_year, item->bar_scale);
+  g_autoptr (MzViewSpec) with_scale = mz_view_spec_with_option (with_year, MZ_OPTION_VALUE_SCALE, item->value_scale);
   g_autoptr (MzLens) lens = mz_lens_new_from_text (item->lens);
   g_autoptr (MzViewSpec) spec = mz_view_spec_with_lens (with_scale, lens);
 

@@ -274,7 +274,7 @@ test_sites (void)
 {
   MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
   g_autoptr (MzViewSpec) plain = make_spec (MZ_VIEW_MAP, "reserves", "default");
-  g_autoptr (MzViewSpec) spec = mz_view_spec_with_sites (plain, TRUE);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_option (plain, MZ_OPTION_SITES, TRUE);
   g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
   MzScene *scene = mz_chart_get_scene (chart);
   guint n_sites = 0;
@@ -367,7 +367,7 @@ test_bounds_of_shares (void)
       OWN_RESERVES ("own-bra", "BRA", "40", "more_than") "," OWN_RESERVES ("own-can", "CAN", "20", "at_most") ","
       OWN_RESERVES ("own-fra", "FRA", "10", "less_than") "," OWN_RESERVES ("own-ita", "ITA", "30", "exactly") "]}");
   g_autoptr (MzViewSpec) plain = make_spec (MZ_VIEW_BARS, "reserves", "source:own");
-  g_autoptr (MzViewSpec) spec = mz_view_spec_with_bar_scale (plain, MZ_BAR_SCALE_SHARE);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_option (plain, MZ_OPTION_VALUE_SCALE, MZ_VALUE_SCALE_SHARE);
   g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
   g_autoptr (MzChart) chart = mz_chart_new (context, spec, metrics, 1200, 800);
 

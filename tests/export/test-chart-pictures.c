@@ -21,8 +21,8 @@ static const Case cases[] = {
   { "\"view\": \"map\", \"measure\": \"mine_production\", \"zoom\": 5, \"centre\": [105, 30]" },
   { "\"view\": \"map\", \"measure\": \"reserves\", \"borders\": \"un\", \"zoom\": 20, \"centre\": [76, 35]" },
   { "\"view\": \"bars\", \"measure\": \"reserves\", \"select\": \"RUS\"" },
-  { "\"view\": \"bars\", \"measure\": \"reserves\", \"scale\": \"log\", \"lens\": \"highest\"" },
-  { "\"view\": \"bars\", \"measure\": \"mine_production\", \"scale\": \"share\", \"year\": 2024" },
+  { "\"view\": \"bars\", \"measure\": \"reserves\", \"value_scale\": \"log\", \"lens\": \"highest\"" },
+  { "\"view\": \"bars\", \"measure\": \"mine_production\", \"value_scale\": \"share\", \"year\": 2024" },
 };
 
 static MzViewSpec *
