@@ -114,9 +114,11 @@ test_axis_words_keep_apart (void)
 static void
 test_pick_every_focusable (void)
 {
-  for (guint view = 0; view < MZ_N_VIEWS; view++)
+  static const MzViewKind views[] = { MZ_VIEW_MAP, MZ_VIEW_BARS };
+
+  for (guint view = 0; view < G_N_ELEMENTS (views); view++)
     {
-      g_autoptr (MzChart) chart = make_chart (view, "reserves", "default");
+      g_autoptr (MzChart) chart = make_chart (views[view], "reserves", "default");
       MzScene *scene = mz_chart_get_scene (chart);
       g_autoptr (GArray) order = mz_scene_get_focus_order (scene);
 
