@@ -45,19 +45,42 @@ struct _MzChartView
   gboolean        is_dragging;
 };
 
-void     _mz_chart_view_add_input    (MzChartView *self);
-void     _mz_chart_view_class_add_focus (GtkWidgetClass *widget_class);
-void     _mz_chart_view_add_zoom     (MzChartView *self);
-void     _mz_chart_view_class_add_zoom  (GtkWidgetClass *widget_class);
-void     _mz_chart_view_queue_rebuild   (MzChartView *self);
-void     _mz_chart_view_adopt_map_view  (MzChartView *self);
-gboolean _mz_chart_view_is_settled      (MzChartView *self);
-void     _mz_chart_view_snapshot_surface (MzChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
-void     _mz_chart_view_snapshot_moved  (MzChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
-void     _mz_chart_view_set_hovered  (MzChartView *self, guint32 mark, double x, double y);
-void     _mz_chart_view_set_focused  (MzChartView *self, guint32 mark);
-void     _mz_chart_view_activate     (MzChartView *self, guint32 mark);
-void     _mz_chart_view_clear        (MzChartView *self);
-void     _mz_chart_view_ask_evidence (MzChartView *self);
-gboolean _mz_chart_view_move_focus   (MzChartView *self, guint32 mark, MzDirection direction);
-gboolean _mz_chart_view_jump         (MzChartView *self, guint32 mark, gunichar letter);
+/* mz-chart-view.c */
+void        _mz_chart_view_rebuild        (MzChartView *self);
+void        _mz_chart_view_queue_rebuild  (MzChartView *self);
+void        _mz_chart_view_activate       (MzChartView *self, guint32 mark);
+void        _mz_chart_view_clear          (MzChartView *self);
+void        _mz_chart_view_ask_evidence   (MzChartView *self);
+
+/* mz-chart-view-paint.c */
+const char *_mz_chart_view_get_language   (MzChartView *self);
+void        _mz_chart_view_paint          (MzChartView *self);
+void        _mz_chart_view_update_overlay (MzChartView *self);
+void        _mz_chart_view_snapshot_surface (MzChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
+void        _mz_chart_view_snapshot       (GtkWidget *widget, GtkSnapshot *snapshot);
+
+/* mz-chart-view-pegs.c */
+void        _mz_chart_view_remove_pegs    (MzChartView *self);
+void        _mz_chart_view_replace_pegs   (MzChartView *self);
+void        _mz_chart_view_allocate_pegs  (MzChartView *self);
+
+/* mz-chart-view-card.c */
+void        _mz_chart_view_hide_card      (MzChartView *self);
+void        _mz_chart_view_allocate_card  (MzChartView *self, int width, int height);
+void        _mz_chart_view_set_hovered    (MzChartView *self, guint32 mark, double x, double y);
+void        _mz_chart_view_set_focused    (MzChartView *self, guint32 mark);
+
+/* mz-chart-view-focus.c */
+void        _mz_chart_view_class_add_focus (GtkWidgetClass *widget_class);
+gboolean    _mz_chart_view_move_focus     (MzChartView *self, guint32 mark, MzDirection direction);
+gboolean    _mz_chart_view_jump           (MzChartView *self, guint32 mark, gunichar letter);
+
+/* mz-chart-view-input.c */
+void        _mz_chart_view_add_input      (MzChartView *self);
+
+/* mz-chart-view-zoom.c */
+void        _mz_chart_view_add_zoom       (MzChartView *self);
+void        _mz_chart_view_class_add_zoom (GtkWidgetClass *widget_class);
+void        _mz_chart_view_adopt_map_view (MzChartView *self);
+gboolean    _mz_chart_view_is_settled     (MzChartView *self);
+void        _mz_chart_view_snapshot_moved (MzChartView *self, GtkSnapshot *snapshot, const graphene_rect_t *bounds);
