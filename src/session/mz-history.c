@@ -3,18 +3,26 @@
 
 #include "mz-history.h"
 
+/* Things in a row, of which one is shown. */
+typedef struct
+{
+  GPtrArray *items;       /* oldest first */
+  guint      position;    /* of the one that is shown; meaningless without items */
+} Line;
+
 struct _MzHistory
 {
-  GObject    parent_instance;
-  GPtrArray *steps;       /* (element-type MzHistoryStep) oldest first */
-  guint      position;    /* of the step that is shown; meaningless without steps */
-  char      *last_key;    /* of the last push, NULL when nothing may be merged into it */
-  gint64     last_usec;
+  GObject parent_instance;
+  Line    pages;          /* (element-type Line) of steps: what was done to one view */
+  char   *last_key;       /* of the last change, NULL when nothing may be merged into it */
+  gint64  last_usec;
 };
 
 enum
 {
-  PROP_CAN_UNDO = 1,
+  PROP_CAN_GO_BACK = 1,
+  PROP_CAN_GO_FORWARD,
+  PROP_CAN_UNDO,
   PROP_CAN_REDO,
   N_PROPERTIES
 };
@@ -73,75 +81,188 @@ mz_history_step_free (MzHistoryStep *self)
   g_free (self);
 }
 
+static gboolean
+line_can_move (const Line *line,
+               int         by)
+{
+  return by < 0 ? line->items->len > 0 && line->position > 0 : line->position + 1 < line->items->len;
+}
+
+/* What was gone back from is forgotten, and the oldest beyond the limit. */
+static void
+line_append (Line     *line,
+             gpointer  item)
+{
+  if (line_can_move (line, 1))
+    g_ptr_array_set_size (line->items, (int) line->position + 1);
+  if (line->items->len == MZ_HISTORY_MAX_STEPS)
+    g_ptr_array_remove_index (line->items, 0);
+
+  g_ptr_array_add (line->items, item);
+  line->position = line->items->len - 1;
+}
+
+static void
+line_overwrite (Line     *line,
+                gpointer  item)
+{
+  g_ptr_array_remove_index (line->items, line->position);
+  g_ptr_array_insert (line->items, (int) line->position, item);
+}
+
+static gpointer
+line_get (const Line *line)
+{
+  return line->items->len > 0 ? g_ptr_array_index (line->items, line->position) : NULL;
+}
+
+static Line *
+page_new (const MzHistoryStep *step)
+{
+  Line *page = g_new0 (Line, 1);
+
+  page->items = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_history_step_free);
+  line_append (page, mz_history_step_copy (step));
+
+  return page;
+}
+
+static void
+page_free (gpointer data)
+{
+  Line *page = data;
+
+  g_ptr_array_unref (page->items);
+  g_free (page);
+}
+
+static gboolean
+can_move_in_page (MzHistory *self,
+                  int        by)
+{
+  const Line *page = line_get (&self->pages);
+
+  return page != NULL && line_can_move (page, by);
+}
+
+/**
+ * mz_history_can_go_back:
+ * @self: a history
+ *
+ * Returns: whether there is an older view to go back to
+ */
+gboolean
+mz_history_can_go_back (MzHistory *self)
+{
+  g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
+
+  return line_can_move (&self->pages, -1);
+}
+
+/**
+ * mz_history_can_go_forward:
+ * @self: a history
+ *
+ * Returns: whether there is a newer view to go forward to
+ */
+gboolean
+mz_history_can_go_forward (MzHistory *self)
+{
+  g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
+
+  return line_can_move (&self->pages, 1);
+}
+
 /**
  * mz_history_can_undo:
  * @self: a history
  *
- * Returns: whether there is an older step to go back to
+ * Returns: whether a change to the view that is shown can be taken back
  */
 gboolean
 mz_history_can_undo (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
 
-  return self->steps->len > 0 && self->position > 0;
+  return can_move_in_page (self, -1);
 }
 
 /**
  * mz_history_can_redo:
  * @self: a history
  *
- * Returns: whether there is a newer step to go forward to
+ * Returns: whether a change that was taken back can be made again
  */
 gboolean
 mz_history_can_redo (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
 
-  return self->position + 1 < self->steps->len;
+  return can_move_in_page (self, 1);
+}
+
+typedef gboolean (*Question) (MzHistory *self);
+
+static const Question questions[N_PROPERTIES] = {
+  [PROP_CAN_GO_BACK] = mz_history_can_go_back,
+  [PROP_CAN_GO_FORWARD] = mz_history_can_go_forward,
+  [PROP_CAN_UNDO] = mz_history_can_undo,
+  [PROP_CAN_REDO] = mz_history_can_redo,
+};
+
+static guint
+get_answers (MzHistory *self)
+{
+  guint answers = 0;
+
+  for (guint i = 1; i < N_PROPERTIES; i++)
+    answers |= (guint) questions[i] (self) << i;
+
+  return answers;
 }
 
 static void
 notify_changes (MzHistory *self,
-                gboolean   could_undo,
-                gboolean   could_redo)
+                guint      before)
 {
-  if (could_undo != mz_history_can_undo (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO]);
-  if (could_redo != mz_history_can_redo (self))
-    g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_REDO]);
+  guint changed = before ^ get_answers (self);
+
+  for (guint i = 1; i < N_PROPERTIES; i++)
+    {
+      if (changed & (1u << i))
+        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+    }
 }
 
-static void
-overwrite (MzHistory           *self,
-           const MzHistoryStep *step)
-{
-  MzHistoryStep **place = (MzHistoryStep **) &g_ptr_array_index (self->steps, self->position);
-
-  mz_history_step_free (*place);
-  *place = mz_history_step_copy (step);
-}
-
-static void
-append (MzHistory           *self,
-        const MzHistoryStep *step)
-{
-  if (mz_history_can_redo (self))
-    g_ptr_array_set_size (self->steps, (int) self->position + 1);
-  if (self->steps->len == MZ_HISTORY_MAX_STEPS)
-    g_ptr_array_remove_index (self->steps, 0);
-
-  g_ptr_array_add (self->steps, mz_history_step_copy (step));
-  self->position = self->steps->len - 1;
-}
-
+/* The first of a line is what the reader came from and is never overwritten. */
 static gboolean
-may_merge (MzHistory  *self,
-           const char *key,
-           gint64      now_usec)
+may_merge (const MzHistory *self,
+           const Line      *line,
+           const char      *key,
+           gint64           now_usec)
 {
-  return self->steps->len > 1 && key != NULL && g_strcmp0 (key, self->last_key) == 0 &&
-         now_usec - self->last_usec < MZ_HISTORY_MERGE_USEC && !mz_history_can_redo (self);
+  return line->items->len > 1 && key != NULL && g_strcmp0 (key, self->last_key) == 0 &&
+         now_usec - self->last_usec < MZ_HISTORY_MERGE_USEC && !line_can_move (line, 1);
+}
+
+static void
+record (MzHistory  *self,
+        Line       *line,
+        gpointer    item,
+        const char *key,
+        gint64      now_usec)
+{
+  if (may_merge (self, line, key, now_usec))
+    line_overwrite (line, item);
+  else
+    line_append (line, item);
+
+  if (key != self->last_key)
+    {
+      g_free (self->last_key);
+      self->last_key = g_strdup (key);
+    }
+  self->last_usec = now_usec;
 }
 
 /**
@@ -151,9 +272,9 @@ may_merge (MzHistory  *self,
  * @key: (nullable): which control made the change
  * @now_usec: monotonic time in microseconds
  *
- * Records a new step and forgets the steps that were gone back from. A change by the same
- * control within a second of its last one replaces that step, so that dragging through the
- * years is one step. The oldest steps are forgotten beyond %MZ_HISTORY_MAX_STEPS.
+ * Records that another view is shown and forgets the views that were gone back from. A change by the same
+ * control within a second of its last one replaces that view. The oldest views are forgotten
+ * beyond %MZ_HISTORY_MAX_STEPS.
  */
 void
 mz_history_push (MzHistory           *self,
@@ -161,109 +282,145 @@ mz_history_push (MzHistory           *self,
                  const char          *key,
                  gint64               now_usec)
 {
-  gboolean could_undo, could_redo;
+  guint before;
 
   g_return_if_fail (MZ_IS_HISTORY (self));
   g_return_if_fail (step != NULL);
 
-  could_undo = mz_history_can_undo (self);
-  could_redo = mz_history_can_redo (self);
-
-  if (may_merge (self, key, now_usec))
-    overwrite (self, step);
-  else
-    append (self, step);
-
-  if (key != self->last_key)
-    {
-      g_free (self->last_key);
-      self->last_key = g_strdup (key);
-    }
-  self->last_usec = now_usec;
-  notify_changes (self, could_undo, could_redo);
+  before = get_answers (self);
+  record (self, &self->pages, page_new (step), key, now_usec);
+  notify_changes (self, before);
 }
 
 /**
- * mz_history_replace:
+ * mz_history_adjust:
+ * @self: a history
+ * @step: what is shown now
+ * @key: (nullable): which control made the change
+ * @now_usec: monotonic time in microseconds
+ *
+ * Records a change to the view that is shown, which can be undone, and forgets the changes that were undone
+ * before. A change by the same control within a second of its last one replaces it, so that dragging
+ * through the years is one step.
+ */
+void
+mz_history_adjust (MzHistory           *self,
+                   const MzHistoryStep *step,
+                   const char          *key,
+                   gint64               now_usec)
+{
+  guint before;
+
+  g_return_if_fail (MZ_IS_HISTORY (self));
+  g_return_if_fail (step != NULL);
+
+  before = get_answers (self);
+  if (self->pages.items->len == 0)
+    line_append (&self->pages, page_new (step));
+  else
+    record (self, line_get (&self->pages), mz_history_step_copy (step), key, now_usec);
+  notify_changes (self, before);
+}
+
+/**
+ * mz_history_reset:
  * @self: a history
  * @step: what is shown now
  *
- * Lets the step that is shown remember another selection without making a new step.
+ * Forgets everything before, for another dataset cannot be gone back from.
  */
 void
-mz_history_replace (MzHistory           *self,
-                    const MzHistoryStep *step)
+mz_history_reset (MzHistory           *self,
+                  const MzHistoryStep *step)
 {
+  guint before;
+  Line *first;
+
   g_return_if_fail (MZ_IS_HISTORY (self));
   g_return_if_fail (step != NULL);
 
-  if (self->steps->len > 0)
-    overwrite (self, step);
-  else
-    append (self, step);
-}
-
-/**
- * mz_history_clear:
- * @self: a history
- *
- * Forgets everything: another dataset cannot be gone back from.
- */
-void
-mz_history_clear (MzHistory *self)
-{
-  gboolean could_undo, could_redo;
-
-  g_return_if_fail (MZ_IS_HISTORY (self));
-
-  could_undo = mz_history_can_undo (self);
-  could_redo = mz_history_can_redo (self);
-  g_ptr_array_set_size (self->steps, 0);
-  self->position = 0;
+  before = get_answers (self);
+  /* The step may be one of those that are forgotten here. */
+  first = page_new (step);
+  g_ptr_array_set_size (self->pages.items, 0);
+  line_append (&self->pages, first);
   g_clear_pointer (&self->last_key, g_free);
-  notify_changes (self, could_undo, could_redo);
+  notify_changes (self, before);
 }
 
 static const MzHistoryStep *
-go_to (MzHistory *self,
-       guint      position)
+move (MzHistory *self,
+      Line      *line,
+      int        by)
 {
-  gboolean could_undo = mz_history_can_undo (self);
-  gboolean could_redo = mz_history_can_redo (self);
+  guint before = get_answers (self);
+  const Line *page;
 
-  self->position = position;
+  if (line == NULL || !line_can_move (line, by))
+    return NULL;
+
+  line->position += (guint) by;
   g_clear_pointer (&self->last_key, g_free);
-  notify_changes (self, could_undo, could_redo);
+  notify_changes (self, before);
+  page = line_get (&self->pages);
 
-  return g_ptr_array_index (self->steps, position);
+  return line_get (page);
 }
 
 /**
  * mz_history_go_back:
  * @self: a history
  *
- * Returns: (transfer none) (nullable): the step before, %NULL when there is none
+ * Returns: (transfer none) (nullable): the view before as it was left, %NULL when there is none
  */
 const MzHistoryStep *
 mz_history_go_back (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
 
-  return mz_history_can_undo (self) ? go_to (self, self->position - 1) : NULL;
+  return move (self, &self->pages, -1);
 }
 
 /**
  * mz_history_go_forward:
  * @self: a history
  *
- * Returns: (transfer none) (nullable): the step after, %NULL when there is none
+ * Returns: (transfer none) (nullable): the view after as it was left, %NULL when there is none
  */
 const MzHistoryStep *
 mz_history_go_forward (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
 
-  return mz_history_can_redo (self) ? go_to (self, self->position + 1) : NULL;
+  return move (self, &self->pages, 1);
+}
+
+/**
+ * mz_history_undo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the view before its last change, %NULL when nothing was changed
+ */
+const MzHistoryStep *
+mz_history_undo (MzHistory *self)
+{
+  g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
+
+  return move (self, line_get (&self->pages), -1);
+}
+
+/**
+ * mz_history_redo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the view after the change that was undone last, %NULL when there is none
+ */
+const MzHistoryStep *
+mz_history_redo (MzHistory *self)
+{
+  g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
+
+  return move (self, line_get (&self->pages), 1);
 }
 
 static void
@@ -271,7 +428,7 @@ mz_history_finalize (GObject *object)
 {
   MzHistory *self = MZ_HISTORY (object);
 
-  g_ptr_array_unref (self->steps);
+  g_ptr_array_unref (self->pages.items);
   g_free (self->last_key);
 
   G_OBJECT_CLASS (mz_history_parent_class)->finalize (object);
@@ -283,40 +440,35 @@ mz_history_get_property (GObject    *object,
                          GValue     *value,
                          GParamSpec *pspec)
 {
-  MzHistory *self = MZ_HISTORY (object);
-
-  switch (property)
-    {
-    case PROP_CAN_UNDO:
-      g_value_set_boolean (value, mz_history_can_undo (self));
-      break;
-    case PROP_CAN_REDO:
-      g_value_set_boolean (value, mz_history_can_redo (self));
-      break;
-    default:
-      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
-    }
+  if (property > 0 && property < N_PROPERTIES)
+    g_value_set_boolean (value, questions[property] (MZ_HISTORY (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
 }
 
 static void
 mz_history_class_init (MzHistoryClass *klass)
 {
+  static const char *const names[N_PROPERTIES] = {
+    [PROP_CAN_GO_BACK] = "can-go-back",
+    [PROP_CAN_GO_FORWARD] = "can-go-forward",
+    [PROP_CAN_UNDO] = "can-undo",
+    [PROP_CAN_REDO] = "can-redo",
+  };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->finalize = mz_history_finalize;
   object_class->get_property = mz_history_get_property;
 
-  properties[PROP_CAN_UNDO] =
-    g_param_spec_boolean ("can-undo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  properties[PROP_CAN_REDO] =
-    g_param_spec_boolean ("can-redo", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  for (guint i = 1; i < N_PROPERTIES; i++)
+    properties[i] = g_param_spec_boolean (names[i], NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 mz_history_init (MzHistory *self)
 {
-  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_history_step_free);
+  self->pages.items = g_ptr_array_new_with_free_func (page_free);
 }
 
 /**

@@ -26,11 +26,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzHistoryStep, mz_history_step_free)
 #define MZ_TYPE_HISTORY (mz_history_get_type ())
 G_DECLARE_FINAL_TYPE (MzHistory, mz_history, MZ, HISTORY, GObject)
 
-MzHistory           *mz_history_new        (void);
-void                 mz_history_push       (MzHistory *self, const MzHistoryStep *step, const char *key, gint64 now_usec);
-void                 mz_history_replace    (MzHistory *self, const MzHistoryStep *step);
-void                 mz_history_clear      (MzHistory *self);
-const MzHistoryStep *mz_history_go_back    (MzHistory *self);
-const MzHistoryStep *mz_history_go_forward (MzHistory *self);
-gboolean             mz_history_can_undo   (MzHistory *self);
-gboolean             mz_history_can_redo   (MzHistory *self);
+/* Two levels: back and forward go from view to view, undo and redo take back what was done to one view. */
+MzHistory           *mz_history_new            (void);
+void                 mz_history_push           (MzHistory *self, const MzHistoryStep *step, const char *key, gint64 now_usec);
+void                 mz_history_adjust         (MzHistory *self, const MzHistoryStep *step, const char *key, gint64 now_usec);
+void                 mz_history_reset          (MzHistory *self, const MzHistoryStep *step);
+const MzHistoryStep *mz_history_go_back        (MzHistory *self);
+const MzHistoryStep *mz_history_go_forward     (MzHistory *self);
+const MzHistoryStep *mz_history_undo           (MzHistory *self);
+const MzHistoryStep *mz_history_redo           (MzHistory *self);
+gboolean             mz_history_can_go_back    (MzHistory *self);
+gboolean             mz_history_can_go_forward (MzHistory *self);
+gboolean             mz_history_can_undo       (MzHistory *self);
+gboolean             mz_history_can_redo       (MzHistory *self);

@@ -22,7 +22,7 @@ mz_session_select_subject (MzSession  *self,
   g_return_if_fail (MZ_IS_SESSION (self));
 
   spec = mz_view_spec_with_selected (mz_session_get_spec (self), subject != NULL && *subject != '\0' ? subject : NULL);
-  _mz_session_select_quietly (self, spec, _mz_session_find_statement_id (self, spec));
+  _mz_session_step (self, spec, _mz_session_find_statement_id (self, spec), mz_session_get_story (self), "select");
 }
 
 /**
@@ -55,11 +55,7 @@ mz_session_select_statement (MzSession  *self,
     return;
 
   spec = mz_selection_adapt_to_statement (mz_session_get_context (self), mz_session_get_spec (self), found);
-  if (g_str_equal (mz_view_spec_get_measure (spec), mz_view_spec_get_measure (mz_session_get_spec (self))) &&
-      mz_view_spec_get_year (spec) == mz_view_spec_get_year (mz_session_get_spec (self)))
-    _mz_session_select_quietly (self, spec, found->id);
-  else
-    _mz_session_step (self, spec, found->id, mz_session_get_story (self), NULL);
+  _mz_session_step (self, spec, found->id, mz_session_get_story (self), "select");
 }
 
 static const char *
@@ -359,7 +355,7 @@ mz_session_toggle_subject (MzSession  *self,
   g_return_if_fail (subject != NULL);
 
   spec = mz_view_spec_with_toggled (mz_session_get_spec (self), subject);
-  _mz_session_select_quietly (self, spec, _mz_session_find_statement_id (self, spec));
+  _mz_session_step (self, spec, _mz_session_find_statement_id (self, spec), mz_session_get_story (self), "select");
 }
 
 static void
@@ -374,7 +370,7 @@ show_step (MzSession           *self,
  * mz_session_go_back:
  * @self: a session
  *
- * Shows the step before, with what was selected then.
+ * Shows the view before as it was left.
  */
 void
 mz_session_go_back (MzSession *self)
@@ -388,7 +384,7 @@ mz_session_go_back (MzSession *self)
  * mz_session_go_forward:
  * @self: a session
  *
- * Shows the step after, with what was selected then.
+ * Shows the view after as it was left.
  */
 void
 mz_session_go_forward (MzSession *self)
@@ -396,4 +392,32 @@ mz_session_go_forward (MzSession *self)
   g_return_if_fail (MZ_IS_SESSION (self));
 
   show_step (self, mz_history_go_forward (mz_session_get_history (self)));
+}
+
+/**
+ * mz_session_undo:
+ * @self: a session
+ *
+ * Takes back the last change of options, filters or selection in the view that is shown.
+ */
+void
+mz_session_undo (MzSession *self)
+{
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  show_step (self, mz_history_undo (mz_session_get_history (self)));
+}
+
+/**
+ * mz_session_redo:
+ * @self: a session
+ *
+ * Makes the change again that was undone last.
+ */
+void
+mz_session_redo (MzSession *self)
+{
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  show_step (self, mz_history_redo (mz_session_get_history (self)));
 }

@@ -7,6 +7,5 @@
 gboolean    _mz_session_show              (MzSession *self, MzViewSpec *spec, const char *statement, const char *story);
 void        _mz_session_step              (MzSession *self, MzViewSpec *spec, const char *statement, const char *story,
                                            const char *key);
-void        _mz_session_select_quietly    (MzSession *self, MzViewSpec *spec, const char *statement);
 const char *_mz_session_find_statement_id (MzSession *self, MzViewSpec *spec);
 MzViewSpec *_mz_session_make_valid        (MzSession *self, MzViewSpec *spec);

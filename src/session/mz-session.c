@@ -96,6 +96,17 @@ _mz_session_show (MzSession  *self,
   return changed;
 }
 
+/* Another kind of chart, measure or story is another place to come back to; all else is done to the place. */
+static gboolean
+is_same_place (MzSession  *self,
+               MzViewSpec *spec,
+               const char *story)
+{
+  return mz_view_spec_get_view (self->spec) == mz_view_spec_get_view (spec) &&
+         g_str_equal (mz_view_spec_get_measure (self->spec), mz_view_spec_get_measure (spec)) &&
+         g_strcmp0 (self->story, story) == 0;
+}
+
 /* A step of the history; @key names the control, so that its quick repeats are one step. */
 void
 _mz_session_step (MzSession  *self,
@@ -104,26 +115,17 @@ _mz_session_step (MzSession  *self,
                   const char *story,
                   const char *key)
 {
-  if (_mz_session_show (self, spec, statement, story))
-    {
-      g_autoptr (MzHistoryStep) now = mz_history_step_new (self->spec, self->statement, self->story);
+  gboolean is_adjustment = is_same_place (self, spec, story);
+  g_autoptr (MzHistoryStep) now = NULL;
 
-      mz_history_push (self->history, now, key, g_get_monotonic_time ());
-    }
-}
+  if (!_mz_session_show (self, spec, statement, story))
+    return;
 
-/* Selecting makes no step, but the step that is shown remembers it. */
-void
-_mz_session_select_quietly (MzSession  *self,
-                            MzViewSpec *spec,
-                            const char *statement)
-{
-  if (_mz_session_show (self, spec, statement, self->story))
-    {
-      g_autoptr (MzHistoryStep) now = mz_history_step_new (self->spec, self->statement, self->story);
-
-      mz_history_replace (self->history, now);
-    }
+  now = mz_history_step_new (self->spec, self->statement, self->story);
+  if (is_adjustment)
+    mz_history_adjust (self->history, now, key, g_get_monotonic_time ());
+  else
+    mz_history_push (self->history, now, key, g_get_monotonic_time ());
 }
 
 const char *
@@ -232,8 +234,7 @@ mz_session_restore (MzSession  *self,
   valid = _mz_session_make_valid (self, spec);
   _mz_session_show (self, valid, _mz_session_find_statement_id (self, valid), keep_story (self, story));
   first = mz_history_step_new (self->spec, self->statement, self->story);
-  mz_history_clear (self->history);
-  mz_history_replace (self->history, first);
+  mz_history_reset (self->history, first);
 }
 
 /**

@@ -42,3 +42,5 @@ void                mz_session_set_range              (MzSession *self, const Mz
 void                mz_session_toggle_subject         (MzSession *self, const char *subject);
 void                mz_session_go_back                (MzSession *self);
 void                mz_session_go_forward             (MzSession *self);
+void                mz_session_undo                   (MzSession *self);
+void                mz_session_redo                   (MzSession *self);

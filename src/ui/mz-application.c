@@ -177,6 +177,8 @@ set_accels (GtkApplication *application)
     { "win.toggle-right", { "<Shift>F9", NULL } },
     { "win.back", { "<Alt>Left", NULL } },
     { "win.forward", { "<Alt>Right", NULL } },
+    { "win.undo", { "<Control>z", NULL } },
+    { "win.redo", { "<Control><Shift>z", "<Control>y", NULL } },
     { "win.find", { "<Control>f", NULL } },
     { "win.next-statement", { "<Alt>Down", NULL } },
     { "win.previous-statement", { "<Alt>Up", NULL } },

@@ -57,6 +57,22 @@ forward (GtkWidget  *widget,
 }
 
 static void
+undo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  mz_session_undo (SESSION (widget));
+}
+
+static void
+redo (GtkWidget  *widget,
+      const char *action,
+      GVariant   *parameter)
+{
+  mz_session_redo (SESSION (widget));
+}
+
+static void
 close_story (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -251,6 +267,8 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
   } actions[] = {
     { "win.back", NULL, back },
     { "win.forward", NULL, forward },
+    { "win.undo", NULL, undo },
+    { "win.redo", NULL, redo },
     { "win.open", NULL, open_files },
     { "win.export", NULL, export_chart },
     { "win.problems", NULL, show_problems },
@@ -289,8 +307,10 @@ _mz_window_update_actions (MzWindow *self)
   MzHistory *history = mz_session_get_history (self->session);
   gboolean has_data = mz_session_get_context (self->session) != NULL;
 
-  gtk_widget_action_set_enabled (widget, "win.back", mz_history_can_undo (history));
-  gtk_widget_action_set_enabled (widget, "win.forward", mz_history_can_redo (history));
+  gtk_widget_action_set_enabled (widget, "win.back", mz_history_can_go_back (history));
+  gtk_widget_action_set_enabled (widget, "win.forward", mz_history_can_go_forward (history));
+  gtk_widget_action_set_enabled (widget, "win.undo", mz_history_can_undo (history));
+  gtk_widget_action_set_enabled (widget, "win.redo", mz_history_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.export", has_data);
   gtk_widget_action_set_enabled (widget, "win.problems", mz_session_get_problems (self->session)->len > 0);
 }

@@ -27,8 +27,8 @@ test_empty (void)
 {
   g_autoptr (MzHistory) history = mz_history_new ();
 
-  g_assert_false (mz_history_can_undo (history));
-  g_assert_false (mz_history_can_redo (history));
+  g_assert_false (mz_history_can_go_back (history));
+  g_assert_false (mz_history_can_go_forward (history));
   g_assert_null (mz_history_go_back (history));
   g_assert_null (mz_history_go_forward (history));
 }
@@ -84,7 +84,7 @@ test_going_back_ends_merging (void)
   push (history, 2001, "year", 1);
   mz_history_go_back (history);
   push (history, 2002, "year", 2);
-  g_assert_false (mz_history_can_redo (history));
+  g_assert_false (mz_history_can_go_forward (history));
   g_assert_cmpint (get_year (mz_history_go_back (history)), ==, 2000);
 }
 
@@ -97,7 +97,7 @@ test_limit (void)
 
   for (int year = 0; year < MZ_HISTORY_MAX_STEPS + 5; year++)
     push (history, year, NULL, 0);
-  while (mz_history_can_undo (history))
+  while (mz_history_can_go_back (history))
     {
       oldest = get_year (mz_history_go_back (history));
       n_back++;
@@ -118,36 +118,99 @@ static void
 test_notifies_changes_only (void)
 {
   g_autoptr (MzHistory) history = mz_history_new ();
-  guint n_undo = 0;
-  guint n_redo = 0;
+  guint n_back = 0;
+  guint n_forward = 0;
 
-  g_signal_connect (history, "notify::can-undo", G_CALLBACK (count_cb), &n_undo);
-  g_signal_connect (history, "notify::can-redo", G_CALLBACK (count_cb), &n_redo);
+  g_signal_connect (history, "notify::can-go-back", G_CALLBACK (count_cb), &n_back);
+  g_signal_connect (history, "notify::can-go-forward", G_CALLBACK (count_cb), &n_forward);
   push (history, 2000, NULL, 0);
-  g_assert_cmpuint (n_undo, ==, 0);
+  g_assert_cmpuint (n_back, ==, 0);
   push (history, 2001, NULL, 0);
   push (history, 2002, NULL, 0);
-  g_assert_cmpuint (n_undo, ==, 1);
-  g_assert_cmpuint (n_redo, ==, 0);
+  g_assert_cmpuint (n_back, ==, 1);
+  g_assert_cmpuint (n_forward, ==, 0);
   mz_history_go_back (history);
-  g_assert_cmpuint (n_redo, ==, 1);
-  mz_history_clear (history);
-  g_assert_cmpuint (n_undo, ==, 2);
-  g_assert_cmpuint (n_redo, ==, 2);
+  g_assert_cmpuint (n_forward, ==, 1);
+  mz_history_reset (history, mz_history_go_forward (history));
+  g_assert_cmpuint (n_back, ==, 2);
+  g_assert_cmpuint (n_forward, ==, 2);
 }
 
 static void
-test_replace_remembers_selection (void)
+adjust (MzHistory  *history,
+        int         year,
+        const char *key,
+        gint64      usec)
+{
+  g_autoptr (MzViewSpec) initial = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_year (initial, year);
+  g_autoptr (MzHistoryStep) step = mz_history_step_new (spec, "a-statement", NULL);
+
+  mz_history_adjust (history, step, key, usec);
+}
+
+/* Back leads to a view as it was left; undo works inside the view that is shown. */
+static void
+test_two_levels (void)
+{
+  g_autoptr (MzHistory) history = mz_history_new ();
+
+  push (history, 2000, NULL, 0);
+  adjust (history, 2001, NULL, 0);
+  adjust (history, 2002, NULL, 0);
+  push (history, 2010, NULL, 0);
+  g_assert_false (mz_history_can_undo (history));
+  g_assert_null (mz_history_undo (history));
+  g_assert_cmpint (get_year (mz_history_go_back (history)), ==, 2002);
+  g_assert_cmpint (get_year (mz_history_undo (history)), ==, 2001);
+  g_assert_cmpint (get_year (mz_history_undo (history)), ==, 2000);
+  g_assert_null (mz_history_undo (history));
+  g_assert_cmpint (get_year (mz_history_redo (history)), ==, 2001);
+  g_assert_cmpint (get_year (mz_history_go_forward (history)), ==, 2010);
+  g_assert_cmpint (get_year (mz_history_go_back (history)), ==, 2001);
+  g_assert_true (mz_history_can_redo (history));
+}
+
+static void
+test_change_after_undo (void)
+{
+  g_autoptr (MzHistory) history = mz_history_new ();
+
+  push (history, 2000, NULL, 0);
+  adjust (history, 2001, NULL, 0);
+  mz_history_undo (history);
+  adjust (history, 2005, NULL, 0);
+  g_assert_false (mz_history_can_redo (history));
+  g_assert_cmpint (get_year (mz_history_undo (history)), ==, 2000);
+}
+
+static void
+test_adjustments_merge (void)
+{
+  g_autoptr (MzHistory) history = mz_history_new ();
+
+  push (history, 2000, NULL, 0);
+  for (int i = 1; i <= 20; i++)
+    adjust (history, 2000 + i, "year", i * G_USEC_PER_SEC / 2);
+  g_assert_cmpint (get_year (mz_history_undo (history)), ==, 2000);
+  g_assert_false (mz_history_can_undo (history));
+}
+
+static void
+test_reset (void)
 {
   g_autoptr (MzHistory) history = mz_history_new ();
   g_autoptr (MzViewSpec) spec = mz_view_spec_new ();
-  g_autoptr (MzHistoryStep) selected = mz_history_step_new (spec, "a-statement", "a-story");
+  g_autoptr (MzHistoryStep) first = mz_history_step_new (spec, NULL, NULL);
 
   push (history, 2000, NULL, 0);
-  mz_history_replace (history, selected);
-  push (history, 2001, NULL, 0);
-  g_assert_cmpstr (mz_history_go_back (history)->statement, ==, "a-statement");
+  adjust (history, 2001, NULL, 0);
+  push (history, 2002, NULL, 0);
+  mz_history_reset (history, first);
+  g_assert_false (mz_history_can_go_back (history));
   g_assert_false (mz_history_can_undo (history));
+  adjust (history, 2003, NULL, 0);
+  g_assert_cmpint (get_year (mz_history_undo (history)), ==, 0);
 }
 
 int
@@ -163,7 +226,10 @@ main (int    argc,
   g_test_add_func ("/history/back-ends-merging", test_going_back_ends_merging);
   g_test_add_func ("/history/limit", test_limit);
   g_test_add_func ("/history/notify", test_notifies_changes_only);
-  g_test_add_func ("/history/replace", test_replace_remembers_selection);
+  g_test_add_func ("/history/two-levels", test_two_levels);
+  g_test_add_func ("/history/change-after-undo", test_change_after_undo);
+  g_test_add_func ("/history/adjustments-merge", test_adjustments_merge);
+  g_test_add_func ("/history/reset", test_reset);
 
   return g_test_run ();
 }

@@ -77,7 +77,7 @@ test_statement_switches_measure (void)
   g_assert_cmpstr (get_measure (session), ==, "share_price_change");
   g_assert_cmpstr (get_selected (session), ==, "alpha");
   g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "alpha-month");
-  g_assert_true (mz_history_can_undo (mz_session_get_history (session)));
+  g_assert_true (mz_history_can_go_back (mz_session_get_history (session)));
 }
 
 static void
@@ -92,7 +92,7 @@ test_statement_keeps_lens (void)
   g_assert_cmpstr (lens, ==, "default");
   g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-story");
   g_assert_cmpstr (get_selected (session), ==, "RUS");
-  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+  g_assert_false (mz_history_can_go_back (mz_session_get_history (session)));
 }
 
 static void
@@ -270,7 +270,7 @@ test_start_first (void)
   g_assert_cmpstr (mz_session_get_story (session), ==, "story-earths");
   g_assert_cmpstr (get_measure (session), ==, "reserves");
   g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-story");
-  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+  g_assert_false (mz_history_can_go_back (mz_session_get_history (session)));
 }
 
 static void
@@ -309,6 +309,36 @@ test_back_and_forward (void)
   g_assert_cmpstr (get_selected (session), ==, "CHN");
 }
 
+/* What was done to a view is taken back one by one; going to another view is not one of those. */
+static void
+test_undo (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_select_subject (session, "RUS");
+  mz_session_set_option (session, MZ_OPTION_CLASSES, MZ_CLASSING_LOG);
+  mz_session_toggle_subject (session, "CHN");
+  g_assert_true (mz_view_spec_is_selected (mz_session_get_spec (session), "RUS"));
+  g_assert_true (mz_view_spec_is_selected (mz_session_get_spec (session), "CHN"));
+
+  mz_session_undo (session);
+  g_assert_false (mz_view_spec_is_selected (mz_session_get_spec (session), "CHN"));
+  mz_session_undo (session);
+  g_assert_cmpint (mz_view_spec_get_option (mz_session_get_spec (session), MZ_OPTION_CLASSES), ==, MZ_CLASSING_QUANTILE);
+  mz_session_undo (session);
+  g_assert_null (get_selected (session));
+  g_assert_null (mz_session_get_selected_statement (session));
+  mz_session_undo (session);
+  mz_session_redo (session);
+  g_assert_cmpstr (get_selected (session), ==, "RUS");
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+
+  mz_session_set_view (session, MZ_VIEW_BARS);
+  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+  mz_session_go_back (session);
+  g_assert_true (mz_history_can_redo (mz_session_get_history (session)));
+}
+
 static void
 test_new_context_keeps_view (void)
 {
@@ -323,7 +353,7 @@ test_new_context_keeps_view (void)
   g_assert_cmpuint (n_contexts, ==, 1);
   g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
   g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
-  g_assert_false (mz_history_can_undo (mz_session_get_history (session)));
+  g_assert_false (mz_history_can_go_back (mz_session_get_history (session)));
 }
 
 static void
@@ -406,6 +436,7 @@ main (int    argc,
   g_test_add_func ("/session/start-first", test_start_first);
   g_test_add_func ("/session/restore-unknown", test_restore_unknown);
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/new-context", test_new_context_keeps_view);
   g_test_add_func ("/session/load/newest-wins", test_load_newest_wins);
   g_test_add_func ("/session/load/unreadable", test_load_unreadable);
