@@ -29,7 +29,8 @@ gboolean             mz_chart_get_map_view    (MzChart *self, MzMapView *view_ou
 char                *mz_chart_dup_sentences   (MzChart *self);   /* summary and one line per mark */
 /* Figures that the marks stand for, each once. (element-type guint32) (transfer full) */
 GArray              *mz_chart_get_figures     (MzChart *self);
-/* A few marks over the chart: the selected subject, the hovered and the focused mark. */
-MzScene             *mz_chart_make_overlay    (MzChart *self, const char *selected, guint32 hovered, guint32 focused);
+/* A few marks over the chart: the selected subjects, the hovered and the focused mark. */
+MzScene             *mz_chart_make_overlay    (MzChart *self, const char *const *selection,
+                                               guint32 hovered, guint32 focused);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzChart, mz_chart_unref)

@@ -34,25 +34,31 @@ trace_outline (MzSceneBuilder *builder,
 }
 
 /* A wider line in the surface's colour below sets the outline off from any fill. */
+static MzStyle
+get_halo (const MzStyle *style)
+{
+  return (MzStyle) { .stroke = MZ_TOKEN_SURFACE, .stroke_width = style->stroke_width + 2.5f };
+}
+
 static void
 trace_with_halo (MzSceneBuilder *builder,
                  MzScene        *scene,
                  guint32         mark,
                  const MzStyle  *style)
 {
-  const MzStyle halo = { .stroke = MZ_TOKEN_SURFACE, .stroke_width = style->stroke_width + 2.5f };
+  const MzStyle halo = get_halo (style);
 
   trace_outline (builder, scene, mark, &halo);
   trace_outline (builder, scene, mark, style);
 }
 
 static void
-add_selection (MzSceneBuilder *builder,
+trace_subject (MzSceneBuilder *builder,
                MzScene        *scene,
-               const char     *selected)
+               const char     *subject,
+               const MzStyle  *style)
 {
-  const MzStyle style = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
-  g_autoptr (GArray) marks = mz_scene_find_key (scene, selected);
+  g_autoptr (GArray) marks = mz_scene_find_key (scene, subject);
 
   for (guint i = 0; i < marks->len; i++)
     {
@@ -60,8 +66,23 @@ add_selection (MzSceneBuilder *builder,
       MzMarkType type = mz_scene_get_mark (scene, mark)->type;
 
       if (type != MZ_MARK_RULE && type != MZ_MARK_TEXT)
-        trace_with_halo (builder, scene, mark, &style);
+        trace_outline (builder, scene, mark, style);
     }
+}
+
+/* All halos come first: that of a neighbour must not cut into a line. */
+static void
+add_selection (MzSceneBuilder    *builder,
+               MzScene           *scene,
+               const char *const *selection)
+{
+  const MzStyle line = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
+  const MzStyle halo = get_halo (&line);
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    trace_subject (builder, scene, selection[i], &halo);
+  for (guint i = 0; selection[i] != NULL; i++)
+    trace_subject (builder, scene, selection[i], &line);
 }
 
 static void
@@ -97,7 +118,7 @@ repeat_labels (MzSceneBuilder *builder,
 /**
  * mz_chart_make_overlay:
  * @self: a chart
- * @selected: (nullable): id of the selected subject
+ * @selection: (nullable) (array zero-terminated=1): ids of the selected subjects
  * @hovered: mark under the pointer, or %MZ_NO_MARK
  * @focused: mark that has the keyboard, or %MZ_NO_MARK
  *
@@ -107,22 +128,23 @@ repeat_labels (MzSceneBuilder *builder,
  * Returns: (transfer full): a scene of the chart's size
  */
 MzScene *
-mz_chart_make_overlay (MzChart    *self,
-                       const char *selected,
-                       guint32     hovered,
-                       guint32     focused)
+mz_chart_make_overlay (MzChart           *self,
+                       const char *const *selection,
+                       guint32            hovered,
+                       guint32            focused)
 {
   const MzStyle hover = { .stroke = MZ_TOKEN_HOVER, .stroke_width = 2 };
   const MzStyle focus = { .stroke = MZ_TOKEN_FOCUS, .stroke_width = 2.5, .dash = MZ_DASH_DASHED };
   MzScene *scene = mz_chart_get_scene (self);
   g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  gboolean has_selection = selection != NULL && selection[0] != NULL;
   MzSceneBuilder *builder = mz_scene_builder_new (mz_scene_get_width (scene), mz_scene_get_height (scene), metrics);
 
-  if (selected != NULL)
-    add_selection (builder, scene, selected);
+  if (has_selection)
+    add_selection (builder, scene, selection);
   trace_outline (builder, scene, hovered, &hover);
   trace_with_halo (builder, scene, focused, &focus);
-  if (selected != NULL || hovered != MZ_NO_MARK || focused != MZ_NO_MARK)
+  if (has_selection || hovered != MZ_NO_MARK || focused != MZ_NO_MARK)
     repeat_labels (builder, scene);
 
   return mz_scene_builder_finish (builder);

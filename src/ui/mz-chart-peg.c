@@ -74,6 +74,13 @@ get_direction (guint        keyval,
 }
 
 static gboolean
+is_confirming (guint keyval)
+{
+  return keyval == GDK_KEY_Return || keyval == GDK_KEY_KP_Enter || keyval == GDK_KEY_ISO_Enter ||
+         keyval == GDK_KEY_space || keyval == GDK_KEY_KP_Space;
+}
+
+static gboolean
 key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
                 guint                  keyval,
                 guint                  keycode G_GNUC_UNUSED,
@@ -84,6 +91,11 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
   MzDirection direction;
   gunichar letter = gdk_keyval_to_unicode (keyval);
 
+  if ((state & GDK_CONTROL_MASK) && is_confirming (keyval))
+    {
+      _mz_chart_view_toggle (view, self->mark);
+      return TRUE;
+    }
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return FALSE;
 

@@ -56,12 +56,20 @@ released_cb (GtkGestureClick *gesture,
              double           y,
              MzChartView     *self)
 {
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint32 mark;
 
   if (self->is_dragging || !_mz_chart_view_is_settled (self))
     return;
 
   mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));
+  if (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
+    {
+      if (mark != MZ_NO_MARK)
+        _mz_chart_view_toggle (self, mark);
+      return;
+    }
+
   if (mark == MZ_NO_MARK)
     {
       _mz_chart_view_clear (self);
@@ -89,6 +97,11 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
                 GdkModifierType        state,
                 MzChartView           *self)
 {
+  if ((state & GDK_CONTROL_MASK) && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
+    {
+      _mz_chart_view_select_all (self);
+      return TRUE;
+    }
   if (keyval != GDK_KEY_Escape || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)))
     return FALSE;
 

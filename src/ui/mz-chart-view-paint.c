@@ -97,7 +97,7 @@ _mz_chart_view_update_overlay (MzChartView *self)
 {
   g_clear_pointer (&self->overlay, mz_scene_unref);
   if (self->chart != NULL)
-    self->overlay = mz_chart_make_overlay (self->chart, mz_view_spec_get_selected (self->spec),
+    self->overlay = mz_chart_make_overlay (self->chart, mz_view_spec_get_selection (self->spec),
                                            self->hovered, self->focused);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -49,6 +49,8 @@ struct _MzChartView
 void        _mz_chart_view_rebuild        (MzChartView *self);
 void        _mz_chart_view_queue_rebuild  (MzChartView *self);
 void        _mz_chart_view_activate       (MzChartView *self, guint32 mark);
+void        _mz_chart_view_toggle         (MzChartView *self, guint32 mark);
+void        _mz_chart_view_select_all     (MzChartView *self);
 void        _mz_chart_view_clear          (MzChartView *self);
 void        _mz_chart_view_ask_evidence   (MzChartView *self);
 

@@ -21,6 +21,8 @@ enum
 enum
 {
   SIGNAL_SUBJECT_ACTIVATED,
+  SIGNAL_SUBJECT_TOGGLED,
+  SIGNAL_SELECTION_CHOSEN,
   SIGNAL_STATEMENT_ACTIVATED,
   SIGNAL_EVIDENCE_REQUESTED,
   N_SIGNALS
@@ -101,24 +103,79 @@ update_theme_cb (MzChartView *self)
   _mz_chart_view_paint (self);
 }
 
-/* A tick stands for another figure than the one that is drawn, so it is told apart. What is computed
- * for a company may come from figures of its plants. */
+static const MzFigure *
+get_figure (MzChartView *self,
+            guint32      mark)
+{
+  guint n_data;
+  const guint32 *data = mz_scene_get_data (mz_chart_get_scene (self->chart), mark, &n_data);
+
+  return n_data > 0 ? mz_dataset_get_figure (mz_chart_context_get_dataset (self->context), data[0]) : NULL;
+}
+
+/* What is computed for a company may come from figures of its plants. */
+static const char *
+get_subject (MzChartView *self,
+             guint32      mark)
+{
+  const MzFigure *figure = get_figure (self, mark);
+
+  if (figure == NULL || mz_chart_get_derivation (self->chart) != NULL)
+    return mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
+
+  return figure->subject;
+}
+
+/* A tick stands for another figure than the one that is drawn, so it is told apart. */
+static gboolean
+is_other_figure (MzChartView *self,
+                 guint32      mark)
+{
+  return mz_scene_get_mark (mz_chart_get_scene (self->chart), mark)->type == MZ_MARK_RULE &&
+         get_figure (self, mark) != NULL && mz_chart_get_derivation (self->chart) == NULL;
+}
+
 void
 _mz_chart_view_activate (MzChartView *self,
                          guint32      mark)
 {
-  MzScene *scene = mz_chart_get_scene (self->chart);
-  MzDataset *dataset = mz_chart_context_get_dataset (self->context);
-  guint n_data;
-  const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
-  const MzFigure *figure = n_data > 0 ? mz_dataset_get_figure (dataset, data[0]) : NULL;
-
-  if (figure == NULL || mz_chart_get_derivation (self->chart) != NULL)
-    g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, mz_scene_get_key (scene, mark));
-  else if (mz_scene_get_mark (scene, mark)->type == MZ_MARK_RULE)
-    g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, figure->base.id);
+  if (is_other_figure (self, mark))
+    g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, get_figure (self, mark)->base.id);
   else
-    g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, figure->subject);
+    g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, get_subject (self, mark));
+}
+
+/* Adds what a mark is about to the selection, or takes it out. */
+void
+_mz_chart_view_toggle (MzChartView *self,
+                       guint32      mark)
+{
+  const char *subject = get_subject (self, mark);
+
+  if (subject != NULL)
+    g_signal_emit (self, signals[SIGNAL_SUBJECT_TOGGLED], 0, subject);
+}
+
+void
+_mz_chart_view_select_all (MzChartView *self)
+{
+  g_autoptr (GPtrArray) subjects = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GArray) order = NULL;
+
+  if (self->chart == NULL)
+    return;
+
+  order = mz_scene_get_focus_order (mz_chart_get_scene (self->chart));
+  for (guint i = 0; i < order->len; i++)
+    {
+      const char *subject = get_subject (self, g_array_index (order, guint32, i));
+
+      if (subject != NULL && g_hash_table_add (seen, (gpointer) subject))
+        g_ptr_array_add (subjects, (gpointer) subject);
+    }
+  g_ptr_array_add (subjects, NULL);
+  g_signal_emit (self, signals[SIGNAL_SELECTION_CHOSEN], 0, subjects->pdata);
 }
 
 void
@@ -266,6 +323,12 @@ install_signals (void)
   signals[SIGNAL_SUBJECT_ACTIVATED] =
     g_signal_new ("subject-activated", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SUBJECT_TOGGLED] =
+    g_signal_new ("subject-toggled", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_SELECTION_CHOSEN] =
+    g_signal_new ("selection-chosen", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 1, G_TYPE_STRV);
   signals[SIGNAL_STATEMENT_ACTIVATED] =
     g_signal_new ("statement-activated", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
@@ -383,7 +446,7 @@ mz_chart_view_set_spec (MzChartView *self,
 
   self->spec = spec != NULL ? mz_view_spec_ref (spec) : NULL;
   if (spec != NULL && previous != NULL)
-    same_selection = mz_view_spec_with_selected (previous, mz_view_spec_get_selected (spec));
+    same_selection = mz_view_spec_with_selection (previous, mz_view_spec_get_selection (spec));
   if (same_selection != NULL && mz_view_spec_equal (same_selection, spec))
     _mz_chart_view_update_overlay (self);
   else

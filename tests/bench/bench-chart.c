@@ -83,7 +83,8 @@ static void
 make_overlay (Bench *bench)
 {
   g_autoptr (GArray) marks = mz_scene_find_key (mz_chart_get_scene (bench->chart), "RUS");
-  g_autoptr (MzScene) overlay = mz_chart_make_overlay (bench->chart, "RUS", g_array_index (marks, guint32, 0),
+  const char *const selection[] = { "RUS", NULL };
+  g_autoptr (MzScene) overlay = mz_chart_make_overlay (bench->chart, selection, g_array_index (marks, guint32, 0),
                                                        MZ_NO_MARK);
 
   g_assert_nonnull (overlay);

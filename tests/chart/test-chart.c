@@ -220,11 +220,13 @@ test_overlay (void)
   g_autoptr (MzChart) chart = make_chart (MZ_VIEW_MAP, "reserves", "default");
   g_autoptr (GArray) russia = mz_scene_find_key (mz_chart_get_scene (chart), "RUS");
   g_autoptr (MzScene) none = mz_chart_make_overlay (chart, NULL, MZ_NO_MARK, MZ_NO_MARK);
-  g_autoptr (MzScene) some = mz_chart_make_overlay (chart, "RUS", g_array_index (russia, guint32, 0), MZ_NO_MARK);
+  const char *const two[] = { "RUS", "CHN", NULL };
+  g_autoptr (GArray) china = mz_scene_find_key (mz_chart_get_scene (chart), "CHN");
+  g_autoptr (MzScene) some = mz_chart_make_overlay (chart, two, g_array_index (russia, guint32, 0), MZ_NO_MARK);
 
   g_assert_cmpuint (mz_scene_get_n_marks (none), ==, 0);
-  /* Two lines for each selected mark, one for the hovered, and the labels again on top. */
-  g_assert_cmpuint (count_type (some, MZ_MARK_PATH), ==, 2 * russia->len + 1);
+  /* Two lines for each mark of a selected subject, one for the hovered, and the labels again on top. */
+  g_assert_cmpuint (count_type (some, MZ_MARK_PATH), ==, 2 * (russia->len + china->len) + 1);
   g_assert_cmpuint (count_type (some, MZ_MARK_TEXT), >, 5);
 }
 
