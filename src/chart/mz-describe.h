@@ -23,6 +23,8 @@ char *mz_describe_unit       (const char *unit);
 char *mz_describe_stage      (const char *stage);
 char *mz_describe_standing   (MzStanding standing);
 char *mz_describe_kind       (MzStatementKind kind);
+/* "Chinese"; the tag itself where its name is not known here */
+char *mz_describe_language   (const char *tag);
 
 /* Computed measures. */
 char *mz_describe_derived    (MzDerivedKind kind);

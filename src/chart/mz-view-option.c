@@ -43,7 +43,7 @@ static const Option options[MZ_N_OPTIONS] = {
   [MZ_OPTION_HOLDINGS_MARKS] = CHOICE ("holdings_marks", MZ_HOLDINGS_MATRIX, "matrix", "capacity", "graph"),
   [MZ_OPTION_STAGE] = CHOICE ("stage", MZ_STAGE_CHOICE_MINE, "mine", "separation", "metal", "magnet"),
   [MZ_OPTION_DEPTH] = NUMBER ("depth", 2, 0, 9),
-  [MZ_OPTION_TABLE_ROWS] = CHOICE ("table_rows", MZ_TABLE_FIGURES, "figures", "holdings", "events"),
+  [MZ_OPTION_TABLE_ROWS] = CHOICE ("table_rows", MZ_TABLE_FIGURES, "figures", "holdings", "events", "all_years"),
   [MZ_OPTION_UNITS] = CHOICE ("units", MZ_UNITS_AUTOMATIC, "automatic", "t", "kt", "mt"),
   [MZ_OPTION_BESIDE] = CHOICE ("beside", 0, "none", "map", "bars", "trend", "holdings", "timeline", "table"),
 };

@@ -3,6 +3,7 @@
 
 #include "mz-source-text.h"
 
+#include "mz-describe.h"
 #include "mz-text.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,35 +77,6 @@ mz_source_text_dup_short_facts (const MzSource *source)
 }
 
 /**
- * mz_source_text_dup_language:
- * @tag: (nullable): a BCP 47 tag
- *
- * Returns: (transfer full) (nullable): name of the language in words where it is known here
- */
-char *
-mz_source_text_dup_language (const char *tag)
-{
-  static const struct
-  {
-    const char *tag;
-    const char *name;
-  } known[] = {
-    { "zh", NC_("language", "Chinese") }, { "en", NC_("language", "English") },
-    { "ru", NC_("language", "Russian") }, { "de", NC_("language", "German") },
-    { "fr", NC_("language", "French") },  { "ja", NC_("language", "Japanese") },
-    { "pt", NC_("language", "Portuguese") }, { "es", NC_("language", "Spanish") },
-  };
-
-  for (guint i = 0; tag != NULL && i < G_N_ELEMENTS (known); i++)
-    {
-      if (g_ascii_strncasecmp (tag, known[i].tag, 2) == 0 && !g_ascii_isalpha (tag[2]))
-        return g_strdup (g_dpgettext2 (GETTEXT_PACKAGE, "language", known[i].name));
-    }
-
-  return g_strdup (tag);
-}
-
-/**
  * mz_source_text_dup_facts:
  * @source: a source
  * @basis: (nullable): which definition a figure rests on
@@ -117,7 +89,7 @@ mz_source_text_dup_facts (const MzSource *source,
 {
   GString *out = g_string_new (NULL);
   g_autofree char *date = dup_date (source);
-  g_autofree char *language = mz_source_text_dup_language (source->language);
+  g_autofree char *language = mz_describe_language (source->language);
 
   append_part (out, get_publisher (source));
   append_part (out, date);

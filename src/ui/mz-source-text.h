@@ -7,4 +7,3 @@
 char *mz_source_text_dup_title       (const MzSource *source);
 char *mz_source_text_dup_short_facts (const MzSource *source);
 char *mz_source_text_dup_facts       (const MzSource *source, const char *basis);
-char *mz_source_text_dup_language    (const char *tag);
