@@ -4,15 +4,16 @@
 #include "mz-chart-context.h"
 
 #include "mz-bundle.h"
+#include "mz-map-geometry-cache.h"
 #include "mz-problem.h"
 
 struct _MzChartContext
 {
-  gatomicrefcount count;
-  MzDataset      *dataset;
-  MzMapGeometry  *geometry;
-  MzPlaceNames   *names;
-  char           *language;
+  gatomicrefcount     count;
+  MzDataset          *dataset;
+  MzMapGeometryCache *geometries;   /* nullable */
+  MzPlaceNames       *names;
+  char               *language;
 };
 
 G_DEFINE_BOXED_TYPE (MzChartContext, mz_chart_context, mz_chart_context_ref, mz_chart_context_unref)
@@ -40,7 +41,7 @@ mz_chart_context_new (MzDataset     *dataset,
   self = g_new0 (MzChartContext, 1);
   g_atomic_ref_count_init (&self->count);
   self->dataset = mz_dataset_ref (dataset);
-  self->geometry = geometry != NULL ? mz_map_geometry_ref (geometry) : NULL;
+  self->geometries = geometry != NULL ? mz_map_geometry_cache_new (geometry) : NULL;
   self->names = mz_place_names_new (language);
   self->language = g_strdup (language);
 
@@ -74,7 +75,7 @@ mz_chart_context_unref (MzChartContext *self)
     return;
 
   mz_dataset_unref (self->dataset);
-  g_clear_pointer (&self->geometry, mz_map_geometry_unref);
+  g_clear_pointer (&self->geometries, mz_map_geometry_cache_unref);
   mz_place_names_unref (self->names);
   g_free (self->language);
   g_free (self);
@@ -96,12 +97,29 @@ mz_chart_context_get_dataset (MzChartContext *self)
  * mz_chart_context_get_geometry:
  * @self: a context
  *
- * Returns: (transfer none) (nullable): the projected world
+ * Returns: (transfer none) (nullable): the world as it was projected first
  */
 MzMapGeometry *
 mz_chart_context_get_geometry (MzChartContext *self)
 {
-  return self->geometry;
+  return self->geometries != NULL ? mz_map_geometry_cache_get_first (self->geometries) : NULL;
+}
+
+/**
+ * mz_chart_context_dup_geometry:
+ * @self: a context
+ * @projection: how to draw the world
+ *
+ * Gets the world in any projection. One that was not asked for lately is made in the calling
+ * thread, which takes some milliseconds. Any thread may call it.
+ *
+ * Returns: (transfer full) (nullable): the projected world, %NULL when the context has none
+ */
+MzMapGeometry *
+mz_chart_context_dup_geometry (MzChartContext     *self,
+                                const MzProjection *projection)
+{
+  return self->geometries != NULL ? mz_map_geometry_cache_dup (self->geometries, projection) : NULL;
 }
 
 /**

@@ -16,6 +16,7 @@ MzChartContext *mz_chart_context_ref              (MzChartContext *self);
 void            mz_chart_context_unref            (MzChartContext *self);
 MzDataset      *mz_chart_context_get_dataset      (MzChartContext *self);
 MzMapGeometry  *mz_chart_context_get_geometry     (MzChartContext *self);
+MzMapGeometry  *mz_chart_context_dup_geometry     (MzChartContext *self, const MzProjection *projection);
 const char     *mz_chart_context_get_language     (MzChartContext *self);
 /* Name of a country, area, company or facility; falls back to the id. */
 const char     *mz_chart_context_get_subject_name (MzChartContext *self, const char *subject);

@@ -3,65 +3,9 @@
 
 #include "mz-map-private.h"
 
+#include "mz-map-camera.h"
 #include "mz-map-sites.h"
 #include <glib/gi18n-lib.h>
-#include <math.h>
-
-#define MIN_STEP_PX       0.5
-
-static void
-add_background (MzMapBuild *map)
-{
-  MzSceneBuilder *scene = map->build->scene;
-  const MzStyle sea = { .fill = MZ_TOKEN_SEA };
-  const MzStyle grid = { .stroke = MZ_TOKEN_GRID, .stroke_width = 0.5 };
-  MzPathSink *sink;
-
-  mz_scene_builder_begin_group (scene, MZ_ROLE_BACKGROUND, "sea", NULL);
-  sink = mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &sea));
-  mz_map_geometry_trace_outline (map->geometry, &map->view, sink);
-  mz_scene_builder_end_path (scene);
-  sink = mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &grid));
-  mz_map_geometry_trace_graticule (map->geometry, &map->view, sink);
-  mz_scene_builder_end_path (scene);
-  mz_scene_builder_end_group (scene);
-}
-
-static void
-add_borders (MzMapBuild *map,
-             gboolean  disputed)
-{
-  MzSceneBuilder *scene = map->build->scene;
-  const MzStyle line = {
-    .stroke = MZ_TOKEN_BORDER,
-    .stroke_width = disputed ? 0.9 : 0.6,
-    .dash = disputed ? MZ_DASH_DASHED : MZ_DASH_SOLID,
-  };
-  MzPathSink *sink = mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &line));
-
-  for (guint i = 0; i < mz_map_geometry_get_n_borders (map->geometry); i++)
-    {
-      if (mz_map_geometry_is_disputed (map->geometry, i) == disputed)
-        mz_map_geometry_trace_border (map->geometry, i, &map->view, sink);
-    }
-  mz_scene_builder_end_path (scene);
-}
-
-static void
-add_lines (MzMapBuild *map)
-{
-  MzSceneBuilder *scene = map->build->scene;
-  const MzStyle lake = { .fill = MZ_TOKEN_SEA };
-
-  mz_scene_builder_begin_group (scene, MZ_ROLE_GUIDE, "borders", C_("chart part", "Borders"));
-  mz_map_geometry_trace_lakes (map->geometry, &map->view,
-                               mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &lake)));
-  mz_scene_builder_end_path (scene);
-  _mz_map_add_hatching (map);
-  add_borders (map, FALSE);
-  add_borders (map, TRUE);
-  mz_scene_builder_end_group (scene);
-}
 
 static void
 add_selection (MzMapBuild *map)
@@ -98,9 +42,9 @@ build_layers (MzMapBuild *map)
   mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_PLOT, "map", C_("chart part", "Map"));
   if (mz_view_spec_get_camera (map->build->spec)->zoom > 1)
     mz_scene_builder_set_clip (map->build->scene, &map->build->plot);
-  add_background (map);
+  _mz_map_add_background (map);
   _mz_map_add_units (map);
-  add_lines (map);
+  _mz_map_add_lines (map);
   if (map->build->of_companies)
     _mz_map_sites_build_rows (map->build, map->geometry, &map->view);
   else if (mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
@@ -110,27 +54,6 @@ build_layers (MzMapBuild *map)
   mz_scene_builder_end_group (map->build->scene);
 }
 
-/* The whole world fitted into the plot, or the part of it that the camera looks at. */
-static void
-place_camera (MzMapBuild *map)
-{
-  const MzCamera *camera = mz_view_spec_get_camera (map->build->spec);
-  const MzRect *plot = &map->build->plot;
-  double x, y;
-
-  mz_map_geometry_fit (map->geometry, plot, &map->view);
-  map->view.min_step_px = MIN_STEP_PX;
-  if (camera->zoom > 1 &&
-      mz_projection_project (mz_map_geometry_get_projection (map->geometry), camera->lon, camera->lat, &x, &y))
-    {
-      map->view.scale *= camera->zoom;
-      map->view.x0 = plot->x + plot->width / 2 - map->view.scale * x;
-      map->view.y0 = plot->y + plot->height / 2 + map->view.scale * y;
-    }
-  map->build->map_view = map->view;
-  map->build->has_map_view = TRUE;
-}
-
 /* A choropleth of all units, with dots for what is too small to see. */
 static void
 build_map (MzChartBuild *build)
@@ -138,9 +61,12 @@ build_map (MzChartBuild *build)
   g_autoptr (GArray) legend = _mz_legend_new ();
   g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (MzRect));
   g_autofree guint8 *drawn = NULL;
+  g_autoptr (MzMapGeometry) geometry = NULL;
   MzMapBuild map = { .build = build, .labels = labels };
+  MzProjection projection;
 
-  map.geometry = mz_chart_context_get_geometry (build->context);
+  mz_map_camera_get_projection (build->spec, &projection);
+  map.geometry = geometry = mz_chart_context_dup_geometry (build->context, &projection);
   if (build->of_companies && !_mz_map_sites_has_rows (build))
     {
       _mz_chart_build_add_message (build, C_("chart", "This measure is about companies; the bars show it."));
@@ -164,7 +90,9 @@ build_map (MzChartBuild *build)
     _mz_map_sites_add_legend (build, legend);
   _mz_legend_build (build, legend);
 
-  place_camera (&map);
+  mz_map_camera_get_view (mz_view_spec_get_camera (build->spec), &projection, &build->plot, &map.view);
+  build->map_view = map.view;
+  build->has_map_view = TRUE;
   build_layers (&map);
   _mz_map_classes_clear (&map.classes);
 }

@@ -16,6 +16,8 @@ typedef struct
   GArray        *labels;     /* (element-type MzRect) room that labels have taken */
 } MzMapBuild;
 
+void _mz_map_add_background (MzMapBuild *map);
+void _mz_map_add_lines    (MzMapBuild *map);
 void _mz_map_add_units    (MzMapBuild *map);
 void _mz_map_add_hatching (MzMapBuild *map);
 void _mz_map_add_labels   (MzMapBuild *map);

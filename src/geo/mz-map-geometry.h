@@ -28,7 +28,6 @@ MzWorld       *mz_map_geometry_get_world       (MzMapGeometry *self);
 const MzProjection *mz_map_geometry_get_projection (MzMapGeometry *self);
 
 void           mz_map_geometry_fit             (MzMapGeometry *self, const MzRect *area_px, MzMapView *view_out);
-void           mz_map_geometry_fit_unit        (MzMapGeometry *self, guint32 unit, const MzRect *area_px, MzMapView *view_out);
 
 void           mz_map_geometry_trace_outline   (MzMapGeometry *self, const MzMapView *view, MzPathSink *sink);
 void           mz_map_geometry_trace_graticule (MzMapGeometry *self, const MzMapView *view, MzPathSink *sink);

@@ -457,32 +457,6 @@ test_graticule (void)
 }
 
 static void
-test_fit_unit (void)
-{
-  g_autoptr (MzWorld) world = fixture_world ();
-  const MzRect area = { 0.0, 0.0, 900.0, 600.0 };
-  const char *const ids[] = { "RUS", "FJI", "DEU", "NRU", "GIB" };
-
-  for (guint kind = MZ_PROJECTION_EQUAL_EARTH; kind <= MZ_PROJECTION_ORTHOGRAPHIC; kind++)
-    for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
-      {
-        g_autoptr (MzMapGeometry) map = make_map (world, kind, 100.0, 0.0);
-        guint32 unit = fixture_unit (world, ids[i]);
-        MzMapView whole, view;
-        double x, y;
-
-        mz_map_geometry_fit (map, &area, &whole);
-        mz_map_geometry_fit_unit (map, unit, &area, &view);
-        g_test_message ("%s: %s", mz_projection_to_string (kind), ids[i]);
-        if (!mz_map_geometry_get_label_point (map, unit, &view, &x, &y))
-          continue;
-        g_assert_cmpfloat (view.scale, >=, whole.scale);
-        g_assert_cmpfloat (view.scale, <=, 24.0 * whole.scale);
-        g_assert_true (mz_rect_contains (&area, x, y));
-      }
-}
-
-static void
 test_area_px (void)
 {
   g_autoptr (MzWorld) world = fixture_world ();
@@ -523,7 +497,6 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/map-geometry/globe-agrees", test_globe_agrees);
   g_test_add_func ("/geo/map-geometry/outline", test_outline);
   g_test_add_func ("/geo/map-geometry/graticule", test_graticule);
-  g_test_add_func ("/geo/map-geometry/fit-unit", test_fit_unit);
   g_test_add_func ("/geo/map-geometry/area-px", test_area_px);
 
   return g_test_run ();
