@@ -32,6 +32,20 @@ static const MzChartType *const chart_types[MZ_N_VIEWS] = {
   [MZ_VIEW_BARS] = &_mz_bar_chart_type,
 };
 
+/**
+ * mz_chart_can_draw:
+ * @view: a kind of view
+ *
+ * Returns: whether there is a chart of that kind
+ */
+gboolean
+mz_chart_can_draw (MzViewKind view)
+{
+  g_return_val_if_fail (view < MZ_N_VIEWS, FALSE);
+
+  return chart_types[view] != NULL;
+}
+
 MzStyle
 _mz_text_style (MzToken    token,
                 double     size_px,

@@ -6,6 +6,7 @@
 #include "mz-side-panes.h"
 #include "mz-sidebar.h"
 #include "mz-view-controls.h"
+#include "mz-view-switcher.h"
 #include "mz-window.h"
 
 /* mz-window.c joins the parts; mz-window-actions.c has what menus, keys and buttons do. */
@@ -13,6 +14,7 @@ struct _MzWindow
 {
   AdwApplicationWindow parent_instance;
   AdwToastOverlay     *toast_overlay;
+  MzViewSwitcher      *view_switcher;
   MzSidePanes         *side_panes;
   MzSidebar           *sidebar;
   GtkStack            *content_stack;
@@ -21,8 +23,6 @@ struct _MzWindow
   MzEvidencePanel     *evidence_panel;
   GtkWidget           *left_toggle;
   GtkWidget           *right_toggle;
-  GtkWidget           *map_label;
-  GtkWidget           *bars_label;
   GtkWidget           *zoom_box;
   GtkWidget           *problems_button;
   GtkLabel            *problems_label;

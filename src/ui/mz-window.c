@@ -38,6 +38,7 @@ spec_changed_cb (MzWindow *self)
   MzViewSpec *spec = mz_session_get_spec (self->session);
 
   mz_chart_view_set_spec (self->chart_view, spec);
+  mz_view_switcher_set_view (self->view_switcher, mz_view_spec_get_view (spec));
   gtk_widget_set_visible (self->zoom_box, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BORDERS]);
@@ -107,8 +108,6 @@ narrow_changed_cb (MzWindow *self)
 
   gtk_widget_set_visible (self->left_toggle, !is_narrow);
   gtk_widget_set_visible (self->right_toggle, !is_narrow);
-  gtk_widget_set_visible (self->map_label, !is_narrow);
-  gtk_widget_set_visible (self->bars_label, !is_narrow);
 }
 
 static void
@@ -281,6 +280,7 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/window.ui");
   gtk_widget_class_bind_template_child (widget_class, MzWindow, toast_overlay);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, view_switcher);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, side_panes);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, content_stack);
@@ -289,8 +289,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, evidence_panel);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, left_toggle);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, right_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MzWindow, map_label);
-  gtk_widget_class_bind_template_child (widget_class, MzWindow, bars_label);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_button);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_label);
@@ -316,6 +314,7 @@ mz_window_class_init (MzWindowClass *klass)
   g_type_ensure (MZ_TYPE_SIDE_PANES);
   g_type_ensure (MZ_TYPE_SIDEBAR);
   g_type_ensure (MZ_TYPE_VIEW_CONTROLS);
+  g_type_ensure (MZ_TYPE_VIEW_SWITCHER);
   g_type_ensure (MZ_TYPE_CHART_VIEW);
   g_type_ensure (MZ_TYPE_EVIDENCE_PANEL);
   bind_template (GTK_WIDGET_CLASS (klass));
