@@ -92,6 +92,8 @@ char      *_mz_describe_subtitle    (const MzChartBuild *build);
 char      *_mz_describe_chart       (const MzChartBuild *build);
 char      *_mz_describe_row         (const MzChartBuild *build, const MzChartRow *row);
 char      *_mz_describe_row_value   (const MzChartBuild *build, const MzChartRow *row);
+char      *_mz_describe_isolate     (const char *name);
+char      *_mz_describe_period      (const char *period);
 char      *_mz_describe_other       (const MzChartBuild *build, const MzChartRow *row, guint32 figure);
 
 void              _mz_chart_build_collect_rows (MzChartBuild *build);
@@ -107,13 +109,14 @@ GArray    *_mz_legend_new           (void);
 void       _mz_legend_add           (GArray *legend, int swatch, const MzStyle *style, const char *words);
 void       _mz_legend_add_symbol    (GArray *legend, MzSymbol symbol, const MzStyle *style, const char *words);
 void       _mz_legend_build         (MzChartBuild *build, GArray *legend);
+double     _mz_legend_get_height    (MzChartBuild *build, GArray *legend);
 
 gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
 guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);
 void       _mz_chart_build_add_message (MzChartBuild *build, const char *message);
 MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFace face, MzAnchor anchor);
 
-/* Share of the world total as the source of that total gives it, in percent, with the bounds of both
- * carried through. FALSE when there is no total or the share cannot be bounded. */
-gboolean   _mz_share_of_world       (const MzChartBuild *build, double value, MzBound bound,
-                                     double *share_out, MzBound *bound_out);
+/* The world total that the source of a figure itself gives, and the share in it in percent with the
+ * bounds of both carried through; FALSE when there is no such total or the share cannot be bounded. */
+guint32    _mz_share_find_world     (const MzChartBuild *build, guint32 figure);
+gboolean   _mz_share_of_world       (const MzChartBuild *build, guint32 figure, double *share_out, MzBound *bound_out);

@@ -5,8 +5,48 @@
 
 #include "mz-describe-private.h"
 #include "mz-describe.h"
+#include "mz-text.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
+
+#define MONTH_LENGTH (sizeof "2024-07" - 1)
+
+static gboolean
+is_month_end (const char *day)
+{
+  GDate date;
+  guint year, month, last;
+
+  if (strlen (day) != sizeof "2024-07-31" - 1)
+    return FALSE;
+
+  year = (guint) g_ascii_strtoull (day, NULL, 10);
+  month = (guint) g_ascii_strtoull (day + 5, NULL, 10);
+  last = (guint) g_ascii_strtoull (day + 8, NULL, 10);
+  g_date_clear (&date, 1);
+
+  return g_date_valid_month (month) && last == g_date_get_days_in_month (month, (GDateYear) year);
+}
+
+/* A period as it is written in the format, made easy to read: a range of whole months without its days. */
+char *
+_mz_describe_period (const char *period)
+{
+  g_auto (GStrv) ends = g_strsplit (period, "/", 2);
+
+  if (g_strv_length (ends) < 2)
+    return g_strdup (period);
+
+  if (g_str_has_suffix (ends[0], "-01") && is_month_end (ends[1]))
+    {
+      ends[0][MONTH_LENGTH] = '\0';
+      ends[1][MONTH_LENGTH] = '\0';
+    }
+
+  /* Translators: first and last day or month of a period */
+  return g_strdup_printf (C_("period", "%1$s – %2$s"), ends[0], ends[1]);
+}
 
 /* Mines, plants and deposits are measured like companies; the first row tells which they are. */
 static gboolean
@@ -29,8 +69,12 @@ _mz_describe_title (const MzChartBuild *build)
 {
   if (build->of_companies && is_of_facilities (build))
     return g_strdup_printf (C_("chart title", "%1$s by facility, %2$d"), build->name, build->year);
-  if (build->of_companies)
+  if (build->of_companies && build->derivation != NULL)
     return g_strdup_printf (C_("chart title", "%1$s by company, %2$d"), build->name, build->year);
+  /* Companies are in the names of such measures: "Output of companies". */
+  if (build->of_companies)
+    /* Translators: a measure of companies, and the year */
+    return g_strdup_printf (C_("chart title", "%1$s, %2$d"), build->name, build->year);
 
   return g_strdup_printf (C_("chart title", "%1$s by country, %2$d"), build->name, build->year);
 }
@@ -122,19 +166,53 @@ append_dissent (GString          *words,
                             row->n_superseded);
 }
 
+/* Only what is written from right to left can turn the words around it. */
+char *
+_mz_describe_isolate (const char *name)
+{
+  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (at));
+
+      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC ||
+          script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
+        return mz_text_isolate (name);
+    }
+
+  return g_strdup (name);
+}
+
+/* The subject, and the time where it is not simply the year of the title. */
+static char *
+describe_subject (const MzChartBuild *build,
+                  const MzFigure     *figure)
+{
+  const char *name = mz_chart_context_get_subject_name (build->context, figure->subject);
+  g_autofree char *isolated = NULL;
+  g_autofree char *period = NULL;
+
+  if (mz_period_is_year (&figure->span) && mz_period_get_year (&figure->span) == build->year)
+    return g_strdup (name);
+
+  isolated = _mz_describe_isolate (name);
+  period = _mz_describe_period (figure->period);
+
+  /* Translators: country or company, and the time that its number is of */
+  return g_strdup_printf (C_("bar", "%1$s, %2$s"), isolated, period);
+}
+
 static char *
 describe_with_source (const MzChartBuild *build,
                       const MzFigure     *figure)
 {
+  g_autofree char *subject = describe_subject (build, figure);
   g_autofree char *value = mz_describe_value (build->context, figure);
   g_autofree char *source = mz_describe_source (build->context,
                                                 mz_dataset_get_source (build->dataset,
                                                                        figure->base.source));
 
   /* Translators: place, value, source, as in "Russia: 3.8 million t REO (USGS, 2026)" */
-  return g_strdup_printf (C_("mark", "%1$s: %2$s (%3$s)"),
-                          mz_chart_context_get_subject_name (build->context, figure->subject),
-                          value, source);
+  return g_strdup_printf (C_("mark", "%1$s: %2$s (%3$s)"), subject, value, source);
 }
 
 /* The value of a row with its unit and hedge. */

@@ -122,6 +122,14 @@ flow (MzChartBuild *build,
   return n_lines;
 }
 
+/* How much of the plot it takes. */
+double
+_mz_legend_get_height (MzChartBuild *build,
+                       GArray       *legend)
+{
+  return legend->len == 0 ? 0 : flow (build, legend, -1) * LINE_HEIGHT + 6;
+}
+
 /* Puts the legend below the plot and takes its height from it. */
 void
 _mz_legend_build (MzChartBuild *build,
@@ -132,11 +140,11 @@ _mz_legend_build (MzChartBuild *build,
   if (legend->len == 0)
     return;
 
-  height = flow (build, legend, -1) * LINE_HEIGHT;
+  height = _mz_legend_get_height (build, legend);
   if (height > build->plot.height / 2)
     return;
 
-  build->plot.height -= height + 6;
+  build->plot.height -= height;
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_LEGEND, "legend", C_("chart part", "Legend"));
   flow (build, legend, build->plot.y + build->plot.height + 8);
   mz_scene_builder_end_group (build->scene);

@@ -189,7 +189,7 @@ test_title_names_subjects (void)
 {
   assert_title ("reserves", "by country");
   assert_title ("deposit_reserves", "by facility");
-  assert_title ("share_price_change", "by company");
+  assert_title ("share_price_change", "Share price change, ");
   assert_title ("attributable_separation", "by company");
 }
 
@@ -263,7 +263,7 @@ test_computed (void)
   g_assert_null (mz_chart_get_query (chart));
   g_assert_nonnull (mz_chart_get_derivation (chart));
   /* Name, value and bar. */
-  g_assert_cmpuint (marks->len, ==, 3);
+  g_assert_cmpuint (marks->len, ==, 4);
   data = mz_scene_get_data (scene, g_array_index (marks, guint32, 0), &n_data);
   g_assert_cmpuint (n_data, ==, 2);
   for (guint i = 0; i < n_data; i++)

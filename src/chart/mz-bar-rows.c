@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-bar-private.h"
+
+#include "mz-describe-private.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+free_item (gpointer data)
+{
+  MzBarItem *item = data;
+
+  g_array_unref (item->figures);
+  g_free (item->sentence);
+  g_free (item->words);
+  g_free (item);
+}
+
+void
+_mz_bar_row_free (gpointer data)
+{
+  MzBarRow *row = data;
+
+  g_free (row->label);
+  g_ptr_array_unref (row->items);
+  g_clear_pointer (&row->rest, g_array_unref);
+  g_free (row);
+}
+
+/* @label: (transfer full) */
+MzBarRow *
+_mz_bar_model_add_row (MzBarModel *model,
+                       const char *subject,
+                       char       *label)
+{
+  MzBarRow *row = g_new0 (MzBarRow, 1);
+
+  row->subject = subject;
+  row->label = label;
+  row->change = NAN;
+  row->n_lanes = 1;
+  row->items = g_ptr_array_new_with_free_func (free_item);
+  g_ptr_array_add (model->rows, row);
+
+  return row;
+}
+
+/* An item without a place on the scale; whoever adds it fills in the rest. */
+MzBarItem *
+_mz_bar_row_add_item (MzBarRow      *row,
+                      MzBarMark      mark,
+                      const guint32 *figures,
+                      guint          n_figures)
+{
+  MzBarItem *item = g_new0 (MzBarItem, 1);
+
+  item->mark = mark;
+  item->value = NAN;
+  item->figures = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_array_append_vals (item->figures, figures, n_figures);
+  g_ptr_array_add (row->items, item);
+
+  return item;
+}
+
+/* @note: (transfer full) (nullable) */
+void
+_mz_bar_model_add_note (MzBarModel *model,
+                        char       *note)
+{
+  if (note != NULL)
+    g_ptr_array_add (model->notes, note);
+}
+
+/* The period beside the name where it is not simply the year of the title. */
+static char *
+describe_row_period (const MzBarModel *model,
+                     const MzChartRow *row)
+{
+  const MzFigure *figure;
+
+  if (row->period != NULL)
+    return _mz_describe_period (row->period);
+  if (row->others == NULL)
+    return NULL;
+
+  figure = mz_dataset_get_figure (model->build->dataset, row->figures[0]);
+  if (mz_period_get_year (&figure->span) == model->build->year)
+    return NULL;
+
+  return g_strdup_printf ("%d", mz_period_get_year (&figure->span));
+}
+
+static char *
+describe_label (const MzBarModel *model,
+                const MzChartRow *row)
+{
+  const char *name = mz_chart_context_get_subject_name (model->build->context, row->subject);
+  g_autofree char *period = describe_row_period (model, row);
+  g_autofree char *isolated = NULL;
+
+  if (period == NULL)
+    return g_strdup (name);
+
+  isolated = _mz_describe_isolate (name);
+
+  /* Translators: country or company, and the time that its number is of */
+  return g_strdup_printf (C_("bar", "%1$s, %2$s"), isolated, period);
+}
+
+/* One row for each subject that has a figure, the largest first. */
+void
+_mz_bar_collect_rows (MzBarModel *model)
+{
+  for (guint i = 0; i < model->build->rows->len; i++)
+    {
+      const MzChartRow *row = _mz_chart_build_get_row (model->build, i);
+
+      if (row->n_figures > 0)
+        _mz_bar_model_add_row (model, row->subject, describe_label (model, row))->source = row;
+    }
+}
+
+static char *
+describe_value (const MzBarModel *model,
+                const MzChartRow *row)
+{
+  const char *language = model->build->language;
+  double value;
+  MzBound bound;
+
+  if (!row->can_be_bounded)
+    return g_strdup (C_("bar", "cannot be bounded"));
+  if (isnan (row->value))
+    return _mz_describe_short (row->value, MZ_BOUND_NOT_AVAILABLE, model->build->unit, language);
+  if (_mz_bar_place_row (model, row, &value, &bound))
+    return _mz_describe_short (_mz_bar_is_share (model) ? _mz_describe_round_computed (value) : value, bound, _mz_bar_get_unit (model), language);
+  if (!_mz_bar_is_share (model))
+    return _mz_describe_short (row->value, row->bound, model->build->unit, language);
+  if (row->others != NULL && _mz_share_find_world (model->build, row->figures[0]) != MZ_NO_INDEX)
+    return g_strdup (C_("bar", "cannot be bounded"));
+
+  return g_strdup (C_("bar", "no share"));
+}
+
+/* A share is said beside the figure that it is computed from. */
+static char *
+describe_with_share (const MzBarModel *model,
+                     char             *sentence,
+                     double            value,
+                     MzBound           bound)
+{
+  g_autofree char *words = sentence;
+  g_autofree char *amount = NULL;
+  g_autofree char *share = NULL;
+
+  if (!_mz_bar_is_share (model))
+    return g_steal_pointer (&words);
+
+  amount = _mz_describe_amount (_mz_describe_round_computed (value), "%", model->build->language);
+  share = _mz_describe_bound (bound, amount);
+
+  /* Translators: a figure, then its share of the world total */
+  return g_strdup_printf (C_("mark", "%1$s; share of the same source's world total: %2$s"), words, share);
+}
+
+/* The bar of the figure that the lens draws. */
+void
+_mz_bar_add_row_bar (MzBarModel *model,
+                     MzBarRow   *row)
+{
+  const MzChartRow *source = row->source;
+  MzBarItem *item = _mz_bar_row_add_item (row, MZ_BAR_BAR, source->figures, source->n_figures);
+  double value;
+  MzBound bound;
+
+  item->words = describe_value (model, source);
+  item->sentence = _mz_describe_row (model->build, source);
+  item->is_muted = !_mz_bar_place_row (model, source, &value, &bound);
+  item->bound = source->bound;
+  if (item->is_muted)
+    return;
+
+  item->value = value;
+  item->bound = bound;
+  item->sentence = describe_with_share (model, item->sentence, value, bound);
+}
+
+/* A tick for each rival, and for each older edition that says something else. Returns whether the
+ * figure had no place. */
+static gboolean
+add_tick (MzBarModel *model,
+          MzBarRow   *row,
+          guint       other)
+{
+  const MzQueryRow *others = row->source->others;
+  guint32 figure = g_array_index (model->build->query->others, guint32, others->first_other + other);
+  const MzFigure *record = mz_dataset_get_figure (model->build->dataset, figure);
+  MzStanding standing = mz_query_get_standing (others, other);
+  MzBarItem *item;
+  double value;
+  MzBound bound;
+
+  if (standing != MZ_STANDING_RIVAL && (standing != MZ_STANDING_SUPERSEDED || record->value == row->source->value))
+    return FALSE;
+  if (!_mz_bar_place_figure (model, figure, &value, &bound))
+    return !isnan (record->value);
+
+  item = _mz_bar_row_add_item (row, standing == MZ_STANDING_RIVAL ? MZ_BAR_RIVAL : MZ_BAR_SUPERSEDED, &figure, 1);
+  item->value = value;
+  item->bound = bound;
+  item->sentence = describe_with_share (model, _mz_describe_other (model->build, row->source, figure), value, bound);
+
+  return FALSE;
+}
+
+static guint
+add_ticks (MzBarModel *model,
+           MzBarRow   *row)
+{
+  guint n_left_out = 0;
+
+  for (guint i = row->source->others != NULL ? row->source->others->n_others : 0; i > 0; i--)
+    n_left_out += add_tick (model, row, i - 1);
+
+  return n_left_out;
+}
+
+static void
+add_share_notes (MzBarModel *model,
+                 guint       n_rows,
+                 guint       n_ticks)
+{
+  if (!_mz_bar_is_share (model))
+    return;
+
+  if (n_rows > 0)
+    _mz_bar_model_add_note (model, g_strdup_printf (g_dngettext (
+      GETTEXT_PACKAGE, "%u figure has no share: its source gives no world total, or one that bounds no share.",
+      "%u figures have no share: their sources give no world total, or one that bounds no share.", n_rows), n_rows));
+  if (n_ticks > 0)
+    _mz_bar_model_add_note (model, g_strdup_printf (g_dngettext (
+      GETTEXT_PACKAGE, "%u other figure is left out: its source gives no world total to take a share of.",
+      "%u other figures are left out: their sources give no world total to take a share of.", n_ticks), n_ticks));
+}
+
+/* Each row is the drawn figure with its rivals. */
+void
+_mz_bar_fill_plain (MzBarModel *model)
+{
+  guint n_rows = 0, n_ticks = 0;
+
+  for (guint i = 0; i < model->rows->len; i++)
+    {
+      MzBarRow *row = g_ptr_array_index (model->rows, i);
+
+      if (row->source == NULL)
+        continue;
+      _mz_bar_add_row_bar (model, row);
+      n_rows += !isnan (row->source->value) && ((MzBarItem *) g_ptr_array_index (row->items, 0))->is_muted;
+      n_ticks += add_ticks (model, row);
+    }
+  add_share_notes (model, n_rows, n_ticks);
+}

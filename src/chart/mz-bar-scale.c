@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-bar-private.h"
+
+#include "mz-describe-private.h"
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define MIN_ROW_HEIGHT     19.0
+#define MAX_ROW_HEIGHT     42.0
+#define MAX_ROOMY_HEIGHT   60.0    /* of very few rows */
+#define N_FEW_ROWS         5
+#define MIN_LANE_HEIGHT    13.0
+#define MAX_LABEL_SHARE    0.32
+#define MAX_PERIOD_SHARE   0.5
+#define TICK_DISTANCE_PX   120.0
+#define PANEL_GAP          18.0
+#define PANEL_TITLE_LINES  2
+#define ROW_PADDING        0.45
+#define REST_HEIGHT        (MZ_SIZE_SMALL * 1.4 + 6)   /* of the note on what does not fit */
+
+static double
+measure_text (const MzBarLayout *layout,
+              const char        *text)
+{
+  MzTextExtents extents;
+
+  mz_text_metrics_measure (layout->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_TEXT, &extents);
+
+  return extents.width;
+}
+
+static void
+measure_row (MzBarLayout    *layout,
+             const MzBarRow *row)
+{
+  layout->label_width = MAX (layout->label_width, measure_text (layout, row->label));
+  for (guint i = 0; i < row->items->len; i++)
+    {
+      const MzBarItem *item = g_ptr_array_index (row->items, i);
+
+      if (item->words != NULL)
+        layout->value_width = MAX (layout->value_width, measure_text (layout, item->words));
+    }
+}
+
+static gboolean
+has_periods (const MzBarLayout *layout)
+{
+  for (guint i = 0; i < layout->shown->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (layout->shown, i);
+
+      if (row->source != NULL && row->source->period != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+measure_columns (MzBarLayout *layout)
+{
+  const MzRect *plot = &layout->build->plot;
+  guint n_panels = MAX (layout->model->panels->len, 1);
+
+  for (guint i = 0; i < layout->shown->len; i++)
+    measure_row (layout, g_ptr_array_index (layout->shown, i));
+  /* Cut off, the periods of one company could not be told apart. */
+  layout->label_width = MIN (ceil (layout->label_width),
+                             plot->width * (has_periods (layout) ? MAX_PERIOD_SHARE : MAX_LABEL_SHARE));
+  layout->value_width = ceil (layout->value_width);
+  layout->left = plot->x + layout->label_width + MZ_BAR_COLUMN_GAP;
+  layout->panel_step = (plot->x + plot->width - layout->left + PANEL_GAP) / n_panels;
+  layout->panel_width = layout->panel_step - PANEL_GAP;
+}
+
+static void
+widen (double domain[2],
+       double value)
+{
+  if (isnan (value))
+    return;
+
+  domain[0] = isnan (domain[0]) ? value : MIN (domain[0], value);
+  domain[1] = isnan (domain[1]) ? value : MAX (domain[1], value);
+}
+
+static void
+widen_by_row (const MzBarRow *row,
+              double          domain[2])
+{
+  for (guint i = 0; i < row->items->len; i++)
+    widen (domain, ((const MzBarItem *) g_ptr_array_index (row->items, i))->value);
+}
+
+/* From zero to the largest of all figures that get a mark, rivals included. */
+static void
+train_scale (MzBarLayout *layout)
+{
+  gboolean is_log = mz_view_spec_get_option (layout->build->spec, MZ_OPTION_VALUE_SCALE) == MZ_VALUE_SCALE_LOG;
+  double left = layout->left;
+  double right = left + layout->panel_width - layout->value_width - MZ_BAR_COLUMN_GAP - MZ_BAR_OPEN_END * 2;
+  double domain[2] = { NAN, NAN };
+  g_autoptr (MzScale) scale = NULL;
+
+  for (guint i = 0; i < layout->shown->len; i++)
+    widen_by_row (g_ptr_array_index (layout->shown, i), domain);
+  layout->has_values = !isnan (domain[0]);
+  if (!layout->has_values)
+    domain[0] = domain[1] = 1;
+
+  right = MAX (right, left + 1);
+  scale = is_log ? mz_scale_new_log (pow (10, floor (log10 (domain[0]))), domain[1] * 1.05, left, right)
+                 : mz_scale_new_linear (MIN (domain[0], 0), MAX (domain[1], 0), left, right);
+  layout->scale = is_log ? g_steal_pointer (&scale)
+                         : mz_scale_with_nice_domain (scale, MAX (2, (guint) ((right - left) / TICK_DISTANCE_PX)));
+}
+
+double
+_mz_bar_get_x (const MzBarLayout *layout,
+               guint              panel,
+               double             value)
+{
+  return mz_scale_map (layout->scale, value) + panel * layout->panel_step;
+}
+
+/* Where the bars of the first panel begin. */
+double
+_mz_bar_get_base (const MzBarLayout *layout)
+{
+  gboolean is_log = mz_scale_get_kind (layout->scale) == MZ_SCALE_LOG;
+
+  return mz_scale_map (layout->scale, is_log ? mz_scale_get_domain_min (layout->scale) : 0);
+}
+
+/* What has been selected is shown in any case, in the place of the last that is not. */
+static void
+choose_rows (MzBarLayout *layout,
+             guint        n_fitting)
+{
+  const GPtrArray *rows = layout->model->rows;
+  guint n_pinned = 0, n_free;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (rows, i);
+
+      n_pinned += row->subject == NULL || _mz_chart_build_is_selected (layout->build, row->subject);
+    }
+  n_free = n_fitting > n_pinned ? n_fitting - n_pinned : 0;
+
+  for (guint i = 0; i < rows->len && layout->shown->len < n_fitting; i++)
+    {
+      MzBarRow *row = g_ptr_array_index (rows, i);
+
+      if (row->subject == NULL || _mz_chart_build_is_selected (layout->build, row->subject))
+        g_ptr_array_add (layout->shown, row);
+      else if (n_free > 0)
+        {
+          g_ptr_array_add (layout->shown, row);
+          n_free--;
+        }
+    }
+}
+
+static double
+get_min_row_height (const MzBarModel *model)
+{
+  guint n_lanes = 1;
+
+  for (guint i = 0; i < model->rows->len; i++)
+    n_lanes = MAX (n_lanes, ((const MzBarRow *) g_ptr_array_index (model->rows, i))->n_lanes);
+
+  return n_lanes == 1 ? MIN_ROW_HEIGHT : n_lanes * MIN_LANE_HEIGHT / (1 - ROW_PADDING / 2);
+}
+
+static double
+get_max_row_height (const MzBarModel *model)
+{
+  double least = get_min_row_height (model);
+  double most = model->rows->len <= N_FEW_ROWS ? MAX_ROOMY_HEIGHT : MAX_ROW_HEIGHT;
+
+  return least > MIN_ROW_HEIGHT ? MAX (least * 1.6, most) : most;
+}
+
+/* Which rows are shown and where; what is left below them stays for words. */
+void
+_mz_bar_lay_out (MzBarLayout *layout)
+{
+  MzRect *plot = &layout->build->plot;
+  const MzBarModel *model = layout->model;
+  double title_height = model->panels->len == 0 ? 0 : PANEL_TITLE_LINES * MZ_SIZE_SMALL * 1.3 + 4;
+  double least = get_min_row_height (model);
+  double room = plot->height - title_height - MZ_BAR_AXIS_HEIGHT - _mz_bar_get_notes_height (layout);
+  double rows_height;
+
+  layout->end = plot->y + plot->height;
+  if (room / least < model->rows->len)
+    room -= REST_HEIGHT;
+  choose_rows (layout, (guint) CLAMP (room / least, 1, model->rows->len));
+  rows_height = MAX (MIN (layout->shown->len * get_max_row_height (model), room), 1);
+  layout->top = plot->y + title_height;
+  layout->bottom = layout->top + rows_height;
+  plot->height = layout->bottom + MZ_BAR_AXIS_HEIGHT - plot->y;
+  layout->bands = mz_scale_new_band (layout->shown->len, layout->top, layout->bottom,
+                                     least > MIN_ROW_HEIGHT ? ROW_PADDING / 2 : ROW_PADDING);
+  measure_columns (layout);
+  train_scale (layout);
+}
+
+static char *
+describe_tick (const MzBarLayout *layout,
+               double             value)
+{
+  return _mz_describe_short (value, MZ_BOUND_EXACTLY, _mz_bar_get_unit (layout->model), layout->build->language);
+}
+
+/* Every how many ticks there is room for words. */
+static guint
+get_label_step (const MzBarLayout *layout,
+                const double      *ticks,
+                guint              n_ticks)
+{
+  double widest = 0;
+  double distance;
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      g_autofree char *words = describe_tick (layout, ticks[i]);
+      MzTextExtents extents;
+
+      mz_text_metrics_measure (layout->build->metrics, words, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &extents);
+      widest = MAX (widest, extents.width);
+    }
+  if (n_ticks < 2)
+    return 1;
+
+  distance = fabs (mz_scale_map (layout->scale, ticks[1]) - mz_scale_map (layout->scale, ticks[0]));
+
+  return MAX (1, (guint) ceil ((widest + MZ_BAR_COLUMN_GAP) / MAX (distance, 1)));
+}
+
+static void
+add_panel_axis (MzBarLayout *layout,
+                guint        panel)
+{
+  const MzStyle text = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_REGULAR, MZ_ANCHOR_MIDDLE);
+  double start = _mz_bar_get_x (layout, 0, mz_scale_get_domain_min (layout->scale));
+  double span = _mz_bar_get_x (layout, 0, mz_scale_get_domain_max (layout->scale)) - start;
+  guint n_ticks, n_wanted = MAX (2, (guint) (fabs (span) / TICK_DISTANCE_PX));
+  g_autofree double *ticks = mz_scale_get_ticks (layout->scale, n_wanted, &n_ticks);
+  guint label_step = get_label_step (layout, ticks, n_ticks);
+
+  for (guint i = 0; i < n_ticks; i++)
+    {
+      double x = _mz_bar_get_x (layout, panel, ticks[i]);
+      g_autofree char *words = describe_tick (layout, ticks[i]);
+
+      mz_scene_builder_add_rule (layout->build->scene, layout->grid, x, layout->top, x, layout->bottom);
+      if (i % label_step == 0)
+        _mz_chart_build_add_text (layout->build, &text, x, layout->bottom + 16, words);
+    }
+}
+
+static void
+add_panel_title (MzBarLayout *layout,
+                 guint        panel)
+{
+  const MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_BOLD, MZ_ANCHOR_START);
+  const char *title = g_ptr_array_index (layout->model->panels, panel);
+  g_auto (GStrv) lines = mz_text_metrics_wrap (layout->build->metrics, title, style.face, style.font_size,
+                                               layout->panel_width, PANEL_TITLE_LINES);
+  double x = layout->left + panel * layout->panel_step;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    _mz_chart_build_add_text (layout->build, &style, x,
+                              layout->build->plot.y + MZ_SIZE_SMALL + i * MZ_SIZE_SMALL * 1.3, lines[i]);
+}
+
+/* Grid lines with their numbers, in each panel, and the titles of the panels. */
+void
+_mz_bar_add_axis (MzBarLayout *layout)
+{
+  mz_scene_builder_begin_group (layout->build->scene, MZ_ROLE_AXIS, "axis", C_("chart part", "Axis"));
+  for (guint panel = 0; layout->has_values && panel < MAX (layout->model->panels->len, 1); panel++)
+    add_panel_axis (layout, panel);
+  mz_scene_builder_end_group (layout->build->scene);
+
+  if (layout->model->panels->len == 0)
+    return;
+
+  mz_scene_builder_begin_group (layout->build->scene, MZ_ROLE_GUIDE, "panels", C_("chart part", "Panels"));
+  for (guint panel = 0; panel < layout->model->panels->len; panel++)
+    add_panel_title (layout, panel);
+  mz_scene_builder_end_group (layout->build->scene);
+}
