@@ -3,9 +3,7 @@
 
 #include "mz-render-cairo.h"
 
-#include "mz-cairo-sink.h"
-#include "mz-disc-stamps-private.h"
-#include "mz-render-private.h"
+#include "mz-painter-private.h"
 #include "mz-scene-names.h"
 #include "mz-text-pango-private.h"
 
@@ -13,21 +11,6 @@
 
 /* Below this stamps cost more than they save. */
 #define MIN_STAMPED_DISCS 500
-
-#define N_PATTERNS (MZ_PATTERN_CROSSES + 1)
-
-typedef struct
-{
-  cairo_t         *cr;
-  MzScene         *scene;
-  MzTheme         *theme;
-  PangoLayout     *layout;
-  MzCairoSink      sink;
-  MzDiscStamps    *stamps;    /* nullable */
-  cairo_pattern_t *tiles[N_PATTERNS][MZ_N_TOKENS];
-  double           scale;     /* device pixels per px; 0 when the target has no pixels */
-  double           device_scale;
-} Painter;
 
 /* PDF and recordings stay lines; so does everything turned or stretched. */
 static double
@@ -79,21 +62,20 @@ count_plain_discs (MzScene *scene,
 }
 
 static void
-painter_init (Painter    *self,
-              cairo_t    *cr,
-              MzScene    *scene,
-              MzTheme    *theme,
-              const char *language)
+painter_init (MzPainter        *self,
+              cairo_t          *cr,
+              const MzPainting *painting)
 {
-  *self = (Painter) { .cr = cr, .scene = scene, .theme = theme };
+  *self = (MzPainter) { .cr = cr, .painting = painting, .scene = painting->scene, .theme = painting->theme };
   self->scale = find_pixel_scale (cr, &self->device_scale);
-  self->layout = _mz_text_pango_create_layout (language);
+  cairo_get_matrix (cr, &self->matrix);
+  self->layout = _mz_text_pango_create_layout (painting->language);
   pango_cairo_update_layout (cr, self->layout);
   mz_cairo_sink_init (&self->sink, cr);
 }
 
 static void
-painter_clear (Painter *self)
+painter_clear (MzPainter *self)
 {
   g_clear_object (&self->layout);
   g_clear_pointer (&self->stamps, _mz_disc_stamps_free);
@@ -103,125 +85,52 @@ painter_clear (Painter *self)
 }
 
 static void
-set_color (cairo_t *cr,
-           MzTheme *theme,
-           MzToken  token)
+trace (MzPainter *self,
+       guint32    mark)
 {
-  MzColor color;
-
-  mz_theme_get_color (theme, token, &color);
-  cairo_set_source_rgba (cr, color.red, color.green, color.blue, color.alpha);
+  _mz_render_trace_in (self->scene, mark, &self->painting->canvas, &self->sink.sink);
 }
 
 static void
-add_pattern_line (double   x1,
-                  double   y1,
-                  double   x2,
-                  double   y2,
-                  gpointer user_data)
-{
-  cairo_move_to (user_data, x1, y1);
-  cairo_line_to (user_data, x2, y2);
-}
-
-static void
-stroke_pattern (cairo_t      *cr,
-                MzPattern     pattern,
-                const MzRect *area)
-{
-  const MzPatternShape *shape = _mz_render_get_pattern_shape (pattern);
-  double dashes[2] = { shape->width, shape->period - shape->width };
-
-  cairo_new_path (cr);
-  _mz_render_foreach_pattern_line (pattern, area, add_pattern_line, cr);
-  cairo_set_line_width (cr, shape->width);
-  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_dash (cr, dashes, shape->slope == 0 ? 2 : 0, 0.0);
-  cairo_stroke (cr);
-}
-
-/* One period in whole device pixels, so that all repetitions look alike. */
-static cairo_pattern_t *
-create_tile (Painter   *self,
-             MzPattern  pattern,
-             MzToken    token)
-{
-  const MzPatternShape *shape = _mz_render_get_pattern_shape (pattern);
-  int side = MAX (1, (int) lround (shape->period * self->scale));
-  MzRect area = { 0.0, 0.0, shape->period, shape->period };
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, side, side);
-  cairo_t *cr = cairo_create (surface);
-  cairo_pattern_t *tile = cairo_pattern_create_for_surface (surface);
-  double x = 0.0, y = 0.0;
-  cairo_matrix_t matrix;
-
-  cairo_scale (cr, side / shape->period, side / shape->period);
-  set_color (cr, self->theme, token);
-  stroke_pattern (cr, pattern, &area);
-  cairo_destroy (cr);
-  cairo_surface_destroy (surface);
-
-  cairo_user_to_device (self->cr, &x, &y);
-  cairo_matrix_init_scale (&matrix, self->scale, self->scale);
-  matrix.x0 = x * self->device_scale - round (x * self->device_scale);
-  matrix.y0 = y * self->device_scale - round (y * self->device_scale);
-  cairo_pattern_set_matrix (tile, &matrix);
-  cairo_pattern_set_extend (tile, CAIRO_EXTEND_REPEAT);
-  cairo_pattern_set_filter (tile, CAIRO_FILTER_NEAREST);
-
-  return tile;
-}
-
-static void
-paint_pattern_as_tiles (Painter       *self,
-                        const MzStyle *style)
-{
-  cairo_pattern_t **tile = &self->tiles[style->pattern][style->pattern_color];
-
-  if (*tile == NULL)
-    *tile = create_tile (self, style->pattern, style->pattern_color);
-
-  cairo_set_source (self->cr, *tile);
-  cairo_fill_preserve (self->cr);
-}
-
-static void
-paint_pattern_as_lines (Painter       *self,
+paint_pattern_as_lines (MzPainter     *self,
                         guint32        mark,
                         const MzStyle *style)
 {
-  MzRect area = _mz_render_get_visible_rect (self->scene, mark);
+  MzRect area = _mz_render_get_visible_rect (self->scene, mark, &self->painting->canvas);
 
   cairo_save (self->cr);
   cairo_clip (self->cr);
-  set_color (self->cr, self->theme, style->pattern_color);
-  stroke_pattern (self->cr, style->pattern, &area);
+  _mz_painter_set_color (self->cr, self->theme, style->pattern_color);
+  _mz_painter_stroke_pattern (self->cr, style->pattern, &area);
   cairo_restore (self->cr);
 
   /* Clipping took the outline away. */
   cairo_new_path (self->cr);
-  _mz_render_trace (self->scene, mark, &self->sink.sink);
+  trace (self, mark);
 }
 
 static void
-paint_area (Painter       *self,
+paint_area (MzPainter     *self,
             guint32        mark,
             const MzStyle *style)
 {
   if (style->fill != MZ_TOKEN_NONE)
     {
-      set_color (self->cr, self->theme, style->fill);
+      _mz_painter_set_color (self->cr, self->theme, style->fill);
       cairo_fill_preserve (self->cr);
     }
 
   if (_mz_render_has_pattern (style) && self->scale > 0.0)
-    paint_pattern_as_tiles (self, style);
+    {
+      _mz_painter_set_tile (self, style);
+      cairo_fill_preserve (self->cr);
+    }
   else if (_mz_render_has_pattern (style))
     paint_pattern_as_lines (self, mark, style);
 }
 
 static void
-paint_stroke (Painter       *self,
+paint_stroke (MzPainter     *self,
               guint32        mark,
               const MzStyle *style)
 {
@@ -233,12 +142,12 @@ paint_stroke (Painter       *self,
   cairo_set_line_join (self->cr,
                        record->type == MZ_MARK_PATH ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER);
   cairo_set_dash (self->cr, dashes, n_dashes, 0.0);
-  set_color (self->cr, self->theme, style->stroke);
+  _mz_painter_set_color (self->cr, self->theme, style->stroke);
   cairo_stroke_preserve (self->cr);
 }
 
 static gboolean
-paint_disc (Painter       *self,
+paint_disc (MzPainter     *self,
             guint32        mark,
             const MzStyle *style)
 {
@@ -250,7 +159,7 @@ paint_disc (Painter       *self,
       style->fill == MZ_TOKEN_NONE || _mz_render_has_pattern (style) || _mz_render_has_stroke (style))
     return FALSE;
 
-  set_color (self->cr, self->theme, style->fill);
+  _mz_painter_set_color (self->cr, self->theme, style->fill);
 
   return _mz_disc_stamps_paint (self->stamps, self->cr, record->x + radius, record->y + radius,
                                 radius);
@@ -258,7 +167,7 @@ paint_disc (Painter       *self,
 
 /* A stroke below the letters sets a label off from what it lies on. */
 static void
-paint_halo (Painter         *self,
+paint_halo (MzPainter       *self,
             PangoLayoutLine *line,
             const MzStyle   *style)
 {
@@ -269,13 +178,13 @@ paint_halo (Painter         *self,
   cairo_set_line_width (self->cr, style->stroke_width);
   cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (self->cr, NULL, 0, 0.0);
-  set_color (self->cr, self->theme, style->stroke);
+  _mz_painter_set_color (self->cr, self->theme, style->stroke);
   cairo_stroke (self->cr);
   cairo_move_to (self->cr, x, y);
 }
 
 static void
-paint_text (Painter       *self,
+paint_text (MzPainter     *self,
             guint32        mark,
             const MzStyle *style)
 {
@@ -296,19 +205,19 @@ paint_text (Painter       *self,
   cairo_move_to (self->cr, x - share * logical.width / PANGO_SCALE, baseline);
   if (_mz_render_has_stroke (style))
     paint_halo (self, line, style);
-  set_color (self->cr, self->theme, style->fill);
+  _mz_painter_set_color (self->cr, self->theme, style->fill);
   pango_cairo_show_layout_line (self->cr, line);
   cairo_new_path (self->cr);
 }
 
 static void
-paint_mark (Painter *self,
-            guint32  mark)
+paint_mark (MzPainter *self,
+            guint32    mark)
 {
   const MzMark *record = mz_scene_get_mark (self->scene, mark);
   const MzStyle *style = mz_scene_get_style (self->scene, mark);
 
-  if (!_mz_render_is_visible (self->scene, mark) || paint_disc (self, mark, style))
+  if (!_mz_painter_is_visible (self, mark) || paint_disc (self, mark, style) || _mz_painter_paint_masked (self, mark, style))
     return;
 
   if (record->type == MZ_MARK_TEXT)
@@ -318,7 +227,7 @@ paint_mark (Painter *self,
     }
 
   cairo_new_path (self->cr);
-  _mz_render_trace (self->scene, mark, &self->sink.sink);
+  trace (self, mark);
   cairo_set_antialias (self->cr,
                        _mz_render_is_crisp (self->scene, mark, self->scale) ? CAIRO_ANTIALIAS_NONE
                                                                              : CAIRO_ANTIALIAS_DEFAULT);
@@ -331,9 +240,9 @@ paint_mark (Painter *self,
 
 /* Edges of clips fall between pixels, or lines beside them would be half as strong. */
 static double
-snap (const Painter *self,
-      double         position,
-      double         origin)
+snap (const MzPainter *self,
+      double           position,
+      double           origin)
 {
   if (self->scale <= 0.0)
     return position;
@@ -342,7 +251,7 @@ snap (const Painter *self,
 }
 
 static void
-set_clip (Painter      *self,
+set_clip (MzPainter    *self,
           const MzRect *clip)
 {
   double x = 0.0, y = 0.0, x1, y1, x2, y2;
@@ -360,12 +269,22 @@ set_clip (Painter      *self,
 }
 
 static void
-paint_marks (Painter *self,
-             guint32  first_mark,
-             guint32  n_marks)
+enter_group (MzPainter *self,
+             guint32    mark)
 {
-  guint group = MZ_NO_GROUP;
   MzRect clip;
+
+  cairo_restore (self->cr);
+  cairo_save (self->cr);
+  if (!self->painting->is_unclipped && mz_scene_get_clip (self->scene, mark, &clip))
+    set_clip (self, &clip);
+}
+
+static void
+paint_marks (MzPainter *self)
+{
+  const MzPainting *painting = self->painting;
+  guint group = MZ_NO_GROUP;
 
   cairo_save (self->cr);
   cairo_set_fill_rule (self->cr, CAIRO_FILL_RULE_EVEN_ODD);
@@ -373,23 +292,35 @@ paint_marks (Painter *self,
   cairo_set_miter_limit (self->cr, 4.0);
   cairo_save (self->cr);
 
-  for (guint32 mark = first_mark; mark < first_mark + n_marks; mark++)
+  for (guint32 mark = painting->first_mark; mark < painting->first_mark + painting->n_marks; mark++)
     {
       guint mark_group = mz_scene_get_mark_group (self->scene, mark);
 
+      if (g_cancellable_is_cancelled (painting->cancellable))
+        break;
       if (mark_group != group)
-        {
-          cairo_restore (self->cr);
-          cairo_save (self->cr);
-          if (mz_scene_get_clip (self->scene, mark, &clip))
-            set_clip (self, &clip);
-          group = mark_group;
-        }
+        enter_group (self, mark);
+      group = mark_group;
       paint_mark (self, mark);
     }
 
   cairo_restore (self->cr);
   cairo_restore (self->cr);
+}
+
+void
+_mz_render_cairo_paint (cairo_t          *cr,
+                        const MzPainting *painting)
+{
+  MzPainter painter;
+
+  painter_init (&painter, cr, painting);
+  if (painter.scale > 0.0 &&
+      count_plain_discs (painting->scene, painting->first_mark, painting->n_marks) > MIN_STAMPED_DISCS)
+    painter.stamps = _mz_disc_stamps_new (painter.device_scale);
+  _mz_painter_prepare_masks (&painter);
+  paint_marks (&painter);
+  painter_clear (&painter);
 }
 
 /**
@@ -414,17 +345,20 @@ mz_render_cairo_marks (cairo_t    *cr,
                        guint32     first_mark,
                        guint32     n_marks)
 {
-  Painter painter;
+  MzPainting painting = {
+    .scene = scene,
+    .theme = theme,
+    .language = language,
+    .first_mark = first_mark,
+    .n_marks = n_marks,
+  };
 
   g_return_if_fail (cr != NULL && scene != NULL && theme != NULL);
   g_return_if_fail (first_mark <= mz_scene_get_n_marks (scene));
   g_return_if_fail (n_marks <= mz_scene_get_n_marks (scene) - first_mark);
 
-  painter_init (&painter, cr, scene, theme, language);
-  if (painter.scale > 0.0 && count_plain_discs (scene, first_mark, n_marks) > MIN_STAMPED_DISCS)
-    painter.stamps = _mz_disc_stamps_new (painter.device_scale);
-  paint_marks (&painter, first_mark, n_marks);
-  painter_clear (&painter);
+  painting.canvas = _mz_render_get_canvas (scene);
+  _mz_render_cairo_paint (cr, &painting);
 }
 
 /**
@@ -447,7 +381,7 @@ mz_render_cairo (cairo_t    *cr,
 
   cairo_save (cr);
   cairo_set_antialias (cr, CAIRO_ANTIALIAS_NONE);
-  set_color (cr, theme, MZ_TOKEN_SURFACE);
+  _mz_painter_set_color (cr, theme, MZ_TOKEN_SURFACE);
   cairo_rectangle (cr, 0.0, 0.0, mz_scene_get_width (scene), mz_scene_get_height (scene));
   cairo_fill (cr);
   cairo_restore (cr);

@@ -102,12 +102,12 @@ add_link (cairo_t *cr,
 {
   const char *link = mz_scene_get_link (scene, mark);
   g_autoptr (GString) attributes = NULL;
-  MzRect area;
+  MzRect canvas = _mz_render_get_canvas (scene), area;
 
   if (link == NULL || !_mz_render_is_visible (scene, mark) || !mz_link_check (link, NULL))
     return;
 
-  area = _mz_render_get_visible_rect (scene, mark);
+  area = _mz_render_get_visible_rect (scene, mark, &canvas);
   attributes = g_string_new ("rect=[");
   append_number (attributes, area.x * POINTS_PER_PX);
   append_number (attributes, area.y * POINTS_PER_PX);

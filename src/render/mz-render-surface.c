@@ -28,6 +28,15 @@ paint (cairo_t    *cr,
   mz_render_cairo_marks (cr, scene, theme, language, 0, mz_scene_get_n_marks (scene));
 }
 
+void
+_mz_render_set_failed (GError         **error,
+                       cairo_status_t   status)
+{
+  g_set_error (error, MZ_RENDER_ERROR, MZ_RENDER_ERROR_FAILED,
+               /* Translators: %s is a reason given by the drawing library. */
+               _("The picture could not be drawn: %s"), cairo_status_to_string (status));
+}
+
 /* A scene in memory, scale device pixels per px, of any cairo image format.
  * Returns: (transfer full) (nullable) */
 cairo_surface_t *
@@ -56,8 +65,6 @@ _mz_render_paint_surface (MzScene         *scene,
     return surface;
 
   cairo_surface_destroy (surface);
-  g_set_error (error, MZ_RENDER_ERROR, MZ_RENDER_ERROR_FAILED,
-               /* Translators: %s is a reason given by the drawing library. */
-               _("The picture could not be drawn: %s"), cairo_status_to_string (status));
+  _mz_render_set_failed (error, status);
   return NULL;
 }

@@ -68,8 +68,8 @@ _mz_render_is_crisp (const MzScene *scene,
          (record->width < MIN_LENGTH_PX || record->height < MIN_LENGTH_PX);
 }
 
-static MzRect
-get_canvas (const MzScene *scene)
+MzRect
+_mz_render_get_canvas (const MzScene *scene)
 {
   return (MzRect) { 0.0, 0.0, mz_scene_get_width (scene), mz_scene_get_height (scene) };
 }
@@ -93,44 +93,62 @@ get_ink_margin (const MzMark  *record,
   return _mz_render_has_stroke (style) ? 2.0 * style->stroke_width + 1.0 : 1.0;
 }
 
+static MzRect
+get_ink (const MzScene *scene,
+         guint32        mark)
+{
+  const MzMark *record = mz_scene_get_mark (scene, mark);
+  double margin = get_ink_margin (record, mz_scene_get_style (scene, mark));
+
+  return (MzRect) { record->x - margin, record->y - margin,
+                    record->width + 2.0 * margin, record->height + 2.0 * margin };
+}
+
+/* FALSE when nothing of the mark lies on this part of the plane, whatever the clips of its groups. */
+gboolean
+_mz_render_is_on_canvas (const MzScene *scene,
+                         guint32        mark,
+                         const MzRect  *canvas)
+{
+  MzRect ink = get_ink (scene, mark);
+
+  return isfinite (ink.x) && isfinite (ink.y) && isfinite (ink.width) && isfinite (ink.height) &&
+         touches (&ink, canvas);
+}
+
 /* FALSE when nothing of the mark can be seen: off the canvas, or outside the clip of its groups. */
 gboolean
 _mz_render_is_visible (const MzScene *scene,
                        guint32        mark)
 {
-  const MzMark *record = mz_scene_get_mark (scene, mark);
-  double margin = get_ink_margin (record, mz_scene_get_style (scene, mark));
-  MzRect ink = { record->x - margin, record->y - margin,
-                 record->width + 2.0 * margin, record->height + 2.0 * margin };
-  MzRect canvas = get_canvas (scene), clip;
+  MzRect canvas = _mz_render_get_canvas (scene), ink, clip;
 
-  if (!isfinite (ink.x) || !isfinite (ink.y) || !isfinite (ink.width) || !isfinite (ink.height))
+  if (!_mz_render_is_on_canvas (scene, mark, &canvas))
     return FALSE;
 
-  if (mz_scene_get_clip (scene, mark, &clip) &&
-      (clip.width <= 0.0 || clip.height <= 0.0 || !touches (&ink, &clip)))
-    return FALSE;
+  ink = get_ink (scene, mark);
 
-  return touches (&ink, &canvas);
+  return !mz_scene_get_clip (scene, mark, &clip) ||
+         (clip.width > 0.0 && clip.height > 0.0 && touches (&ink, &clip));
 }
 
 /* The canvas with as much again on each side: cut edges stay out of sight, numbers stay small. */
 static MzRect
-get_guard (const MzScene *scene)
+get_guard (const MzRect *canvas)
 {
-  double margin = MAX (mz_scene_get_width (scene), mz_scene_get_height (scene)) + 100.0;
-  MzRect canvas = get_canvas (scene);
+  double margin = MAX (canvas->width, canvas->height) + 100.0;
 
-  return mz_rect_inset (&canvas, -margin, -margin);
+  return mz_rect_inset (canvas, -margin, -margin);
 }
 
 /* Bounds of a rectangle, without what lies far beyond the canvas. */
 MzRect
 _mz_render_get_visible_rect (const MzScene *scene,
-                             guint32        mark)
+                             guint32        mark,
+                             const MzRect  *canvas)
 {
   const MzMark *record = mz_scene_get_mark (scene, mark);
-  MzRect guard = get_guard (scene);
+  MzRect guard = get_guard (canvas);
   double x1 = CLAMP (record->x, guard.x, guard.x + guard.width);
   double y1 = CLAMP (record->y, guard.y, guard.y + guard.height);
   double x2 = CLAMP ((double) record->x + record->width, guard.x, guard.x + guard.width);
@@ -141,13 +159,14 @@ _mz_render_get_visible_rect (const MzScene *scene,
 
 /* Sends the outline of a mark to a sink, without what lies far beyond the canvas. */
 void
-_mz_render_trace (const MzScene *scene,
-                  guint32        mark,
-                  MzPathSink    *sink)
+_mz_render_trace_in (const MzScene *scene,
+                     guint32        mark,
+                     const MzRect  *canvas,
+                     MzPathSink    *sink)
 {
   const MzMark *record = mz_scene_get_mark (scene, mark);
   const MzStyle *style = mz_scene_get_style (scene, mark);
-  MzRect guard = get_guard (scene);
+  MzRect guard = get_guard (canvas);
   MzGuardSink guarded;
 
   if (record->x >= guard.x && record->x + record->width <= guard.x + guard.width &&
@@ -161,6 +180,16 @@ _mz_render_trace (const MzScene *scene,
                        style->fill != MZ_TOKEN_NONE || _mz_render_has_pattern (style));
   mz_scene_trace (scene, mark, &guarded.sink);
   _mz_guard_sink_finish (&guarded);
+}
+
+void
+_mz_render_trace (const MzScene *scene,
+                  guint32        mark,
+                  MzPathSink    *sink)
+{
+  MzRect canvas = _mz_render_get_canvas (scene);
+
+  _mz_render_trace_in (scene, mark, &canvas, sink);
 }
 
 /* "zh_CN.UTF-8" to "zh-CN", as fonts and files want it; English for nothing and "C". */

@@ -148,7 +148,8 @@ static const char *
 add_rect (MzSvgJob *self,
           guint32   mark)
 {
-  MzRect rect = _mz_render_get_visible_rect (self->scene, mark);
+  MzRect canvas = _mz_render_get_canvas (self->scene);
+  MzRect rect = _mz_render_get_visible_rect (self->scene, mark, &canvas);
 
   _mz_svg_element_add_number (&self->element, "x", rect.x);
   _mz_svg_element_add_number (&self->element, "y", rect.y);

@@ -26,8 +26,8 @@ show_card (MzChartView *self,
 /* Beside the place it tells about, wholly inside the view. */
 void
 _mz_chart_view_allocate_card (MzChartView *self,
-               int          width,
-               int          height)
+                              int          width,
+                              int          height)
 {
   GtkRequisition size;
   GskTransform *transform;

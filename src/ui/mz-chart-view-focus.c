@@ -61,8 +61,8 @@ grab_focus (GtkWidget *widget)
 
 /* Tab goes into the chart and out of it, the arrows go from mark to mark. */
 static gboolean
-move_focus (GtkWidget        *widget,
-            GtkDirectionType  direction G_GNUC_UNUSED)
+move_focus (GtkWidget       *widget,
+            GtkDirectionType direction G_GNUC_UNUSED)
 {
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
 

@@ -34,11 +34,12 @@ paint_in_worker (GTask        *task,
                  GCancellable *cancellable)
 {
   PaintTask *paint = data;
+  MzPixelsOptions options = { .theme = paint->theme, .language = paint->language, .scale = paint->scale };
   MzPixels pixels;
   GError *error = NULL;
 
   if (g_cancellable_set_error_if_cancelled (cancellable, &error) ||
-      !mz_render_pixels (mz_chart_get_scene (paint->chart), paint->theme, paint->language, paint->scale, &pixels, &error))
+      !mz_render_pixels (mz_chart_get_scene (paint->chart), &options, &pixels, &error))
     {
       g_task_return_error (task, error);
       return;

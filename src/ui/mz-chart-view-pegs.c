@@ -35,10 +35,10 @@ add_pegs (MzChartView *self)
 }
 
 static gboolean
-is_same_mark (MzScene *scene,
-              guint32  mark,
+is_same_mark (MzScene    *scene,
+              guint32     mark,
               const char *key,
-              guint32  figure)
+              guint32     figure)
 {
   guint n_data;
   const guint32 *data = mz_scene_get_data (scene, mark, &n_data);

@@ -25,7 +25,7 @@ get_world_scale (MzChartView *self)
 
 /* Longitude and latitude in the middle of the plot; a middle outside the map is drawn back to it. */
 static void
-find_centre (MzChartView *self,
+find_centre (MzChartView  *self,
              const MzRect *plot,
              MzCamera     *camera)
 {
@@ -294,8 +294,8 @@ _mz_chart_view_is_settled (MzChartView *self)
 
 /* Draws the map of the texture where the camera looks now, inside the room of the map only. */
 void
-_mz_chart_view_snapshot_moved (MzChartView *self,
-                               GtkSnapshot *snapshot,
+_mz_chart_view_snapshot_moved (MzChartView           *self,
+                               GtkSnapshot           *snapshot,
                                const graphene_rect_t *bounds)
 {
   const MzRect *plot = &self->texture_plot;

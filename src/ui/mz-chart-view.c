@@ -191,13 +191,13 @@ _mz_chart_view_ask_evidence (MzChartView *self)
 }
 
 static void
-mz_chart_view_measure (GtkWidget      *widget G_GNUC_UNUSED,
-                       GtkOrientation  orientation,
-                       int             for_size G_GNUC_UNUSED,
-                       int            *minimum,
-                       int            *natural,
-                       int            *minimum_baseline G_GNUC_UNUSED,
-                       int            *natural_baseline G_GNUC_UNUSED)
+mz_chart_view_measure (GtkWidget     *widget G_GNUC_UNUSED,
+                       GtkOrientation orientation,
+                       int            for_size G_GNUC_UNUSED,
+                       int           *minimum,
+                       int           *natural,
+                       int           *minimum_baseline G_GNUC_UNUSED,
+                       int           *natural_baseline G_GNUC_UNUSED)
 {
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? MIN_WIDTH : MIN_HEIGHT;
   *natural = *minimum * 2;

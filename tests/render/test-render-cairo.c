@@ -521,6 +521,16 @@ test_range (void)
   cairo_surface_destroy (surface);
 }
 
+static guint32
+get_pixel (const MzPixels *pixels,
+           int             x,
+           int             y)
+{
+  const guint8 *row = (const guint8 *) g_bytes_get_data (pixels->bytes, NULL) + y * pixels->stride;
+
+  return ((const guint32 *) (gconstpointer) row)[x];
+}
+
 /* What a window gets is what a file gets. */
 static void
 test_pixels (void)
@@ -528,29 +538,141 @@ test_pixels (void)
   g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_CONTRAST);
   g_autoptr (MzScene) scene = sample_scene_new ();
   g_autoptr (GError) error = NULL;
+  MzPixelsOptions options = { .theme = theme, .language = "en", .scale = 2.0 };
   cairo_surface_t *painted = paint (scene, theme, 2.0);
   MzPixels pixels;
   gsize length;
 
-  g_assert_true (mz_render_pixels (scene, theme, "en", 2.0, &pixels, &error));
+  g_assert_true (mz_render_pixels (scene, &options, &pixels, &error));
   g_assert_no_error (error);
   g_assert_cmpint (pixels.width, ==, 800);
   g_assert_cmpint (pixels.height, ==, 600);
   g_bytes_get_data (pixels.bytes, &length);
   g_assert_cmpuint (length, ==, pixels.stride * 600);
   for (int y = 0; y < pixels.height; y++)
-    {
-      const guint8 *row = (const guint8 *) g_bytes_get_data (pixels.bytes, NULL) + y * pixels.stride;
-
-      for (int x = 0; x < pixels.width; x++)
-        g_assert_cmphex (((const guint32 *) (gconstpointer) row)[x], ==,
-                         0xff000000 | sample_get_pixel (painted, x, y));
-    }
+    for (int x = 0; x < pixels.width; x++)
+      g_assert_cmphex (get_pixel (&pixels, x, y), ==, 0xff000000 | sample_get_pixel (painted, x, y));
   g_bytes_unref (pixels.bytes);
   cairo_surface_destroy (painted);
 
-  g_assert_false (mz_render_pixels (scene, theme, "en", 100.0, &pixels, &error));
+  options.scale = 100.0;
+  g_assert_false (mz_render_pixels (scene, &options, &pixels, &error));
   g_assert_error (error, MZ_RENDER_ERROR, MZ_RENDER_ERROR_TOO_BIG);
+}
+
+static void
+trace_star (MzPathSink *sink,
+            double      x,
+            double      y)
+{
+  for (guint i = 0; i < 200; i++)
+    {
+      double radius = i % 2 == 0 ? 40.0 : 25.0, angle = i * G_PI / 100.0;
+
+      if (i == 0)
+        sink->funcs->move_to (sink, x + radius, y);
+      else
+        sink->funcs->line_to (sink, x + radius * cos (angle), y + radius * sin (angle));
+    }
+  sink->funcs->close (sink);
+}
+
+/* Two long outlines in a group that is cut at its left half. */
+static MzScene *
+make_stars (MzToken fill)
+{
+  const MzStyle style = { .fill = fill, .stroke = MZ_TOKEN_TEXT, .stroke_width = 1.5,
+                          .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_HATCH };
+  const MzRect clip = { 0, 0, 100, 100 };
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  MzSceneBuilder *builder = mz_scene_builder_new (200, 100, metrics);
+
+  mz_scene_builder_begin_group (builder, MZ_ROLE_PLOT, "stars", NULL);
+  mz_scene_builder_set_clip (builder, &clip);
+  for (guint i = 0; i < 2; i++)
+    {
+      trace_star (mz_scene_builder_begin_path (builder, mz_scene_builder_add_style (builder, &style)),
+                  50.3 + 100.0 * i, 50.7);
+      mz_scene_builder_end_path (builder);
+    }
+  mz_scene_builder_end_group (builder);
+
+  return mz_scene_builder_finish (builder);
+}
+
+static guint
+get_difference (guint32 a,
+                guint32 b)
+{
+  guint most = 0;
+
+  for (guint shift = 0; shift < 32; shift += 8)
+    most = MAX (most, (guint) ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)));
+
+  return most;
+}
+
+/* Kept masks change nothing that can be seen, and other colours may go through them. */
+static void
+test_masks (void)
+{
+  static const MzToken fills[] = { MZ_TOKEN_LAND, MZ_TOKEN_LAND, MZ_TOKEN_SEA };
+  g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_LIGHT);
+  g_autoptr (MzMaskCache) masks = mz_mask_cache_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (fills); i++)
+    {
+      g_autoptr (MzScene) scene = make_stars (fills[i]);
+      MzPixelsOptions options = { .theme = theme, .scale = 1.5 };
+      MzPixels plain, masked;
+
+      g_assert_true (mz_render_pixels (scene, &options, &plain, NULL));
+      options.masks = masks;
+      g_assert_true (mz_render_pixels (scene, &options, &masked, NULL));
+      for (int y = 0; y < plain.height; y++)
+        for (int x = 0; x < plain.width; x++)
+          g_assert_cmpuint (get_difference (get_pixel (&plain, x, y), get_pixel (&masked, x, y)), <=, 2);
+      g_bytes_unref (plain.bytes);
+      g_bytes_unref (masked.bytes);
+    }
+}
+
+/* A part of one group shows the same pixels where both see them, and more beyond its clip. */
+static void
+test_part (void)
+{
+  g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_LIGHT);
+  g_autoptr (MzScene) scene = make_stars (MZ_TOKEN_LAND);
+  const MzRect area = { -20, -10, 240, 120 };
+  MzPixelsOptions options = { .theme = theme, .scale = 2.0 };
+  MzPixels whole, part;
+
+  g_assert_true (mz_render_pixels (scene, &options, &whole, NULL));
+  options.area = &area;
+  options.group = "stars";
+  g_assert_true (mz_render_pixels (scene, &options, &part, NULL));
+  g_assert_cmpint (part.width, ==, 480);
+  for (int y = 0; y < whole.height; y++)
+    for (int x = 0; x < whole.width / 2; x++)
+      g_assert_cmphex (get_pixel (&part, x + 40, y + 20), ==, get_pixel (&whole, x, y));
+  g_assert_cmphex (get_pixel (&whole, 300, 100), !=, get_pixel (&part, 340, 120));
+  g_bytes_unref (whole.bytes);
+  g_bytes_unref (part.bytes);
+}
+
+static void
+test_cancelled (void)
+{
+  g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_LIGHT);
+  g_autoptr (MzScene) scene = sample_scene_new ();
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (GError) error = NULL;
+  MzPixelsOptions options = { .theme = theme, .scale = 1.0, .cancellable = cancellable };
+  MzPixels pixels;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (mz_render_pixels (scene, &options, &pixels, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
 }
 
 int
@@ -577,6 +699,9 @@ main (int    argc,
   g_test_add_func ("/render-cairo/themes", test_themes);
   g_test_add_func ("/render-cairo/range", test_range);
   g_test_add_func ("/render-cairo/pixels", test_pixels);
+  g_test_add_func ("/render-cairo/masks", test_masks);
+  g_test_add_func ("/render-cairo/part", test_part);
+  g_test_add_func ("/render-cairo/cancelled", test_cancelled);
 
   return g_test_run ();
 }
