@@ -64,6 +64,9 @@ typedef struct
 extern const MzChartType _mz_map_chart_type;
 extern const MzChartType _mz_bar_chart_type;
 
+/* Draws into a legend: a swatch around a point, or a block from its top left. */
+typedef void (*MzLegendDraw) (MzChartBuild *build, gconstpointer data, double x, double y);
+
 /* One entry of a legend: a small drawing and its words. */
 typedef struct
 {
@@ -72,10 +75,15 @@ typedef struct
     MZ_SWATCH_RECT,
     MZ_SWATCH_TICK,
     MZ_SWATCH_SYMBOL,
-  }        swatch;
-  MzSymbol symbol;
-  MzStyle  style;
-  char    *words;
+    MZ_SWATCH_DRAWING,
+    MZ_SWATCH_BLOCK,           /* a drawing of its own size, words included, beside all other entries */
+  }             swatch;
+  MzSymbol      symbol;
+  MzStyle       style;
+  MzLegendDraw  draw;
+  gconstpointer data;          /* lives until the legend is built */
+  double        width, height; /* of a block, px */
+  char         *words;
 } MzLegendEntry;
 
 /* Id of the group of texts that lie on the marks of a map. */
@@ -108,6 +116,8 @@ void       _mz_frame_end            (MzChartBuild *build);
 GArray    *_mz_legend_new           (void);
 void       _mz_legend_add           (GArray *legend, int swatch, const MzStyle *style, const char *words);
 void       _mz_legend_add_symbol    (GArray *legend, MzSymbol symbol, const MzStyle *style, const char *words);
+void       _mz_legend_add_drawing   (GArray *legend, MzLegendDraw draw, gconstpointer data, const char *words);
+void       _mz_legend_set_block     (GArray *legend, double width, double height, MzLegendDraw draw, gconstpointer data);
 void       _mz_legend_build         (MzChartBuild *build, GArray *legend);
 double     _mz_legend_get_height    (MzChartBuild *build, GArray *legend);
 

@@ -10,6 +10,8 @@
 #define SWATCH_GAP     6.0
 #define ENTRY_GAP      18.0
 #define LINE_HEIGHT    19.0
+#define BLOCK_GAP      24.0
+#define MAX_BLOCK_SHARE 0.45
 
 static void
 clear_entry (gpointer data)
@@ -50,6 +52,45 @@ _mz_legend_add_symbol (GArray        *legend,
   g_array_index (legend, MzLegendEntry, legend->len - 1).symbol = symbol;
 }
 
+/* A swatch that one style cannot draw; @draw gets its middle. */
+void
+_mz_legend_add_drawing (GArray        *legend,
+                        MzLegendDraw   draw,
+                        gconstpointer  data,
+                        const char    *words)
+{
+  MzLegendEntry entry = { .swatch = MZ_SWATCH_DRAWING, .draw = draw, .data = data, .words = g_strdup (words) };
+
+  g_array_append_val (legend, entry);
+}
+
+/* A drawing of several lines, which stands before the other entries; call it first. */
+void
+_mz_legend_set_block (GArray        *legend,
+                      double         width,
+                      double         height,
+                      MzLegendDraw   draw,
+                      gconstpointer  data)
+{
+  MzLegendEntry entry = { .swatch = MZ_SWATCH_BLOCK, .draw = draw, .data = data, .width = width, .height = height };
+
+  g_return_if_fail (legend->len == 0);
+
+  g_array_append_val (legend, entry);
+}
+
+/* How the entries lie: in lines, or in columns of one width when there are several lines. */
+typedef struct
+{
+  MzChartBuild *build;
+  GArray       *legend;
+  guint         first;          /* entry after the block */
+  double        left, right;
+  double        column_width;   /* 0: each entry takes its own width */
+  double        top;            /* of the entries, below a block that stands alone */
+  double        height;         /* of all, px */
+} Layout;
+
 static double
 get_entry_width (MzChartBuild        *build,
                  const MzLegendEntry *entry)
@@ -80,6 +121,9 @@ add_swatch (MzChartBuild        *build,
       mz_scene_builder_add_symbol (build->scene, style, entry->symbol,
                                    x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT / 2, SWATCH_HEIGHT / 2);
       break;
+    case MZ_SWATCH_DRAWING:
+      entry->draw (build, entry->data, x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT / 2);
+      break;
     case MZ_SWATCH_RECT:
     default:
       mz_scene_builder_add_rect (build->scene, style, &rect);
@@ -87,39 +131,88 @@ add_swatch (MzChartBuild        *build,
     }
 }
 
-/* Entries flow in lines; this walks them, drawing only when @y is not negative. Returns the
- * number of lines. */
-static guint
-flow (MzChartBuild *build,
-      GArray       *legend,
-      double        y)
+static void
+add_entry (const Layout        *layout,
+           const MzLegendEntry *entry,
+           double               x,
+           double               y)
 {
   const MzStyle text = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_REGULAR, MZ_ANCHOR_START);
-  double x = build->plot.x;
-  guint n_lines = 1;
 
-  for (guint i = 0; i < legend->len; i++)
+  add_swatch (layout->build, entry, x, y);
+  _mz_chart_build_add_text (layout->build, &text, x + SWATCH_WIDTH + SWATCH_GAP, y + SWATCH_HEIGHT - 1, entry->words);
+}
+
+/* Walks the entries, drawing only when @y is not negative. Returns the number of lines. */
+static guint
+flow (const Layout *layout,
+      double        y)
+{
+  double x = layout->left;
+  guint n_lines = layout->first < layout->legend->len ? 1 : 0;
+
+  for (guint i = layout->first; i < layout->legend->len; i++)
     {
-      const MzLegendEntry *entry = &g_array_index (legend, MzLegendEntry, i);
-      double width = get_entry_width (build, entry);
+      const MzLegendEntry *entry = &g_array_index (layout->legend, MzLegendEntry, i);
+      double width = layout->column_width > 0 ? layout->column_width : get_entry_width (layout->build, entry);
 
-      if (x > build->plot.x && x + width > build->plot.x + build->plot.width)
+      if (x > layout->left && x + width > layout->right)
         {
-          x = build->plot.x;
+          x = layout->left;
           n_lines++;
         }
       if (y >= 0)
-        {
-          double top = y + (n_lines - 1) * LINE_HEIGHT;
-
-          add_swatch (build, entry, x, top);
-          _mz_chart_build_add_text (build, &text, x + SWATCH_WIDTH + SWATCH_GAP,
-                                    top + SWATCH_HEIGHT - 1, entry->words);
-        }
+        add_entry (layout, entry, x, y + (n_lines - 1) * LINE_HEIGHT);
       x += width + ENTRY_GAP;
     }
 
   return n_lines;
+}
+
+/* Columns read better than ragged lines, as long as they are not much longer. */
+static guint
+choose_columns (Layout *layout)
+{
+  guint n_lines = flow (layout, -1), n_column_lines;
+
+  if (n_lines < 2)
+    return n_lines;
+
+  for (guint i = layout->first; i < layout->legend->len; i++)
+    layout->column_width = MAX (layout->column_width,
+                                get_entry_width (layout->build, &g_array_index (layout->legend, MzLegendEntry, i)));
+  n_column_lines = flow (layout, -1);
+  if (n_column_lines <= n_lines + 1)
+    return n_column_lines;
+
+  layout->column_width = 0;
+
+  return n_lines;
+}
+
+static void
+lay_out (Layout *layout)
+{
+  const MzRect *plot = &layout->build->plot;
+  const MzLegendEntry *block = &g_array_index (layout->legend, MzLegendEntry, 0);
+  gboolean has_block = block->swatch == MZ_SWATCH_BLOCK;
+  double entries_height;
+
+  layout->first = has_block ? 1 : 0;
+  layout->left = plot->x;
+  layout->right = plot->x + plot->width;
+  if (has_block && block->width <= plot->width * MAX_BLOCK_SHARE)
+    layout->left += block->width + BLOCK_GAP;
+  else if (has_block)
+    layout->top = block->height + SWATCH_GAP;
+
+  entries_height = choose_columns (layout) * LINE_HEIGHT;
+  layout->height = layout->top + entries_height;
+  if (has_block && layout->top == 0)
+    {
+      layout->height = MAX (block->height, entries_height);
+      layout->top = (layout->height - entries_height) / 2;
+    }
 }
 
 /* How much of the plot it takes. */
@@ -127,7 +220,14 @@ double
 _mz_legend_get_height (MzChartBuild *build,
                        GArray       *legend)
 {
-  return legend->len == 0 ? 0 : flow (build, legend, -1) * LINE_HEIGHT + 6;
+  Layout layout = { .build = build, .legend = legend };
+
+  if (legend->len == 0)
+    return 0;
+
+  lay_out (&layout);
+
+  return layout.height + 6;
 }
 
 /* Puts the legend below the plot and takes its height from it. */
@@ -135,17 +235,22 @@ void
 _mz_legend_build (MzChartBuild *build,
                   GArray       *legend)
 {
-  double height;
+  Layout layout = { .build = build, .legend = legend };
+  double y;
 
   if (legend->len == 0)
     return;
 
-  height = _mz_legend_get_height (build, legend);
-  if (height > build->plot.height / 2)
+  lay_out (&layout);
+  if (layout.height + 6 > build->plot.height / 2)
     return;
 
-  build->plot.height -= height;
+  build->plot.height -= layout.height + 6;
+  y = build->plot.y + build->plot.height + 8;
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_LEGEND, "legend", C_("chart part", "Legend"));
-  flow (build, legend, build->plot.y + build->plot.height + 8);
+  if (layout.first > 0)
+    g_array_index (legend, MzLegendEntry, 0).draw (build, g_array_index (legend, MzLegendEntry, 0).data,
+                                                   build->plot.x, y);
+  flow (&layout, y + layout.top);
   mz_scene_builder_end_group (build->scene);
 }

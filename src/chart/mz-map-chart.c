@@ -86,6 +86,7 @@ build_map (MzChartBuild *build)
     _mz_map_sites_add_row_legend (build, legend);
   else
     _mz_map_classes_add_legend (&map.classes, build, legend);
+  _mz_map_add_dispute_legend (legend);
   if (!build->of_companies && mz_view_spec_get_option (build->spec, MZ_OPTION_SITES))
     _mz_map_sites_add_legend (build, legend);
   _mz_legend_build (build, legend);

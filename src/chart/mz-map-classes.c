@@ -3,11 +3,7 @@
 
 #include "mz-map-classes.h"
 
-#include "mz-describe-private.h"
-#include <glib/gi18n-lib.h>
 #include <math.h>
-
-#define N_RAMP_STEPS 7
 
 static gboolean
 is_one_sided (MzBound bound)
@@ -25,10 +21,13 @@ is_on_map (const MzChartBuild *build,
 }
 
 static void
-take_value (MzMapClasses     *self,
-            const MzChartRow *row,
-            GArray           *values)
+take_row (MzMapClasses     *self,
+          const MzChartRow *row,
+          GArray           *values,
+          GArray           *falls)
 {
+  double fall = -row->value;
+
   if (isnan (row->value))
     {
       self->has_unbounded |= !row->can_be_bounded;
@@ -37,30 +36,58 @@ take_value (MzMapClasses     *self,
     }
 
   self->has_bound |= is_one_sided (row->bound);
-  if (row->value <= 0)
-    {
-      self->has_zero = TRUE;
-      return;
-    }
+  self->has_zero |= row->value == 0;
+  if (row->value > 0)
+    g_array_append_val (values, row->value);
+  else if (row->value < 0)
+    g_array_append_val (falls, fall);
+}
 
-  g_array_append_val (values, row->value);
+/* With fewer values than classes each has its own. */
+static MzScale *
+make_scale (const MzViewSpec *spec,
+            const GArray     *values)
+{
+  guint n = mz_view_spec_get_option (spec, MZ_OPTION_N_CLASSES);
+  const double *numbers = (const double *) (gconstpointer) values->data;
+
+  switch (mz_view_spec_get_option (spec, MZ_OPTION_CLASSES))
+    {
+    case MZ_CLASSING_EQUAL:
+      return mz_scale_new_equal_steps (numbers, values->len, n);
+    case MZ_CLASSING_LOG:
+      return mz_scale_new_log_steps (numbers, values->len, n);
+    case MZ_CLASSING_QUANTILE:
+    default:
+      return mz_scale_new_quantile (numbers, values->len, n);
+    }
+}
+
+static const MzMapClass *
+find_class (const MzMapClasses *self,
+            double              value)
+{
+  if (value < 0)
+    return &self->falls[mz_scale_get_class (self->fall_scale, -value)];
+
+  return &self->classes[mz_scale_get_class (self->scale, value)];
 }
 
 static void
-find_ranges (MzMapClasses *self,
-             const GArray *values)
+add_to_class (MzMapClass       *self,
+              const MzChartRow *row)
 {
-  for (guint i = 0; i < MZ_MAP_MAX_CLASSES; i++)
-    self->min[i] = self->max[i] = NAN;
+  self->min = self->n_values == 0 ? row->value : MIN (self->min, row->value);
+  self->max = self->n_values == 0 ? row->value : MAX (self->max, row->value);
+  self->bound = self->n_values == 0 ? row->bound : MZ_BOUND_EXACTLY;
+  self->n_values++;
+}
 
-  for (guint i = 0; i < values->len; i++)
-    {
-      double value = g_array_index (values, double, i);
-      guint class_number = mz_scale_get_class (self->scale, value);
-
-      self->min[class_number] = fmin (self->min[class_number], value);
-      self->max[class_number] = fmax (self->max[class_number], value);
-    }
+static gboolean
+is_classed (const MzChartBuild *build,
+            const MzChartRow   *row)
+{
+  return _mz_chart_row_has_value (row) && row->value != 0 && is_on_map (build, row->subject);
 }
 
 /* Trains the classes on the figures that are drawn. */
@@ -69,6 +96,7 @@ _mz_map_classes_init (MzMapClasses       *self,
                       const MzChartBuild *build)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) falls = g_array_new (FALSE, FALSE, sizeof (double));
 
   *self = (MzMapClasses) { 0 };
   for (guint i = 0; i < build->rows->len; i++)
@@ -76,46 +104,46 @@ _mz_map_classes_init (MzMapClasses       *self,
       const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
       if (row->n_figures > 0 && is_on_map (build, row->subject))
-        take_value (self, row, values);
+        take_row (self, row, values, falls);
     }
+  if (values->len > 0)
+    self->scale = make_scale (build->spec, values);
+  if (falls->len > 0)
+    self->fall_scale = mz_scale_new_quantile ((const double *) (gconstpointer) falls->data, falls->len,
+                                              MZ_MAP_MAX_FALLS);
+  for (guint i = 0; i < build->rows->len; i++)
+    {
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
-  if (values->len == 0)
-    return;
-
-  self->scale = mz_scale_new_quantile ((const double *) values->data, values->len, MZ_MAP_MAX_CLASSES);
-  find_ranges (self, values);
+      if (is_classed (build, row))
+        add_to_class ((MzMapClass *) find_class (self, row->value), row);
+    }
 }
 
 void
 _mz_map_classes_clear (MzMapClasses *self)
 {
   g_clear_pointer (&self->scale, mz_scale_unref);
+  g_clear_pointer (&self->fall_scale, mz_scale_unref);
 }
 
-/* Spreads the classes over the whole ramp. The lowest step is kept for true zero when there is one. */
 static MzToken
 get_token (const MzMapClasses *self,
-           guint               class_number)
+           double              value)
 {
-  guint n = mz_scale_get_n_classes (self->scale);
-  guint first = self->has_zero ? 1 : 0;
-  double step = n > 1 ? (double) (N_RAMP_STEPS - 1 - first) / (n - 1) : 0;
-  double place = n > 1 ? first + class_number * step : (N_RAMP_STEPS - 1) / 2;
+  if (value == 0)
+    return MZ_TOKEN_RAMP_ZERO;
+  if (value < 0)
+    return MZ_TOKEN_FALL_1 + mz_scale_get_class (self->fall_scale, -value);
 
-  return MZ_TOKEN_RAMP_1 + (guint) round (place);
-}
-
-static MzStyle
-make_fill (MzToken fill)
-{
-  return (MzStyle) { .fill = fill };
+  return mz_token_get_ramp_step (mz_scale_get_class (self->scale, value), mz_scale_get_n_classes (self->scale));
 }
 
 MzStyle
 _mz_map_classes_get_style (const MzMapClasses *self,
                            const MzChartRow   *row)
 {
-  MzStyle style = make_fill (MZ_TOKEN_LAND);
+  MzStyle style = { .fill = MZ_TOKEN_LAND };
 
   if (row == NULL || row->n_figures == 0)
     {
@@ -130,7 +158,7 @@ _mz_map_classes_get_style (const MzMapClasses *self,
       return style;
     }
 
-  style.fill = row->value > 0 ? get_token (self, mz_scale_get_class (self->scale, row->value)) : MZ_TOKEN_RAMP_1;
+  style.fill = get_token (self, row->value);
   if (is_one_sided (row->bound))
     {
       style.pattern = MZ_PATTERN_STRIPES;
@@ -138,99 +166,4 @@ _mz_map_classes_get_style (const MzMapClasses *self,
     }
 
   return style;
-}
-
-static char *
-describe_class (const MzMapClasses *self,
-                const MzChartBuild *build,
-                guint               class_number)
-{
-  guint n = mz_scale_get_n_classes (self->scale);
-  const char *unit = build->unit;
-  g_autofree char *lower = NULL;
-  g_autofree char *upper = NULL;
-
-  /* A class of one value is that value; limits would hide it. */
-  if (self->min[class_number] == self->max[class_number])
-    return _mz_describe_short (self->min[class_number], MZ_BOUND_EXACTLY, unit, build->language);
-  if (n == 1)
-    {
-      lower = _mz_describe_short (self->min[0], MZ_BOUND_EXACTLY, unit, build->language);
-      upper = _mz_describe_short (self->max[0], MZ_BOUND_EXACTLY, unit, build->language);
-      return g_strdup_printf (C_("map class", "%1$s – %2$s"), lower, upper);
-    }
-  if (class_number > 0)
-    lower = _mz_describe_short (mz_scale_get_limit (self->scale, class_number - 1),
-                                MZ_BOUND_EXACTLY, unit, build->language);
-  if (class_number + 1 < n)
-    upper = _mz_describe_short (mz_scale_get_limit (self->scale, class_number),
-                                MZ_BOUND_EXACTLY, unit, build->language);
-  if (lower == NULL)
-    return g_strdup_printf (C_("map class", "under %s"), upper);
-  if (upper == NULL)
-    return g_strdup_printf (C_("map class", "%s and more"), lower);
-
-  return g_strdup_printf (C_("map class", "%1$s – %2$s"), lower, upper);
-}
-
-static void
-add_entry (GArray       *legend,
-           const MzStyle *fill,
-           const char    *words)
-{
-  MzStyle style = *fill;
-
-  style.stroke = MZ_TOKEN_BORDER;
-  style.stroke_width = 0.75;
-  _mz_legend_add (legend, MZ_SWATCH_RECT, &style, words);
-}
-
-static void
-add_class_entries (const MzMapClasses *self,
-                   const MzChartBuild *build,
-                   GArray             *legend)
-{
-  MzStyle style = make_fill (MZ_TOKEN_RAMP_1);
-
-  if (self->has_zero)
-    {
-      g_autofree char *zero = _mz_describe_short (0, MZ_BOUND_EXACTLY, build->unit, build->language);
-
-      add_entry (legend, &style, zero);
-    }
-
-  for (guint i = 0; self->scale != NULL && i < mz_scale_get_n_classes (self->scale); i++)
-    {
-      g_autofree char *words = describe_class (self, build, i);
-
-      style.fill = get_token (self, i);
-      add_entry (legend, &style, words);
-    }
-}
-
-void
-_mz_map_classes_add_legend (const MzMapClasses *self,
-                            const MzChartBuild *build,
-                            GArray             *legend)
-{
-  const MzChartRow not_available = { .value = NAN, .n_figures = 1 };
-  MzStyle style;
-
-  add_class_entries (self, build, legend);
-  if (self->has_bound)
-    {
-      style = make_fill (MZ_TOKEN_RAMP_4);
-      style.pattern = MZ_PATTERN_STRIPES;
-      style.pattern_color = MZ_TOKEN_BOUND_PATTERN;
-      add_entry (legend, &style, C_("legend", "only a bound is known"));
-    }
-  style = _mz_map_classes_get_style (self, &not_available);
-  if (self->has_not_available)
-    add_entry (legend, &style, C_("legend", "stated as not available"));
-  if (self->has_unbounded)
-    add_entry (legend, &style, C_("legend", "cannot be bounded"));
-  style = _mz_map_classes_get_style (self, NULL);
-  add_entry (legend, &style, C_("legend", "no figure"));
-  style = (MzStyle) { .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_HATCH };
-  add_entry (legend, &style, C_("legend", "disputed"));
 }

@@ -21,3 +21,4 @@ void _mz_map_add_lines    (MzMapBuild *map);
 void _mz_map_add_units    (MzMapBuild *map);
 void _mz_map_add_hatching (MzMapBuild *map);
 void _mz_map_add_labels   (MzMapBuild *map);
+void _mz_map_add_dispute_legend (GArray *legend);

@@ -12,13 +12,42 @@
 
 static const char *
 get_unit_name (const MzMapBuild *map,
-               guint32         unit)
+               guint32           unit)
 {
   return mz_chart_context_get_subject_name (map->build->context,
                                             mz_world_get_unit (map->world, unit)->id);
 }
 
-/* "Crimea: administered by Russia, claimed by …" stands in the dispute's note, which is data. */
+static char *
+join_names (const MzMapBuild  *map,
+            const char *const *ids)
+{
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? C_("between names", ", ") : "",
+                            mz_chart_context_get_subject_name (map->build->context, ids[i]));
+
+  return g_string_free (names, FALSE);
+}
+
+/* Who holds an area and who claims it, then the note of the base map, which is data. */
+static char *
+describe_dispute (const MzMapBuild *map,
+                  const MzDispute  *dispute)
+{
+  g_autofree char *claims = join_names (map, dispute->claims);
+
+  if (dispute->admin == NULL)
+    /* Translators: states, then a note in English */
+    return g_strdup_printf (C_("mark", "Disputed: claimed by %1$s. %2$s"), claims, dispute->note);
+
+  /* Translators: state, states, then a note in English */
+  return g_strdup_printf (C_("mark", "Disputed: administered by %1$s, claimed by %2$s. %3$s"),
+                          mz_chart_context_get_subject_name (map->build->context, dispute->admin), claims,
+                          dispute->note);
+}
+
 static char *
 describe_unit (const MzMapBuild *map,
                guint32           unit,
@@ -28,6 +57,7 @@ describe_unit (const MzMapBuild *map,
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
   g_autofree char *words = NULL;
   g_autofree char *joined = NULL;
+  g_autofree char *dispute = NULL;
 
   if (row != NULL)
     words = _mz_describe_row (map->build, row);
@@ -44,12 +74,13 @@ describe_unit (const MzMapBuild *map,
   if (record->dispute == MZ_NO_UNIT)
     return g_steal_pointer (&joined);
 
-  return g_strdup_printf (C_("mark", "%1$s. Disputed: %2$s"), joined,
-                          mz_world_get_dispute (map->world, record->dispute)->note);
+  dispute = describe_dispute (map, mz_world_get_dispute (map->world, record->dispute));
+
+  return g_strdup_printf (C_("mark", "%1$s. %2$s"), joined, dispute);
 }
 
 static guint32
-add_unit_shape (MzMapBuild      *map,
+add_unit_shape (MzMapBuild    *map,
                 guint32        unit,
                 const MzStyle *fill,
                 gboolean       has_figure)
@@ -87,7 +118,7 @@ add_unit_shape (MzMapBuild      *map,
 /* A point of a place in view; a zoomed map has places outside, which the keyboard passes over. */
 static gboolean
 is_in_view (const MzMapBuild *map,
-            guint32         unit)
+            guint32           unit)
 {
   const MzRect *plot = &map->build->plot;
   double x, y;
@@ -98,7 +129,7 @@ is_in_view (const MzMapBuild *map,
 
 static void
 add_unit (MzMapBuild *map,
-          guint32   unit)
+          guint32     unit)
 {
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
   const char *state = mz_world_get_state_of (map->world, unit, map->borders);
@@ -166,4 +197,13 @@ _mz_map_add_hatching (MzMapBuild *map)
           mz_scene_builder_end_path (scene);
         }
     }
+}
+
+void
+_mz_map_add_dispute_legend (GArray *legend)
+{
+  const MzStyle hatch = { .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_HATCH,
+                          .stroke = MZ_TOKEN_BORDER, .stroke_width = 0.75 };
+
+  _mz_legend_add (legend, MZ_SWATCH_RECT, &hatch, C_("legend", "disputed"));
 }

@@ -20,8 +20,9 @@ static const char *const theme_names[MZ_N_THEMES] = {
   [MZ_THEME_CONTRAST] = "contrast",
 };
 
-/* The ramp goes through one range of hues, sand to rust, and its lightness alone tells the order;
- * series differ in lightness as well as in hue. Both hold for colour-blind readers (see the test). */
+/* The ramp goes through one range of hues, sand to rust, in equal steps of CIE lightness, which alone
+ * tells the order; series differ in lightness as well as in hue. Both hold for colour-blind readers
+ * (see the tests). Steps of five and of six are mixed from these seven. */
 static const char *const theme_colors[MZ_N_THEMES][MZ_N_TOKENS] = {
   [MZ_THEME_LIGHT] = {
     [MZ_TOKEN_SURFACE] = "#ffffff",
@@ -48,13 +49,16 @@ static const char *const theme_colors[MZ_N_THEMES][MZ_N_TOKENS] = {
     [MZ_TOKEN_SERIES_4] = "#f55a8e",
     [MZ_TOKEN_SERIES_5] = "#3b9ae0",
     [MZ_TOKEN_SERIES_6] = "#b17a0b",
-    [MZ_TOKEN_RAMP_1] = "#fbe7b2",
-    [MZ_TOKEN_RAMP_2] = "#efc584",
-    [MZ_TOKEN_RAMP_3] = "#e2a659",
-    [MZ_TOKEN_RAMP_4] = "#cd8237",
-    [MZ_TOKEN_RAMP_5] = "#ae5d24",
-    [MZ_TOKEN_RAMP_6] = "#88401b",
-    [MZ_TOKEN_RAMP_7] = "#591f13",
+    [MZ_TOKEN_RAMP_1] = "#f4d397",
+    [MZ_TOKEN_RAMP_2] = "#e6af65",
+    [MZ_TOKEN_RAMP_3] = "#d38c40",
+    [MZ_TOKEN_RAMP_4] = "#ba6b2b",
+    [MZ_TOKEN_RAMP_5] = "#9b4e1f",
+    [MZ_TOKEN_RAMP_6] = "#783519",
+    [MZ_TOKEN_RAMP_7] = "#571e13",
+    [MZ_TOKEN_RAMP_ZERO] = "#fbebc0",
+    [MZ_TOKEN_FALL_1] = "#8db7dc",
+    [MZ_TOKEN_FALL_2] = "#3d6ca3",
   },
   [MZ_THEME_DARK] = {
     [MZ_TOKEN_SURFACE] = "#1e1e1e",
@@ -81,13 +85,16 @@ static const char *const theme_colors[MZ_N_THEMES][MZ_N_TOKENS] = {
     [MZ_TOKEN_SERIES_4] = "#f79cd5",
     [MZ_TOKEN_SERIES_5] = "#aff4f7",
     [MZ_TOKEN_SERIES_6] = "#ffeb68",
-    [MZ_TOKEN_RAMP_1] = "#63301d",
-    [MZ_TOKEN_RAMP_2] = "#843f1c",
-    [MZ_TOKEN_RAMP_3] = "#a35522",
-    [MZ_TOKEN_RAMP_4] = "#c4722c",
-    [MZ_TOKEN_RAMP_5] = "#dd9544",
-    [MZ_TOKEN_RAMP_6] = "#eebb71",
-    [MZ_TOKEN_RAMP_7] = "#fae3b0",
+    [MZ_TOKEN_RAMP_1] = "#783a1d",
+    [MZ_TOKEN_RAMP_2] = "#9c5021",
+    [MZ_TOKEN_RAMP_3] = "#bb6a29",
+    [MZ_TOKEN_RAMP_4] = "#d4893c",
+    [MZ_TOKEN_RAMP_5] = "#e7aa5e",
+    [MZ_TOKEN_RAMP_6] = "#f4cd8f",
+    [MZ_TOKEN_RAMP_7] = "#fdf0ce",
+    [MZ_TOKEN_RAMP_ZERO] = "#361801",
+    [MZ_TOKEN_FALL_1] = "#3c6a9e",
+    [MZ_TOKEN_FALL_2] = "#9cc0e6",
   },
   [MZ_THEME_PRINT] = {
     [MZ_TOKEN_SURFACE] = "#ffffff",
@@ -114,13 +121,16 @@ static const char *const theme_colors[MZ_N_THEMES][MZ_N_TOKENS] = {
     [MZ_TOKEN_SERIES_4] = "#ce3ca0",
     [MZ_TOKEN_SERIES_5] = "#1a7edb",
     [MZ_TOKEN_SERIES_6] = "#828a25",
-    [MZ_TOKEN_RAMP_1] = "#fbe8ae",
-    [MZ_TOKEN_RAMP_2] = "#efc57a",
-    [MZ_TOKEN_RAMP_3] = "#dd9d48",
-    [MZ_TOKEN_RAMP_4] = "#c4762c",
-    [MZ_TOKEN_RAMP_5] = "#a2521c",
-    [MZ_TOKEN_RAMP_6] = "#783315",
-    [MZ_TOKEN_RAMP_7] = "#451710",
+    [MZ_TOKEN_RAMP_1] = "#f4d390",
+    [MZ_TOKEN_RAMP_2] = "#e4ac5b",
+    [MZ_TOKEN_RAMP_3] = "#ce8637",
+    [MZ_TOKEN_RAMP_4] = "#b26323",
+    [MZ_TOKEN_RAMP_5] = "#8f4419",
+    [MZ_TOKEN_RAMP_6] = "#692b14",
+    [MZ_TOKEN_RAMP_7] = "#41160f",
+    [MZ_TOKEN_RAMP_ZERO] = "#f5eab7",
+    [MZ_TOKEN_FALL_1] = "#8db7dc",
+    [MZ_TOKEN_FALL_2] = "#35639a",
   },
   [MZ_THEME_CONTRAST] = {
     [MZ_TOKEN_SURFACE] = "#ffffff",
@@ -147,15 +157,35 @@ static const char *const theme_colors[MZ_N_THEMES][MZ_N_TOKENS] = {
     [MZ_TOKEN_SERIES_4] = "#9c245e",
     [MZ_TOKEN_SERIES_5] = "#3d70aa",
     [MZ_TOKEN_SERIES_6] = "#b25f00",
-    [MZ_TOKEN_RAMP_1] = "#ffecb3",
-    [MZ_TOKEN_RAMP_2] = "#f2bf5e",
-    [MZ_TOKEN_RAMP_3] = "#dd9328",
-    [MZ_TOKEN_RAMP_4] = "#bd6a12",
-    [MZ_TOKEN_RAMP_5] = "#934509",
-    [MZ_TOKEN_RAMP_6] = "#672505",
-    [MZ_TOKEN_RAMP_7] = "#330d03",
+    [MZ_TOKEN_RAMP_1] = "#f7cf7e",
+    [MZ_TOKEN_RAMP_2] = "#e6a641",
+    [MZ_TOKEN_RAMP_3] = "#cd7e1d",
+    [MZ_TOKEN_RAMP_4] = "#ac5b0e",
+    [MZ_TOKEN_RAMP_5] = "#873d08",
+    [MZ_TOKEN_RAMP_6] = "#602205",
+    [MZ_TOKEN_RAMP_7] = "#360e03",
+    [MZ_TOKEN_RAMP_ZERO] = "#f5e9ac",
+    [MZ_TOKEN_FALL_1] = "#7fb0e0",
+    [MZ_TOKEN_FALL_2] = "#2a5aa0",
   },
 };
+
+/* Puts a shorter row of steps, from @first on, at equal distances on the way through the seven. */
+static void
+fill_ramp (MzColor *colors,
+           MzToken  first,
+           guint    n_steps)
+{
+  guint n_gaps = MZ_TOKEN_RAMP_7 - MZ_TOKEN_RAMP_1;
+
+  for (guint i = 0; i < n_steps; i++)
+    {
+      guint below = MIN (i * n_gaps / (n_steps - 1), n_gaps - 1);
+      double way = (double) (i * n_gaps) / (n_steps - 1) - below;
+
+      colors[first + i] = mz_color_mix (&colors[MZ_TOKEN_RAMP_1 + below], &colors[MZ_TOKEN_RAMP_1 + below + 1], way);
+    }
+}
 
 /**
  * mz_theme_new:
@@ -176,8 +206,10 @@ mz_theme_new (MzThemeKind kind)
   self = g_new0 (MzTheme, 1);
   g_atomic_ref_count_init (&self->count);
   for (guint i = MZ_TOKEN_NONE + 1; i < MZ_N_TOKENS; i++)
-    if (!mz_color_parse_hex (theme_colors[kind][i], &self->colors[i]))
+    if (theme_colors[kind][i] != NULL && !mz_color_parse_hex (theme_colors[kind][i], &self->colors[i]))
       g_assert_not_reached ();
+  fill_ramp (self->colors, MZ_TOKEN_RAMP_5_1, 5);
+  fill_ramp (self->colors, MZ_TOKEN_RAMP_6_1, 6);
 
   return self;
 }

@@ -39,7 +39,22 @@ typedef enum
   MZ_TOKEN_RAMP_5,
   MZ_TOKEN_RAMP_6,
   MZ_TOKEN_RAMP_7,        /* … largest */
+  MZ_TOKEN_RAMP_5_1,      /* the same way in five steps … */
+  MZ_TOKEN_RAMP_5_2,
+  MZ_TOKEN_RAMP_5_3,
+  MZ_TOKEN_RAMP_5_4,
+  MZ_TOKEN_RAMP_5_5,
+  MZ_TOKEN_RAMP_6_1,      /* … and in six */
+  MZ_TOKEN_RAMP_6_2,
+  MZ_TOKEN_RAMP_6_3,
+  MZ_TOKEN_RAMP_6_4,
+  MZ_TOKEN_RAMP_6_5,
+  MZ_TOKEN_RAMP_6_6,
+  MZ_TOKEN_RAMP_ZERO,     /* true zero, apart from all steps */
+  MZ_TOKEN_FALL_1,        /* below zero, the smaller … */
+  MZ_TOKEN_FALL_2,        /* … and the larger falls */
   MZ_N_TOKENS
 } MzToken;
 
-const char *mz_token_get_name (MzToken self);   /* CSS class, for example "ramp-3" */
+const char *mz_token_get_name      (MzToken self);   /* CSS class, for example "ramp-3" */
+MzToken     mz_token_get_ramp_step (guint step, guint n_steps);
