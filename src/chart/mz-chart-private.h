@@ -45,6 +45,9 @@ typedef struct
   MzRect               plot;      /* what the frame leaves for the chart itself */
   MzMapView            map_view;  /* of a map */
   gboolean             has_map_view;
+  MzRect               time_plot;  /* of a trend or timeline: the room between its axes */
+  MzPeriod             time_range; /* the days from its left edge to its right one */
+  gboolean             has_time_range;
   /* What a chart type keeps between its stages. */
   gpointer             data;
   GDestroyNotify       free_data;
@@ -63,6 +66,7 @@ typedef struct
 
 extern const MzChartType _mz_map_chart_type;
 extern const MzChartType _mz_bar_chart_type;
+extern const MzChartType _mz_trend_chart_type;
 
 /* Draws into a legend: a swatch around a point, or a block from its top left. */
 typedef void (*MzLegendDraw) (MzChartBuild *build, gconstpointer data, double x, double y);
@@ -74,6 +78,8 @@ typedef struct
   {
     MZ_SWATCH_RECT,
     MZ_SWATCH_TICK,
+    MZ_SWATCH_LINE,
+    MZ_SWATCH_LEVEL,
     MZ_SWATCH_SYMBOL,
     MZ_SWATCH_DRAWING,
     MZ_SWATCH_BLOCK,           /* a drawing of its own size, words included, beside all other entries */

@@ -23,6 +23,9 @@ struct _MzChart
   MzRect          plot;
   MzMapView       map_view;
   gboolean        has_map_view;
+  MzRect          time_plot;
+  MzPeriod        time_range;
+  gboolean        has_time_range;
 };
 
 G_DEFINE_BOXED_TYPE (MzChart, mz_chart, mz_chart_ref, mz_chart_unref)
@@ -30,6 +33,7 @@ G_DEFINE_BOXED_TYPE (MzChart, mz_chart, mz_chart_ref, mz_chart_unref)
 static const MzChartType *const chart_types[MZ_N_VIEWS] = {
   [MZ_VIEW_MAP] = &_mz_map_chart_type,
   [MZ_VIEW_BARS] = &_mz_bar_chart_type,
+  [MZ_VIEW_TREND] = &_mz_trend_chart_type,
 };
 
 /**
@@ -217,6 +221,9 @@ mz_chart_new (MzChartContext *context,
   self->plot = build.plot;
   self->map_view = build.map_view;
   self->has_map_view = build.has_map_view;
+  self->time_plot = build.time_plot;
+  self->time_range = build.time_range;
+  self->has_time_range = build.has_time_range;
 
   return self;
 }
@@ -372,6 +379,34 @@ mz_chart_get_map_view (MzChart   *self,
 
   *view_out = self->map_view;
   *plot_out = self->plot;
+
+  return TRUE;
+}
+
+/**
+ * mz_chart_get_time_range:
+ * @self: a chart
+ * @plot_out: (out): the room between the axes, in px
+ * @first_day_out: (out): day number that begins at the left edge of that room, as in #MzPeriod
+ * @last_day_out: (out): day number that ends at its right edge
+ *
+ * Tells how the width of a trend or timeline stands for days: evenly, so that the day at a place is
+ * @first_day_out + (x − plot.x) ÷ plot.width × (@last_day_out + 1 − @first_day_out).
+ *
+ * Returns: %FALSE when the chart has no time axis
+ */
+gboolean
+mz_chart_get_time_range (MzChart *self,
+                         MzRect  *plot_out,
+                         int     *first_day_out,
+                         int     *last_day_out)
+{
+  if (!self->has_time_range)
+    return FALSE;
+
+  *plot_out = self->time_plot;
+  *first_day_out = self->time_range.first_day;
+  *last_day_out = self->time_range.last_day;
 
   return TRUE;
 }

@@ -79,8 +79,9 @@ _mz_describe_title (const MzChartBuild *build)
   return g_strdup_printf (C_("chart title", "%1$s by country, %2$d"), build->name, build->year);
 }
 
-static const char *
-get_long_unit (const char *unit)
+/* A unit in full, for the subtitle. */
+const char *
+_mz_describe_long_unit (const char *unit)
 {
   if (g_str_equal (unit, "t REO"))
     return C_("long unit", "tonnes of rare-earth-oxide equivalent (t REO)");
@@ -103,7 +104,7 @@ get_long_unit (const char *unit)
 static char *
 describe_scale (const MzChartBuild *build)
 {
-  const char *unit = get_long_unit (build->unit);
+  const char *unit = _mz_describe_long_unit (build->unit);
 
   if (mz_view_spec_get_view (build->spec) != MZ_VIEW_BARS)
     return g_strdup (unit);

@@ -351,9 +351,10 @@ combine_difference (const MzFigure *drawn,
   return grows;
 }
 
-static char *
-describe_ratio (double      ratio,
-                const char *language)
+/* "2.1 times as much", "+7 %" or "−7 %" */
+char *
+_mz_describe_ratio (double      ratio,
+                    const char *language)
 {
   g_autofree char *number = NULL;
 
@@ -407,7 +408,7 @@ mz_describe_difference (MzChartContext *context,
   hedged = _mz_describe_bound (bound, amount);
   if (drawn->value > 0 && bound == MZ_BOUND_EXACTLY)
     {
-      ratio = describe_ratio (other->value / drawn->value, language);
+      ratio = _mz_describe_ratio (other->value / drawn->value, language);
       return g_strdup_printf (difference > 0 ? C_("difference", "%1$s more (%2$s)")
                                              : C_("difference", "%1$s less (%2$s)"),
                               hedged, ratio);

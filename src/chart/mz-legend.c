@@ -117,6 +117,13 @@ add_swatch (MzChartBuild        *build,
       mz_scene_builder_add_rule (build->scene, style, x + SWATCH_WIDTH / 2, y - 1,
                                  x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT + 1);
       break;
+    case MZ_SWATCH_LINE:
+      mz_scene_builder_add_rule (build->scene, style, x, y + SWATCH_HEIGHT / 2, x + SWATCH_WIDTH, y + SWATCH_HEIGHT / 2);
+      break;
+    case MZ_SWATCH_LEVEL:
+      mz_scene_builder_add_rule (build->scene, style, x + SWATCH_WIDTH / 4, y + SWATCH_HEIGHT / 2,
+                                 x + SWATCH_WIDTH * 3 / 4, y + SWATCH_HEIGHT / 2);
+      break;
     case MZ_SWATCH_SYMBOL:
       mz_scene_builder_add_symbol (build->scene, style, entry->symbol,
                                    x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT / 2, SWATCH_HEIGHT / 2);

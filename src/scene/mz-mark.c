@@ -62,6 +62,8 @@ trace_symbol (const MzScene *scene,
   static const MzPoint diamond[] = { { 0, -1 }, { 1, 0 }, { 0, 1 }, { -1, 0 } };
   static const MzPoint right[] = { { -1, -1 }, { 1, 0 }, { -1, 1 } };
   static const MzPoint left[] = { { 1, -1 }, { 1, 1 }, { -1, 0 } };
+  static const MzPoint up[] = { { -1, 1 }, { 0, -1 }, { 1, 1 } };
+  static const MzPoint down[] = { { -1, -1 }, { 1, -1 }, { 0, 1 } };
   static const MzPoint cross[] = {
     { -1, CROSS_ARM - 1 }, { CROSS_ARM - 1, -1 }, { 0, -CROSS_ARM }, { 1 - CROSS_ARM, -1 },
     { 1, CROSS_ARM - 1 }, { CROSS_ARM, 0 }, { 1, 1 - CROSS_ARM }, { 1 - CROSS_ARM, 1 },
@@ -84,6 +86,12 @@ trace_symbol (const MzScene *scene,
       break;
     case MZ_SYMBOL_CROSS:
       trace_polygon (mark, cross, G_N_ELEMENTS (cross), sink);
+      break;
+    case MZ_SYMBOL_TRIANGLE_UP:
+      trace_polygon (mark, up, G_N_ELEMENTS (up), sink);
+      break;
+    case MZ_SYMBOL_TRIANGLE_DOWN:
+      trace_polygon (mark, down, G_N_ELEMENTS (down), sink);
       break;
     case MZ_SYMBOL_CIRCLE:
     default:

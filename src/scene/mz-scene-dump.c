@@ -7,7 +7,8 @@
 #include "mz-scene-names.h"
 #include "mz-scene-private.h"
 
-static const char *const symbol_names[] = { "circle", "square", "diamond", "triangle-right", "triangle-left", "cross" };
+static const char *const symbol_names[] = { "circle", "square", "diamond", "triangle-right", "triangle-left", "cross",
+                                           "triangle-up", "triangle-down" };
 static const char *const dash_names[] = { "solid", "dashed", "dotted" };
 static const char *const face_names[] = { "regular", "bold", "italic" };
 static const char *const anchor_names[] = { "start", "middle", "end" };

@@ -27,6 +27,8 @@ typedef enum
   MZ_SYMBOL_TRIANGLE_RIGHT,   /* the open end of "more than" */
   MZ_SYMBOL_TRIANGLE_LEFT,
   MZ_SYMBOL_CROSS,
+  MZ_SYMBOL_TRIANGLE_UP,
+  MZ_SYMBOL_TRIANGLE_DOWN,
 } MzSymbol;
 
 typedef enum
