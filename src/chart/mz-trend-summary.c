@@ -305,8 +305,8 @@ _mz_trend_describe_notes (const MzTrend *self)
   if (wants_area && !self->is_area && (self->build->measure == NULL || !self->build->measure->may_sum))
     append_note (notes, g_strdup (C_("trend note", "Lines, because values of this measure may not be added up.")));
   if (self->n_not_drawn > 0)
-    append_note (notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not shown",
-                                                      "%u more with smaller values are not shown", self->n_not_drawn),
+    append_note (notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not drawn.",
+                                                      "%u more with smaller values are not drawn.", self->n_not_drawn),
                                          self->n_not_drawn));
   append_left_out (notes, self);
   if (self->n_unplaced > 0)
