@@ -91,7 +91,7 @@ add_unit_shape (MzMapBuild    *map,
   MzStyle style = *fill;
   guint32 mark;
 
-  if (record->n_polygons > 0 &&
+  if (mz_map_geometry_has_unit (map->geometry, unit) &&
       mz_map_geometry_get_area_px (map->geometry, unit, &map->view) >= DOT_AREA_PX)
     {
       MzPathSink *sink = mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &style));

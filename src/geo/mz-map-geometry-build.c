@@ -2,7 +2,6 @@
 #include "config.h"
 
 #include "mz-map-geometry-builder.h"
-#include "mz-projection-private.h"
 
 #include <math.h>
 
@@ -25,16 +24,47 @@ _mz_map_builder_is_near (const MzMapBuilder *self, double west, double east, int
 }
 
 static void
+append_projected (MzMapBuilder *self, const MzPoint *degrees, const MzPoint *point, double depth,
+                  gboolean is_kept)
+{
+  guint8 kept = is_kept;
+
+  g_array_append_val (self->degrees, *degrees);
+  g_array_append_val (self->depths, depth);
+  g_array_append_val (self->map->points, *point);
+  g_byte_array_append (self->map->kept, &kept, 1);
+}
+
+static void
 append_point (MzMapBuilder *self, double lon, double lat, gboolean is_kept)
 {
+  const MzProjection *projection = &self->map->projection;
   MzPoint degrees = { lon, lat };
-  guint8 kept = is_kept;
   MzPoint point;
 
-  _mz_projection_project_raw (&self->map->projection, lon, lat, &point.x, &point.y);
-  g_array_append_val (self->degrees, degrees);
-  g_array_append_val (self->map->points, point);
-  g_byte_array_append (self->map->kept, &kept, 1);
+  _mz_projection_project_raw (projection, lon, lat, &point.x, &point.y);
+  append_projected (self, &degrees, &point, _mz_cut_get_depth (projection, lon, lat), is_kept);
+}
+
+/* The directions of the world are known once for all globes, so that turning one is a rotation. */
+static void
+append_world_point (MzMapBuilder *self, guint32 world_point, double shift, gboolean is_kept)
+{
+  const MzPoint *degrees = &g_array_index (self->map->world->points, MzPoint, world_point);
+  const MzDirection *direction;
+  MzPoint point;
+
+  if (self->directions == NULL)
+    {
+      append_point (self, degrees->x + shift, degrees->y, is_kept);
+      return;
+    }
+
+  direction = &self->directions[world_point];
+  point.x = _mz_direction_project (direction, &self->axes.right);
+  point.y = _mz_direction_project (direction, &self->axes.up);
+  append_projected (self, degrees, &point, _mz_direction_project (direction, &self->axes.front),
+                    is_kept);
 }
 
 static guint32
@@ -43,10 +73,9 @@ finish_arc (MzMapBuilder *self, guint32 first_point)
   MzMapArc arc = { first_point, self->map->points->len - first_point };
   MzArcInside inside = { FALSE, FALSE };
 
-  for (guint32 i = first_point; i < self->degrees->len; i++)
+  for (guint32 i = first_point; i < self->depths->len; i++)
     {
-      const MzPoint *degrees = &g_array_index (self->degrees, MzPoint, i);
-      double depth = _mz_cut_get_depth (&self->map->projection, degrees->x, degrees->y);
+      double depth = g_array_index (self->depths, double, i);
 
       inside.has_inside |= depth >= 0.0;
       inside.has_outside |= depth < 0.0;
@@ -106,7 +135,7 @@ add_world_arc (MzMapBuilder *self, const MzWorldArc *arc, double shift)
       gboolean is_end = i == 0 || i == arc->n_points - 1;
       gboolean is_frame = fabs (points[i].x) == 180.0 || fabs (points[i].y) == 90.0;
 
-      append_point (self, points[i].x + shift, points[i].y, is_end || is_frame);
+      append_world_point (self, arc->first_point + i, shift, is_end || is_frame);
       if (i + 1 < arc->n_points)
         fill_frame_edge (self, &points[i], &points[i + 1], shift);
     }
@@ -138,7 +167,8 @@ _mz_map_builder_collect_arc (MzMapBuilder *self, guint32 arc, gboolean is_backwa
       guint32 place = is_backward ? map_arc->n_points - 1 - i : i;
       const MzPoint *degrees = &g_array_index (self->degrees, MzPoint,
                                                map_arc->first_point + place);
-      MzCutVertex vertex = { degrees->x, degrees->y, arc, place };
+      double depth = g_array_index (self->depths, double, map_arc->first_point + place);
+      MzCutVertex vertex = { degrees->x, degrees->y, depth, arc, place };
 
       g_array_append_val (self->vertices, vertex);
     }
@@ -377,13 +407,20 @@ _mz_map_geometry_build (MzMapGeometry *self)
   g_autofree MzPoint *lon_ranges = g_new (MzPoint, n_arcs);
   g_autoptr (GArray) degrees = g_array_sized_new (FALSE, FALSE, sizeof (MzPoint),
                                                   self->world->points->len);
+  g_autoptr (GArray) depths = g_array_sized_new (FALSE, FALSE, sizeof (double), self->world->points->len);
   g_autoptr (GArray) insides = g_array_new (FALSE, FALSE, sizeof (MzArcInside));
   g_autoptr (GArray) vertices = g_array_new (FALSE, FALSE, sizeof (MzCutVertex));
   g_autoptr (GArray) visible = g_array_new (FALSE, FALSE, sizeof (MzCutVertex));
-  MzMapBuilder builder = { self, degrees, insides, map_arcs, lon_ranges, vertices, visible };
+  MzMapBuilder builder = { self, degrees, depths, insides, map_arcs, lon_ranges, vertices, visible };
 
   for (guint i = 0; i < MZ_N_TURNS * n_arcs; i++)
     map_arcs[i] = MZ_NO_ARC;
+
+  if (!_mz_map_builder_is_flat (&builder))
+    {
+      builder.directions = _mz_world_get_directions (self->world);
+      _mz_globe_axes_init (&builder.axes, &self->projection);
+    }
 
   find_lon_ranges (&builder);
   add_units (&builder);

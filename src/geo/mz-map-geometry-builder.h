@@ -3,6 +3,7 @@
 
 #include "mz-map-geometry-cut.h"
 #include "mz-map-geometry-private.h"
+#include "mz-projection-private.h"
 #include "mz-world-private.h"
 
 /* What is needed only while a map geometry is made. */
@@ -10,11 +11,14 @@ typedef struct
 {
   MzMapGeometry *map;
   GArray        *degrees;    /* MzPoint, longitude and latitude of each point of the map */
+  GArray        *depths;     /* double, for each point of the map */
   GArray        *insides;    /* MzArcInside, for each arc of the map */
   guint32       *map_arcs;   /* for each turn and world arc its map arc, or MZ_NO_ARC */
   MzPoint       *lon_ranges; /* for each arc of the world, x = least, y = greatest longitude */
   GArray        *vertices;   /* MzCutVertex, the ring or line in work */
   GArray        *visible;    /* MzCutVertex, what the cut leaves of it */
+  const MzDirection *directions;   /* of the points of the world, for a globe */
+  MzGlobeAxes    axes;
 } MzMapBuilder;
 
 typedef struct

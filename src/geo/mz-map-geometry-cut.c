@@ -14,11 +14,6 @@ typedef enum
   EDGE_HORIZON,
 } Edge;
 
-typedef struct
-{
-  double x, y, z;
-} Direction;
-
 double
 _mz_cut_get_west (const MzProjection *projection)
 {
@@ -67,27 +62,12 @@ _mz_cut_for_degrees (double from, double to, MzDegreeFunc function, gpointer dat
       function (degree, data);
 }
 
-static Direction
-get_direction (const MzCutVertex *vertex)
-{
-  double lon_rad = vertex->lon * MZ_RADIANS;
-  double lat_rad = vertex->lat * MZ_RADIANS;
-
-  return (Direction) {
-    .x = cos (lat_rad) * cos (lon_rad),
-    .y = cos (lat_rad) * sin (lon_rad),
-    .z = sin (lat_rad),
-  };
-}
-
 static MzCutVertex
-cross_horizon (const MzProjection *projection, const MzCutVertex *a, const MzCutVertex *b)
+cross_horizon (const MzCutVertex *a, const MzCutVertex *b)
 {
-  double depth_a = get_edge_depth (projection, EDGE_HORIZON, a->lon, a->lat);
-  double depth_b = get_edge_depth (projection, EDGE_HORIZON, b->lon, b->lat);
-  double t = depth_a / (depth_a - depth_b);
-  Direction start = get_direction (a);
-  Direction end = get_direction (b);
+  double t = a->depth / (a->depth - b->depth);
+  MzDirection start = _mz_direction_of (a->lon, a->lat);
+  MzDirection end = _mz_direction_of (b->lon, b->lat);
   double x = start.x + t * (end.x - start.x);
   double y = start.y + t * (end.y - start.y);
   double z = start.z + t * (end.z - start.z);
@@ -110,7 +90,7 @@ cross (const MzProjection *projection, Edge edge, const MzCutVertex *a, const Mz
   double seam, t;
 
   if (edge == EDGE_HORIZON)
-    return cross_horizon (projection, first, second);
+    return cross_horizon (first, second);
 
   seam = edge == EDGE_WEST ? _mz_cut_get_west (projection) : _mz_cut_get_east (projection);
   t = (seam - first->lon) / (second->lon - first->lon);
@@ -221,12 +201,6 @@ append_on_limb (double degree, gpointer data)
   g_array_append_val (fill->vertices, vertex);
 }
 
-static gboolean
-is_facing (const MzProjection *projection, const MzCutVertex *vertex)
-{
-  return _mz_projection_get_facing (projection, vertex->lon, vertex->lat) >= 0.0;
-}
-
 /* What is hidden is pushed out radially onto the limb: the sum of its turns around the disc says
  * how far and which way the outline has to follow the limb until it comes back. */
 static void
@@ -236,7 +210,7 @@ cut_at_horizon (const MzProjection *projection, GArray *ring, GArray *visible)
   double exit_azimuth = 0.0, azimuth = 0.0, sweep = 0.0;
   guint start = 0;
 
-  while (start < ring->len && !is_facing (projection, &g_array_index (ring, MzCutVertex, start)))
+  while (start < ring->len && g_array_index (ring, MzCutVertex, start).depth < 0.0)
     start++;
   if (start == ring->len)
     return;
@@ -245,8 +219,8 @@ cut_at_horizon (const MzProjection *projection, GArray *ring, GArray *visible)
     {
       const MzCutVertex *previous = &g_array_index (ring, MzCutVertex, (start + i - 1) % ring->len);
       const MzCutVertex *vertex = &g_array_index (ring, MzCutVertex, (start + i) % ring->len);
-      gboolean was_facing = is_facing (projection, previous);
-      gboolean faces = is_facing (projection, vertex);
+      gboolean was_facing = previous->depth >= 0.0;
+      gboolean faces = vertex->depth >= 0.0;
       MzCutVertex made = { 0 };
 
       if (was_facing != faces)
@@ -301,7 +275,7 @@ _mz_cut_line (const MzProjection *projection, GArray *line, GArray *visible, GAr
     {
       const MzCutVertex *vertex = &g_array_index (line, MzCutVertex, i);
       const MzCutVertex *previous = i == 0 ? vertex : vertex - 1;
-      gboolean is_inside = _mz_cut_get_depth (projection, vertex->lon, vertex->lat) >= 0.0;
+      gboolean is_inside = vertex->depth >= 0.0;
 
       if (is_inside && !was_inside)
         g_array_append_val (starts, visible->len);

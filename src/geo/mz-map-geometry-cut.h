@@ -9,6 +9,7 @@
 typedef struct
 {
   double  lon, lat;
+  double  depth;        /* as _mz_cut_get_depth() */
   guint32 arc, place;   /* MZ_NO_ARC: made by the cut, not a point of the world */
 } MzCutVertex;
 

@@ -109,7 +109,12 @@ _mz_map_builder_add_borders (MzMapBuilder *self)
 static void
 append_vertex (MzMapBuilder *self, double lon, double lat)
 {
-  MzCutVertex vertex = { .lon = lon, .lat = lat, .arc = MZ_NO_ARC };
+  MzCutVertex vertex = {
+    .lon = lon,
+    .lat = lat,
+    .depth = _mz_cut_get_depth (&self->map->projection, lon, lat),
+    .arc = MZ_NO_ARC,
+  };
 
   g_array_append_val (self->vertices, vertex);
 }

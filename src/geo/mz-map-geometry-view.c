@@ -65,13 +65,31 @@ mz_map_geometry_get_label_point (MzMapGeometry *self, guint32 unit, const MzMapV
 }
 
 /**
+ * mz_map_geometry_has_unit:
+ * @self: a map geometry
+ * @unit: place of a unit of the world
+ *
+ * Tells whether any land of a unit is on the map.
+ *
+ * Returns: %FALSE for a unit that is only a dot, or is wholly on the far side of the globe
+ */
+gboolean
+mz_map_geometry_has_unit (MzMapGeometry *self, guint32 unit)
+{
+  g_return_val_if_fail (self != NULL && unit < self->units->len, FALSE);
+
+  return g_array_index (self->units, MzMapLines, unit).n_lines > 0;
+}
+
+/**
  * mz_map_geometry_get_area_px:
  * @self: a map geometry
  * @unit: place of a unit of the world
  * @view: where the map is on the screen
  *
- * Gets the area that a unit has on the screen where the projection is true to area: the right
- * measure for deciding whether to draw a dot, whatever the projection.
+ * Gets the area that a unit has on the screen, with the scale of the map at its label point; the
+ * measure for deciding whether to draw a dot. On a globe it is the area that the unit has in the
+ * middle, so that nothing becomes a dot by being turned away.
  *
  * Returns: the area in square pixels
  */
@@ -79,6 +97,7 @@ double
 mz_map_geometry_get_area_px (MzMapGeometry *self, guint32 unit, const MzMapView *view)
 {
   const MzWorldUnit *record;
+  double east = 1.0, north = 1.0;
 
   g_return_val_if_fail (self != NULL && view != NULL, 0.0);
 
@@ -86,5 +105,9 @@ mz_map_geometry_get_area_px (MzMapGeometry *self, guint32 unit, const MzMapView 
   if (record == NULL)
     return 0.0;
 
-  return record->area_km2 / (EARTH_RADIUS_KM * EARTH_RADIUS_KM) * view->scale * view->scale;
+  if (self->projection.kind != MZ_PROJECTION_ORTHOGRAPHIC)
+    mz_projection_get_scale (&self->projection, record->label_lon, record->label_lat, &east, &north);
+
+  return east * north * record->area_km2 / (EARTH_RADIUS_KM * EARTH_RADIUS_KM) * view->scale
+         * view->scale;
 }

@@ -40,6 +40,7 @@ guint          mz_map_geometry_get_n_borders   (MzMapGeometry *self);
 gboolean       mz_map_geometry_is_disputed     (MzMapGeometry *self, guint border);
 void           mz_map_geometry_trace_border    (MzMapGeometry *self, guint border, const MzMapView *view, MzPathSink *sink);
 
+gboolean       mz_map_geometry_has_unit        (MzMapGeometry *self, guint32 unit);
 gboolean       mz_map_geometry_get_label_point (MzMapGeometry *self, guint32 unit, const MzMapView *view,
                                                 double *x_out, double *y_out);
 double         mz_map_geometry_get_area_px     (MzMapGeometry *self, guint32 unit, const MzMapView *view);

@@ -15,6 +15,13 @@
 /* How much a point may lie outside because of rounding and still belong to the map. */
 #define EDGE_TOLERANCE 1e-9
 
+/* Half of the step that slopes are measured over, in radians: far above rounding, far below what
+ * any of the formulas bends in. */
+#define SLOPE_STEP 1e-5
+
+/* At the poles an east-west length has no scale. */
+#define MAX_SCALE_LAT 89.5
+
 /* In a projection with straight parallels x is the longitude times a stretch that only the
  * latitude decides, and y is a rising function of the latitude. */
 typedef void (*ParallelFunc) (double lat_rad, double *stretch_out, double *y_out);
@@ -177,6 +184,30 @@ project_orthographic (const MzProjection *self, double lon, double lat, double *
 
   *x_out = cos (lat_rad) * sin (lon_rad);
   *y_out = cos (centre_rad) * sin (lat_rad) - sin (centre_rad) * cos (lat_rad) * cos (lon_rad);
+}
+
+MzDirection
+_mz_direction_of (double lon, double lat)
+{
+  double lon_rad = lon * MZ_RADIANS;
+  double lat_rad = lat * MZ_RADIANS;
+  double around = cos (lat_rad);
+
+  return (MzDirection) { around * cos (lon_rad), around * sin (lon_rad), sin (lat_rad) };
+}
+
+void
+_mz_globe_axes_init (MzGlobeAxes *self, const MzProjection *projection)
+{
+  self->front = _mz_direction_of (projection->centre_lon, projection->centre_lat);
+  self->right = _mz_direction_of (projection->centre_lon + 90.0, 0.0);
+  self->up = _mz_direction_of (projection->centre_lon, projection->centre_lat + 90.0);
+}
+
+double
+_mz_direction_project (const MzDirection *self, const MzDirection *axis)
+{
+  return self->x * axis->x + self->y * axis->y + self->z * axis->z;
 }
 
 double
@@ -359,4 +390,45 @@ mz_projection_get_size (const MzProjection *self, double *half_width_out, double
   type->parallel (0.0, &stretch, &y);
   *half_width_out = G_PI * stretch;
   type->parallel (type->max_lat * MZ_RADIANS, &stretch, half_height_out);
+}
+
+/**
+ * mz_projection_get_scale:
+ * @self: a projection
+ * @lon: longitude in degrees
+ * @lat: latitude in degrees; above 89.5° the scale there is given
+ * @east_out: (out): how much longer an east-west length is drawn than in the middle of a globe
+ * @north_out: (out): the same of the height of a north-south length. Their product is the scale of
+ *   areas, since parallels are straight in every flat projection here
+ *
+ * Gets the local scale of the map; the factors h and k of Snyder 1987, page 20, from slopes.
+ * For the orthographic view both are those of its middle reduced by how the place is turned away:
+ * east is then 1 and north the cosine of the angle to the middle.
+ *
+ * Returns: %FALSE when the point is not on the map; the results are then left alone
+ */
+gboolean
+mz_projection_get_scale (const MzProjection *self, double lon, double lat, double *east_out,
+                         double *north_out)
+{
+  const ProjectionType *type = get_type (self->kind);
+  double x, y, north, south, lat_rad, unused;
+
+  if (!mz_projection_project (self, lon, lat, &x, &y))
+    return FALSE;
+
+  if (type->parallel == NULL)
+    {
+      *east_out = 1.0;
+      *north_out = _mz_projection_get_facing (self, lon, lat);
+      return TRUE;
+    }
+
+  lat_rad = CLAMP (lat, -MAX_SCALE_LAT, MAX_SCALE_LAT) * MZ_RADIANS;
+  type->parallel (lat_rad + SLOPE_STEP, &unused, &north);
+  type->parallel (lat_rad - SLOPE_STEP, &unused, &south);
+  type->parallel (lat_rad, east_out, &y);
+  *east_out /= cos (lat_rad);
+  *north_out = (north - south) / (2.0 * SLOPE_STEP);
+  return TRUE;
 }

@@ -27,3 +27,4 @@ const char *mz_projection_to_string (MzProjectionKind kind);
 gboolean    mz_projection_project   (const MzProjection *self, double lon, double lat, double *x_out, double *y_out);
 gboolean    mz_projection_invert    (const MzProjection *self, double x, double y, double *lon_out, double *lat_out);
 void        mz_projection_get_size  (const MzProjection *self, double *half_width_out, double *half_height_out);
+gboolean    mz_projection_get_scale (const MzProjection *self, double lon, double lat, double *east_out, double *north_out);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mz-json-cursor.h"
+#include "mz-projection-private.h"
 #include "mz-rect.h"
 #include "mz-world.h"
 
@@ -47,7 +48,11 @@ struct _MzWorld
   GArray       *rings;      /* MzWorldRing */
   GArray       *ring_arcs;  /* gint32 */
   guint32       first_lake, n_lakes;   /* polygons */
+  gsize         directions;            /* MzDirection for each point, made when first asked for */
 };
+
+/* Of all points, for globes. Any thread may ask. (transfer none) */
+const MzDirection *_mz_world_get_directions (MzWorld *self);
 
 gboolean _mz_world_read_disputes (MzWorld *self, GBytes *bytes, GPtrArray *problems);
 gboolean _mz_world_read_units    (MzWorld *self, GBytes *bytes, GPtrArray *problems);

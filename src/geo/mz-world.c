@@ -71,6 +71,25 @@ mz_world_new (GBytes *topology, GBytes *units, GBytes *disputes, GPtrArray *prob
   return g_steal_pointer (&self);
 }
 
+const MzDirection *
+_mz_world_get_directions (MzWorld *self)
+{
+  if (g_once_init_enter (&self->directions))
+    {
+      MzDirection *directions = g_new (MzDirection, MAX (self->points->len, 1));
+
+      for (guint i = 0; i < self->points->len; i++)
+        {
+          const MzPoint *point = &g_array_index (self->points, MzPoint, i);
+
+          directions[i] = _mz_direction_of (point->x, point->y);
+        }
+      g_once_init_leave (&self->directions, (gsize) directions);
+    }
+
+  return (const MzDirection *) self->directions;
+}
+
 /**
  * mz_world_ref:
  * @self: a world
@@ -105,6 +124,7 @@ mz_world_unref (MzWorld *self)
   g_hash_table_unref (self->places);
   g_array_unref (self->units);
   g_array_unref (self->disputes);
+  g_free ((gpointer) self->directions);
   g_array_unref (self->points);
   g_array_unref (self->arcs);
   g_array_unref (self->polygons);
