@@ -358,6 +358,16 @@ describe_concentration (const MzChartBuild *build)
   return concentration != NULL ? mz_describe_concentration (build->context, concentration) : NULL;
 }
 
+static void
+append_map (const MzChartBuild *build,
+            GString            *words)
+{
+  g_autofree char *projection = mz_describe_map_projection (build->spec, build->language);
+  MzBorders borders = mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS);
+
+  g_string_append_printf (words, " %s %s", mz_describe_map_borders (borders), projection);
+}
+
 /* The whole chart in words: kind, number of marks, range, what is missing, concentration, lens. */
 char *
 _mz_describe_chart (const MzChartBuild *build)
@@ -393,6 +403,8 @@ _mz_describe_chart (const MzChartBuild *build)
     g_string_append_printf (words, " %s", concentration);
   g_string_append_c (words, ' ');
   g_string_append_printf (words, C_("chart", "Shown: %s."), lens);
+  if (mz_view_spec_get_view (build->spec) == MZ_VIEW_MAP)
+    append_map (build, words);
 
   return g_string_free (words, FALSE);
 }

@@ -4,6 +4,7 @@
 #include "mz-chart-context.h"
 #include "mz-derive.h"
 #include "mz-query.h"
+#include "mz-view-spec.h"
 
 /* Words about figures and statements, translated, for windows, files and speech. All (transfer full). */
 
@@ -25,6 +26,11 @@ char *mz_describe_standing   (MzStanding standing);
 char *mz_describe_kind       (MzStatementKind kind);
 /* "Chinese"; the tag itself where its name is not known here */
 char *mz_describe_language   (const char *tag);
+
+/* Maps. "Equal Earth", "Equal Earth projection centred on 11° E.", "Boundaries: Natural Earth, …" */
+const char *mz_describe_projection (MzProjectionKind kind);
+char *mz_describe_map_projection (const MzViewSpec *spec, const char *language);
+const char *mz_describe_map_borders (MzBorders borders);
 
 /* Computed measures. */
 char *mz_describe_derived    (MzDerivedKind kind);

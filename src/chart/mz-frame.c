@@ -113,15 +113,15 @@ add_source_credits (MzChartBuild *build,
                                           usages->len - n_shown), NULL);
 }
 
-static const char *
-get_borders_credit (MzBorders borders)
+/* Whose borders, and which projection about which middle: no picture of a map goes out without it. */
+static void
+add_map_credits (MzChartBuild *build,
+                 GArray       *credits)
 {
-  if (borders == MZ_BORDERS_UN)
-    return C_("credits", "Boundaries: Natural Earth, joined as the United Nations has them; disputed areas "
-                         "hatched; no position is taken. Equal Earth projection.");
+  g_autofree char *projection = mz_describe_map_projection (build->spec, build->language);
+  const char *borders = mz_describe_map_borders (mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS));
 
-  return C_("credits", "Boundaries: Natural Earth, de facto; disputed areas hatched; no position is taken. "
-                       "Equal Earth projection.");
+  add_credit (credits, g_strdup_printf ("%s %s", borders, projection), NULL);
 }
 
 static GArray *
@@ -132,7 +132,7 @@ collect_credits (MzChartBuild *build)
   g_array_set_clear_func (credits, clear_credit);
   add_source_credits (build, credits);
   if (mz_view_spec_get_view (build->spec) == MZ_VIEW_MAP)
-    add_credit (credits, g_strdup (get_borders_credit (mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS))), NULL);
+    add_map_credits (build, credits);
 
   return credits;
 }

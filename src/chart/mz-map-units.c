@@ -86,7 +86,6 @@ add_unit_shape (MzMapBuild    *map,
                 gboolean       has_figure)
 {
   MzSceneBuilder *scene = map->build->scene;
-  const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
   double x, y;
   MzStyle style = *fill;
   guint32 mark;
