@@ -36,6 +36,7 @@ typedef struct
   /* owned until the scene is finished */
   MzSceneBuilder      *scene;
   GArray              *rows;        /* (element-type MzChartRow) largest first */
+  GArray              *sources;     /* (element-type guint32) one for each statement that is drawn, or NULL: those of rows */
   char                *name;        /* of the measure */
   guint32              measure_index;
   int                  year;
@@ -67,6 +68,7 @@ typedef struct
 extern const MzChartType _mz_map_chart_type;
 extern const MzChartType _mz_bar_chart_type;
 extern const MzChartType _mz_trend_chart_type;
+extern const MzChartType _mz_holdings_chart_type;
 
 /* Draws into a legend: a swatch around a point, or a block from its top left. */
 typedef void (*MzLegendDraw) (MzChartBuild *build, gconstpointer data, double x, double y);

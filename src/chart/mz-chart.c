@@ -34,6 +34,7 @@ static const MzChartType *const chart_types[MZ_N_VIEWS] = {
   [MZ_VIEW_MAP] = &_mz_map_chart_type,
   [MZ_VIEW_BARS] = &_mz_bar_chart_type,
   [MZ_VIEW_TREND] = &_mz_trend_chart_type,
+  [MZ_VIEW_HOLDINGS] = &_mz_holdings_chart_type,
 };
 
 /**
@@ -144,6 +145,7 @@ build_with_type (MzChart           *self,
   _mz_frame_end (build);
   if (build->free_data != NULL)
     build->free_data (build->data);
+  g_clear_pointer (&build->sources, g_array_unref);
 }
 
 static void

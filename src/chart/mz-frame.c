@@ -66,7 +66,9 @@ collect_usages (MzChartBuild *build)
   GArray *usages = g_array_new (FALSE, FALSE, sizeof (Usage));
   g_autoptr (GHashTable) places = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < build->rows->len; i++)
+  for (guint i = 0; build->sources != NULL && i < build->sources->len; i++)
+    count_source (usages, places, g_array_index (build->sources, guint32, i));
+  for (guint i = 0; build->sources == NULL && build->rows != NULL && i < build->rows->len; i++)
     {
       const MzChartRow *row = _mz_chart_build_get_row (build, i);
 

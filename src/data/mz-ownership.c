@@ -67,25 +67,55 @@ mz_holding_is_ownership (const MzHolding *self)
          strcmp (self->kind, "equity_stake") == 0;
 }
 
+/* Whether one of the words, a list that ends with NULL, stands in what the source says of the state. */
 static gboolean
-is_said_to_be_in_force (const char *status)
+has_word (const char        *status,
+          const char *const *words)
 {
-  static const char *const words[] = {
-    "pending",   "proposed", "announced", "planned",    "discussion",       "letter of intent",
-    "conditional", "option", "agreed",    "out of date", "historic",        "ended",
-    "terminated", "cancelled", "lapsed",  "superseded", "not completed",    "talks",
-  };
   g_autofree char *small = NULL;
 
   if (status == NULL)
-    return TRUE;
+    return FALSE;
   small = g_ascii_strdown (status, -1);
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+  for (guint i = 0; words[i] != NULL; i++)
     {
       if (strstr (small, words[i]) != NULL)
-        return FALSE;
+        return TRUE;
     }
-  return TRUE;
+  return FALSE;
+}
+
+static const char *const words_of_ends[] = {
+  "out of date", "historic",   "ended",         "terminated", "cancelled",
+  "lapsed",      "superseded", "not completed", NULL,
+};
+
+static gboolean
+is_said_to_be_in_force (const char *status)
+{
+  static const char *const words_of_plans[] = {
+    "pending",          "proposed",    "announced", "planned", "discussion",
+    "letter of intent", "conditional", "option",    "agreed",  "talks",
+    NULL,
+  };
+
+  return !has_word (status, words_of_plans) && !has_word (status, words_of_ends);
+}
+
+/**
+ * mz_holding_has_ended:
+ * @self: a holding
+ * @day: a day number, or 0 for the newest state that is known
+ *
+ * Returns: whether the source says that the holding is over, by its status or by a last day before @day
+ */
+gboolean
+mz_holding_has_ended (const MzHolding *self,
+                      int              day)
+{
+  if (self->until_day != 0 && (day == 0 || self->until_day < day))
+    return TRUE;
+  return has_word (self->status, words_of_ends);
 }
 
 /**

@@ -24,5 +24,6 @@ GPtrArray   *mz_ownership_get_chains (MzOwnership *self, const char *holder, con
 MzInterval   mz_holding_get_share    (const MzHolding *self);
 gboolean     mz_holding_is_ownership (const MzHolding *self);
 gboolean     mz_holding_is_in_force  (const MzHolding *self, int day);
+gboolean     mz_holding_has_ended    (const MzHolding *self, int day);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzOwnership, mz_ownership_free)

@@ -55,6 +55,13 @@ take_chart_cb (MzChart *chart,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 
+static gboolean
+is_built_of_selection (const MzViewSpec *spec)
+{
+  return mz_view_spec_get_view (spec) == MZ_VIEW_HOLDINGS &&
+         mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS) == NULL;
+}
+
 void
 _mz_chart_view_rebuild (MzChartView *self)
 {
@@ -64,8 +71,10 @@ _mz_chart_view_rebuild (MzChartView *self)
   if (self->context == NULL || self->spec == NULL || self->chart_width < 1)
     return;
 
-  /* The selection lies in the overlay, so that changing it builds nothing. */
-  unselected = mz_view_spec_with_selected (self->spec, NULL);
+  /* The selection lies in the overlay, so that changing it builds nothing, but where the chart spreads
+   * around what is selected. */
+  unselected = is_built_of_selection (self->spec) ? mz_view_spec_ref (self->spec)
+                                                  : mz_view_spec_with_selected (self->spec, NULL);
   placed = mz_view_spec_with_camera (unselected, &self->camera);
   mz_chart_job_start (self->job, self->context, placed, self->chart_width, self->chart_height,
                       take_chart_cb, self);
@@ -113,14 +122,28 @@ get_figure (MzChartView *self,
   return n_data > 0 ? mz_dataset_get_figure (mz_chart_context_get_dataset (self->context), data[0]) : NULL;
 }
 
+/* The holding or event that a mark has as its key. */
+static const MzStatement *
+get_statement (MzChartView *self,
+               guint32      mark)
+{
+  const char *key = mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
+
+  return key != NULL ? mz_dataset_find_statement (mz_chart_context_get_dataset (self->context), key) : NULL;
+}
+
 /* What is computed for a company may come from figures of its plants. */
 static const char *
 get_subject (MzChartView *self,
              guint32      mark)
 {
   const MzFigure *figure = get_figure (self, mark);
+  const MzStatement *statement = get_statement (self, mark);
 
-  if (figure == NULL || mz_chart_get_derivation (self->chart) != NULL)
+  if (statement != NULL)
+    return statement->subjects[0];
+  if (figure == NULL || mz_chart_get_derivation (self->chart) != NULL ||
+      mz_view_spec_get_view (mz_chart_get_spec (self->chart)) == MZ_VIEW_HOLDINGS)
     return mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
 
   return figure->subject;
@@ -139,7 +162,11 @@ void
 _mz_chart_view_activate (MzChartView *self,
                          guint32      mark)
 {
-  if (is_other_figure (self, mark))
+  const MzStatement *statement = get_statement (self, mark);
+
+  if (statement != NULL)
+    g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement->id);
+  else if (is_other_figure (self, mark))
     g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, get_figure (self, mark)->base.id);
   else
     g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, get_subject (self, mark));
@@ -429,7 +456,8 @@ mz_chart_view_get_spec (MzChartView *self)
  * @self: a chart view
  * @spec: (nullable): what to show
  *
- * Sets what is shown. A change of the selection alone builds no new chart.
+ * Sets what is shown. A change of the selection alone builds no new chart, unless the chart spreads
+ * around what is selected.
  */
 void
 mz_chart_view_set_spec (MzChartView *self,
@@ -447,7 +475,7 @@ mz_chart_view_set_spec (MzChartView *self,
   self->spec = spec != NULL ? mz_view_spec_ref (spec) : NULL;
   if (spec != NULL && previous != NULL)
     same_selection = mz_view_spec_with_selection (previous, mz_view_spec_get_selection (spec));
-  if (same_selection != NULL && mz_view_spec_equal (same_selection, spec))
+  if (same_selection != NULL && mz_view_spec_equal (same_selection, spec) && !is_built_of_selection (spec))
     _mz_chart_view_update_overlay (self);
   else
     _mz_chart_view_rebuild (self);

@@ -128,6 +128,44 @@ show_sentence (MzHoverCard *self,
   set_text (self->dissent, NULL);
 }
 
+/* A holding or an event: its sentence, its words and who says so. */
+static void
+show_statement (MzHoverCard       *self,
+                MzChart           *chart,
+                const MzStatement *statement,
+                const char        *sentence)
+{
+  MzChartContext *context = mz_chart_get_context (chart);
+  const MzSource *origin = mz_dataset_get_source (mz_chart_context_get_dataset (context), statement->source);
+  g_autofree char *title = mz_describe_statement (context, statement);
+  g_autofree char *quote = describe_evidence (&statement->evidence);
+  g_autofree char *source = mz_describe_source (context, origin);
+
+  set_text (self->title, title);
+  set_text (self->value, NULL);
+  set_text (self->period, sentence);
+  set_text (self->quote, quote);
+  set_text (self->source, source);
+  set_text (self->dissent, NULL);
+}
+
+/* Whether a mark stands for a number that is none of the figures behind it. */
+static gboolean
+is_computed (MzChart *chart,
+             guint32  mark)
+{
+  MzScene *scene = mz_chart_get_scene (chart);
+  MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
+  guint n_data;
+  const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+
+  if (n_data == 0 || mz_chart_get_derivation (chart) != NULL)
+    return TRUE;
+
+  return mz_view_spec_get_view (mz_chart_get_spec (chart)) == MZ_VIEW_HOLDINGS &&
+         !g_str_equal (mz_scene_get_key (scene, mark), mz_dataset_get_figure (dataset, data[0])->subject);
+}
+
 static void
 mz_hover_card_dispose (GObject *object)
 {
@@ -189,12 +227,20 @@ mz_hover_card_set_mark (MzHoverCard *self,
                         guint32      mark)
 {
   MzScene *scene = mz_chart_get_scene (chart);
+  MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
   guint n_data;
   const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
   const char *sentence = mz_scene_get_sentence (scene, mark);
+  const char *key = mz_scene_get_key (scene, mark);
+  const MzStatement *statement = key != NULL ? mz_dataset_find_statement (dataset, key) : NULL;
 
+  if (statement != NULL && statement->kind != MZ_STATEMENT_FIGURE)
+    {
+      show_statement (self, chart, statement, sentence);
+      return;
+    }
   /* A computed number is none of the figures that it comes from. */
-  if (n_data == 0 || mz_chart_get_derivation (chart) != NULL)
+  if (is_computed (chart, mark))
     {
       show_sentence (self, sentence);
       return;
@@ -202,8 +248,6 @@ mz_hover_card_set_mark (MzHoverCard *self,
 
   show_figure (self, chart, data[0]);
   /* A disputed area is coloured with a state's figure: its own sentence says so. */
-  if (!g_str_equal (mz_scene_get_key (scene, mark),
-                    mz_dataset_get_figure (mz_chart_context_get_dataset (mz_chart_get_context (chart)),
-                                           data[0])->subject))
+  if (!g_str_equal (key, mz_dataset_get_figure (dataset, data[0])->subject))
     set_text (self->period, sentence);
 }

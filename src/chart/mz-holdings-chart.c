@@ -1,0 +1,347 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-holdings-private.h"
+
+#include "mz-describe.h"
+#include <glib/gi18n-lib.h>
+
+static const MzHoldingKind kinds[MZ_N_HOLDING_KINDS] = {
+  { "owns", MZ_SYMBOL_SQUARE, MZ_TOKEN_SERIES_1, MZ_DASH_SOLID },
+  { "joint_venture", MZ_SYMBOL_DIAMOND, MZ_TOKEN_SERIES_2, MZ_DASH_SOLID },
+  { "equity_stake", MZ_SYMBOL_CIRCLE, MZ_TOKEN_SERIES_3, MZ_DASH_SOLID },
+  { "mining_rights", MZ_SYMBOL_CROSS, MZ_TOKEN_SERIES_6, MZ_DASH_DOTTED },
+  { "acquiring", MZ_SYMBOL_TRIANGLE_RIGHT, MZ_TOKEN_SERIES_4, MZ_DASH_DASHED },
+  { "under_discussion", MZ_SYMBOL_TRIANGLE_LEFT, MZ_TOKEN_SERIES_5, MZ_DASH_DASHED },
+};
+
+const MzHoldings *
+_mz_holdings_get (const MzChartBuild *build)
+{
+  return build->data;
+}
+
+gboolean
+_mz_holdings_has_focus (const MzHoldings *self)
+{
+  return self->focus->len > 0;
+}
+
+gboolean
+_mz_holdings_is_in_focus (const MzHoldings *self,
+                          guint             node)
+{
+  return _mz_holdings_has_focus (self) && g_array_index (self->steps, guint, node) == 0;
+}
+
+/* A kind that a later format adds is drawn as ownership of some sort. */
+guint
+_mz_holding_kind_get_place (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      if (g_str_equal (kinds[i].id, kind))
+        return i;
+    }
+
+  return 0;
+}
+
+const MzHoldingKind *
+_mz_holding_kind_get (const char *kind)
+{
+  return &kinds[_mz_holding_kind_get_place (kind)];
+}
+
+const char *
+_mz_holding_kind_describe (const char *kind)
+{
+  if (g_str_equal (kind, "joint_venture"))
+    return C_("kind of holding", "joint venture");
+  if (g_str_equal (kind, "equity_stake"))
+    return C_("kind of holding", "equity stake");
+  if (g_str_equal (kind, "mining_rights"))
+    return C_("kind of holding", "mining rights");
+  if (g_str_equal (kind, "acquiring"))
+    return C_("kind of holding", "acquiring");
+  if (g_str_equal (kind, "under_discussion"))
+    return C_("kind of holding", "under discussion");
+
+  return C_("kind of holding", "owns");
+}
+
+MzStyle
+_mz_holding_get_style (const MzHoldingKind *kind,
+                       MzLinkState          state)
+{
+  switch (state)
+    {
+    case MZ_LINK_PENDING:
+      return (MzStyle) { .fill = MZ_TOKEN_SURFACE, .stroke = kind->token, .stroke_width = 1.5, .dash = MZ_DASH_DASHED };
+    case MZ_LINK_ENDED:
+      return (MzStyle) { .fill = MZ_TOKEN_SUPERSEDED };
+    case MZ_LINK_IN_FORCE:
+    default:
+      return (MzStyle) { .fill = kind->token };
+    }
+}
+
+MzStyle
+_mz_holding_get_symbol_style (const MzHoldingKind *kind,
+                              MzLinkState          state)
+{
+  MzStyle style = _mz_holding_get_style (kind, state);
+
+  style.dash = MZ_DASH_SOLID;
+
+  return style;
+}
+
+static int
+get_day (const MzViewSpec *spec)
+{
+  g_autoptr (GDate) last_day = NULL;
+  int year = mz_view_spec_get_year (spec);
+
+  if (year <= 0 || year > 9999)
+    return 0;
+  last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) year);
+
+  return (int) g_date_get_julian (last_day);
+}
+
+/* A company or plant is itself; a country is all that it has, when no holding speaks of the state. */
+static void
+add_focus (MzHoldings *self,
+           const char *subject)
+{
+  guint node;
+
+  if (_mz_holdings_net_find (self->net, subject, &node))
+    {
+      g_array_append_val (self->focus, node);
+      return;
+    }
+  for (node = 0; node < self->net->nodes->len; node++)
+    {
+      if (g_strcmp0 (_mz_holdings_net_get_country (self->net, node), subject) == 0)
+        g_array_append_val (self->focus, node);
+    }
+}
+
+static void
+find_focus (MzHoldings       *self,
+            const MzViewSpec *spec)
+{
+  const char *focus = mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS);
+  const char *const *selection = mz_view_spec_get_selection (spec);
+
+  if (focus != NULL && *focus != '\0')
+    {
+      add_focus (self, focus);
+      return;
+    }
+  for (guint i = 0; selection[i] != NULL; i++)
+    add_focus (self, selection[i]);
+}
+
+static gboolean
+is_in_view (const MzHoldings *self,
+            guint             node)
+{
+  return g_array_index (self->steps, guint, node) <= self->depth &&
+         g_array_index (self->steps, guint, node) != G_MAXUINT;
+}
+
+static void
+collect_links (MzHoldings *self)
+{
+  for (guint i = 0; i < self->net->links->len; i++)
+    {
+      const MzHoldingsLink *link = _mz_holdings_net_get_link (self->net, i);
+
+      if (!_mz_holdings_has_focus (self) || (is_in_view (self, link->holder) && is_in_view (self, link->asset)))
+        g_array_append_val (self->links, i);
+    }
+}
+
+static void
+collect_sources (MzChartBuild *build)
+{
+  const MzHoldings *self = _mz_holdings_get (build);
+
+  build->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      const MzHolding *holding = _mz_holdings_net_get_drawn (self->net, g_array_index (self->links, guint, i));
+
+      g_array_append_val (build->sources, holding->base.source);
+    }
+}
+
+static void
+free_holdings (gpointer data)
+{
+  MzHoldings *self = data;
+
+  _mz_holdings_net_free (self->net);
+  g_array_unref (self->focus);
+  g_array_unref (self->steps);
+  g_array_unref (self->links);
+  g_free (self);
+}
+
+static void
+prepare (MzChartBuild *build)
+{
+  MzHoldings *self = g_new0 (MzHoldings, 1);
+  int depth = mz_view_spec_get_option (build->spec, MZ_OPTION_DEPTH);
+
+  build->data = self;
+  build->free_data = free_holdings;
+  build->year = mz_view_spec_get_year (build->spec);
+  self->net = _mz_holdings_net_new (build->dataset, get_day (build->spec), mz_view_spec_get_lens (build->spec));
+  self->focus = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->links = g_array_new (FALSE, FALSE, sizeof (guint));
+  self->depth = depth > 0 ? (guint) depth : G_MAXUINT;
+  find_focus (self, build->spec);
+  self->steps = _mz_holdings_net_measure_steps (self->net, self->focus);
+  collect_links (self);
+  collect_sources (build);
+}
+
+static char *
+describe_title (const MzChartBuild *build)
+{
+  const MzHoldings *self = _mz_holdings_get (build);
+  const char *focus = mz_view_spec_get_text (build->spec, MZ_VIEW_TEXT_FOCUS);
+
+  if (!_mz_holdings_has_focus (self))
+    return g_strdup (C_("chart title", "Who holds what in rare earths"));
+  if (focus == NULL || *focus == '\0')
+    focus = mz_view_spec_get_selected (build->spec);
+
+  return g_strdup_printf (C_("chart title", "Holdings around %s"),
+                          mz_chart_context_get_subject_name (build->context, focus));
+}
+
+static guint
+count_holders (const MzHoldings *self)
+{
+  g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->links->len; i++)
+    {
+      guint holder = _mz_holdings_net_get_link (self->net, g_array_index (self->links, guint, i))->holder;
+
+      g_hash_table_add (holders, GUINT_TO_POINTER (holder + 1));
+    }
+
+  return g_hash_table_size (holders);
+}
+
+static char *
+describe_count (const MzHoldings *self)
+{
+  guint n_holders = count_holders (self);
+  g_autofree char *holdings = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holding", "%u holdings",
+                                                            self->links->len), self->links->len);
+  g_autofree char *holders = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holder", "%u holders", n_holders),
+                                              n_holders);
+
+  /* Translators: number of holdings, number of holders */
+  return g_strdup_printf (C_("subtitle", "%1$s of %2$s"), holdings, holders);
+}
+
+static char *
+describe_time (const MzChartBuild *build)
+{
+  if (build->year <= 0)
+    return g_strdup (C_("subtitle", "newest state that is known"));
+
+  return g_strdup_printf (C_("subtitle", "at the end of %d"), build->year);
+}
+
+static char *
+describe_subtitle (const MzChartBuild *build)
+{
+  g_autofree char *count = describe_count (_mz_holdings_get (build));
+  g_autofree char *time = describe_time (build);
+
+  return g_strdup_printf ("%s · %s", count, time);
+}
+
+static guint
+count_state (const MzHoldings *self,
+             MzLinkState       state)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->links->len; i++)
+    n += _mz_holdings_net_get_link (self->net, g_array_index (self->links, guint, i))->state == state;
+
+  return n;
+}
+
+static char *
+describe_chart (const MzChartBuild *build)
+{
+  const MzHoldings *self = _mz_holdings_get (build);
+  guint n_pending = count_state (self, MZ_LINK_PENDING);
+  guint n_ended = count_state (self, MZ_LINK_ENDED);
+  g_autofree char *title = describe_title (build);
+  g_autofree char *subtitle = describe_subtitle (build);
+  GString *words = g_string_new (NULL);
+
+  g_string_append_printf (words, C_("chart", "List of holdings: %1$s. %2$s."), title, subtitle);
+  if (n_pending > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u is pending.", " %u are pending.", n_pending),
+                            n_pending);
+  if (n_ended > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u has ended.", " %u have ended.", n_ended),
+                            n_ended);
+
+  return g_string_free (words, FALSE);
+}
+
+/* The statement's id is the key, so that the mark leads to its words; its terms are the figures. */
+void
+_mz_holdings_set_link_info (MzChartBuild *build,
+                            guint32       mark,
+                            guint         link)
+{
+  const MzHolding *holding = _mz_holdings_net_get_drawn (_mz_holdings_get (build)->net, link);
+  g_autofree char *sentence = _mz_holdings_describe_link (build, link);
+  g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; holding->terms[i] != NULL; i++)
+    {
+      const MzStatement *term = mz_dataset_find_statement (build->dataset, holding->terms[i]);
+
+      if (term != NULL && term->kind == MZ_STATEMENT_FIGURE)
+        g_array_append_val (figures, term->index);
+    }
+  mz_scene_builder_set_datum (build->scene, mark, (const guint32 *) (gconstpointer) figures->data, figures->len);
+  mz_scene_builder_set_info (build->scene, mark, holding->base.id, sentence, NULL);
+  mz_scene_builder_set_flags (build->scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
+}
+
+static void
+build_holdings (MzChartBuild *build)
+{
+  if (_mz_holdings_get (build)->links->len == 0)
+    {
+      _mz_chart_build_add_message (build, C_("chart", "No source states a holding."));
+      return;
+    }
+
+  _mz_holdings_list_build (build);
+}
+
+const MzChartType _mz_holdings_chart_type = {
+  .prepare = prepare,
+  .describe_title = describe_title,
+  .describe_subtitle = describe_subtitle,
+  .describe_chart = describe_chart,
+  .build = build_holdings,
+};
