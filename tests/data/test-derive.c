@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 /* All measures that take part, and two editions of one book beside other sources. */
 static const char small[] =
@@ -421,7 +422,7 @@ test_many (void)
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (MzDataset) dataset = NULL;
   g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
-  gint64 start;
+  clock_t start;
 
   for (guint i = 0; i < MANY; i++)
     g_string_append_printf (text, "%s{\"id\": \"a%u\", \"names\": {\"en\": \"N\"}, \"country\": \"CHN\", \"stages\": [\"mine\"]}",
@@ -440,7 +441,7 @@ test_many (void)
   dataset = data_fixture_read (text->str, &problems);
   g_assert_cmpuint (mz_problem_list_count (problems, MZ_SEVERITY_ERROR), ==, 0);
 
-  start = g_get_monotonic_time ();
+  start = clock ();
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autoptr (MzDerivation) derivation = mz_derive_run (dataset, kinds[i], 2025, lens);
@@ -450,7 +451,7 @@ test_many (void)
       if (kinds[i] == MZ_DERIVED_RESERVES_LIFE)
         g_assert_cmpfloat (mz_derivation_find (derivation, "a249")->value, ==, 250.0);
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_SECONDS * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, MAX_SECONDS * CLOCKS_PER_SEC);
 }
 
 int
