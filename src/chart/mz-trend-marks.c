@@ -8,6 +8,9 @@
 #include <string.h>
 
 #define POINT_RADIUS       3.2
+#define MIN_RADIUS         1.2
+#define MAX_YEAR_SHARE     0.32
+#define DAYS_OF_YEAR       365.25
 #define QUIET_RADIUS       2.0
 #define BOUND_RADIUS       4.5
 #define CROSS_RADIUS       4.0
@@ -26,10 +29,14 @@ get_line_width (const MzTrendSeries *series)
   return series->role == MZ_TREND_QUIET ? QUIET_WIDTH : LINE_WIDTH;
 }
 
+/* Points of neighbouring years must not run into each other. */
 static double
-get_radius (const MzTrendSeries *series)
+get_radius (const MzTrend *self,
+            double         wanted)
 {
-  return series->role == MZ_TREND_QUIET && !series->is_selected ? QUIET_RADIUS : POINT_RADIUS;
+  double year_px = fabs (mz_scale_map (self->days, DAYS_OF_YEAR) - mz_scale_map (self->days, 0));
+
+  return MIN (wanted, MAX (year_px * MAX_YEAR_SHARE, MIN_RADIUS));
 }
 
 static void
@@ -111,17 +118,20 @@ add_point_shape (MzTrend             *self,
   };
 
   guint16 number = mz_scene_builder_add_style (self->build->scene, &style);
+  gboolean is_quiet = series->role == MZ_TREND_QUIET && !series->is_selected;
+  double radius = get_radius (self, is_quiet ? QUIET_RADIUS : POINT_RADIUS);
+  double bound_radius = radius + BOUND_RADIUS - POINT_RADIUS;
 
   /* The tip tells where the number may lie, and the base is the bound itself. */
   if (mz_bound_is_open_above (point->bound))
     return mz_scene_builder_add_symbol (self->build->scene, number, MZ_SYMBOL_TRIANGLE_UP, place.x,
-                                        place.y - BOUND_RADIUS, BOUND_RADIUS);
+                                        place.y - bound_radius, bound_radius);
   if (mz_bound_is_open_below (point->bound))
     return mz_scene_builder_add_symbol (self->build->scene, number, MZ_SYMBOL_TRIANGLE_DOWN, place.x,
-                                        place.y + BOUND_RADIUS, BOUND_RADIUS);
+                                        place.y + bound_radius, bound_radius);
 
   return mz_scene_builder_add_symbol (self->build->scene, number, MZ_SYMBOL_CIRCLE, place.x, place.y,
-                                      get_radius (series));
+                                      radius);
 }
 
 /* A change is drawn over the time that it took, because a point alone would look like one moment. */
@@ -188,6 +198,7 @@ add_other (MzTrend             *self,
   const MzStyle stem = { .stroke = style.stroke, .stroke_width = 1, .dash = MZ_DASH_DOTTED };
   MzSceneBuilder *scene = self->build->scene;
   double x = _mz_trend_get_x (self, point);
+  double radius = get_radius (self, POINT_RADIUS) + TICK_RADIUS - POINT_RADIUS;
   g_autofree char *sentence = NULL;
   double value, y;
   MzBound bound;
@@ -202,8 +213,8 @@ add_other (MzTrend             *self,
     mz_scene_builder_add_rule (scene, mz_scene_builder_add_style (scene, &stem), x,
                                _mz_trend_get_y (self, point->value), x, y);
   sentence = _mz_trend_describe_other (self, other);
-  mark = mz_scene_builder_add_rule (scene, mz_scene_builder_add_style (scene, &style), x - TICK_RADIUS, y,
-                                    x + TICK_RADIUS, y);
+  mark = mz_scene_builder_add_rule (scene, mz_scene_builder_add_style (scene, &style), x - radius, y,
+                                    x + radius, y);
   mz_scene_builder_set_datum (scene, mark, &other->figure, 1);
   set_evidence (self, mark, series, sentence, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
 }
@@ -272,7 +283,7 @@ get_cross_x (const MzTrend      *self,
 {
   guint n = count_not_available (self, self->series->len, point->year);
   guint place = count_not_available (self, series, point->year);
-  double room = fabs (mz_scale_map (self->days, 365.25) - mz_scale_map (self->days, 0));
+  double room = fabs (mz_scale_map (self->days, DAYS_OF_YEAR) - mz_scale_map (self->days, 0));
   double distance = MIN (CROSS_DISTANCE, room / n);
 
   return _mz_trend_get_x (self, point) + (place - (n - 1) / 2.0) * distance;

@@ -5,6 +5,7 @@
 
 #include "mz-describe-private.h"
 #include "mz-describe.h"
+#include "mz-number-format.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -40,10 +41,32 @@ is_open (const MzTrendPoint *point)
 
 /* Two numbers can be compared when both are numbers of the same thing. */
 static gboolean
-is_comparable (const MzTrendPoint *from,
+is_comparable (const MzTrend      *self,
+               const MzTrendPoint *from,
                const MzTrendPoint *to)
 {
-  return from != to && !is_open (from) && !is_open (to) && g_strcmp0 (from->basis, to->basis) == 0;
+  return from != to && !is_open (from) && !is_open (to) &&
+         _mz_trend_get_link (self, from, to) != MZ_TREND_LINK_NONE;
+}
+
+/* What became of the first number: a ratio, or of percentages the points between them. */
+static char *
+describe_course (const MzTrend      *self,
+                 const MzTrendPoint *first,
+                 const MzTrendPoint *last)
+{
+  g_autofree char *points = NULL;
+  double difference = last->value - first->value;
+
+  if (difference == 0)
+    return g_strdup (C_("difference", "the same"));
+  if (!g_str_equal (_mz_trend_get_unit (self), "%"))
+    return _mz_describe_ratio (last->value / first->value, self->build->language);
+
+  points = mz_number_format_grouped (fabs (difference), 1, self->build->language);
+
+  return g_strdup_printf (difference > 0 ? C_("difference", "+%s percentage points")
+                                         : C_("difference", "−%s percentage points"), points);
 }
 
 static guint
@@ -96,7 +119,7 @@ append_course (GString             *words,
       g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d."), get_name (self, series), last_value, last->year);
       return;
     }
-  if (!is_comparable (first, last) || first->value <= 0)
+  if (!is_comparable (self, first, last) || first->value <= 0)
     {
       /* Translators: place, first value and year, last value and year */
       g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d, %4$s in %5$d."), get_name (self, series),
@@ -104,8 +127,7 @@ append_course (GString             *words,
       return;
     }
 
-  ratio = first->value == last->value ? g_strdup (C_("difference", "the same"))
-                                      : _mz_describe_ratio (last->value / first->value, self->build->language);
+  ratio = describe_course (self, first, last);
   /* Translators: place, first value and year, last value and year, "+7 %" or "2.1 times as much" */
   g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d, %4$s in %5$d (%6$s)."), get_name (self, series),
                           first_value, first->year, last_value, last->year, ratio);
@@ -179,6 +201,16 @@ append_largest_step (GString       *words,
   g_string_append_printf (words, C_("trend", "Largest change from one year to the next – %s."), sentence);
 }
 
+/* "Inc." brings its own full stop. */
+static const char *
+end_names (GString *names)
+{
+  if (g_str_has_suffix (names->str, "."))
+    g_string_truncate (names, names->len - 1);
+
+  return names->str;
+}
+
 static void
 append_name (GString    *names,
              const char *name)
@@ -200,14 +232,15 @@ append_directions (GString       *words,
       const MzTrendPoint *first = get_first (self, series);
       const MzTrendPoint *last = _mz_trend_get_last (self, series);
 
-      if (series->role == MZ_TREND_WORLD || first == NULL || !is_comparable (first, last) || first->value == last->value)
+      if (series->role == MZ_TREND_WORLD || first == NULL ||
+          !is_comparable (self, first, last) || first->value == last->value)
         continue;
       append_name (last->value > first->value ? rising : falling, get_name (self, series));
     }
   if (rising->len > 0)
-    g_string_append_printf (words, C_("trend", " Higher at the end than at the start: %s."), rising->str);
+    g_string_append_printf (words, C_("trend", " Higher at the end than at the start: %s."), end_names (rising));
   if (falling->len > 0)
-    g_string_append_printf (words, C_("trend", " Lower at the end than at the start: %s."), falling->str);
+    g_string_append_printf (words, C_("trend", " Lower at the end than at the start: %s."), end_names (falling));
 }
 
 /* "2009–2011, 2014" */
@@ -286,10 +319,10 @@ append_left_out (GString       *notes,
 
   if (self->base_year != 0)
     append_note (notes, g_strdup_printf (C_("trend note", "Left out, because no figure of %1$d can be the base: %2$s."),
-                                         self->base_year, self->left_out->str));
+                                         self->base_year, end_names (self->left_out)));
   else
     append_note (notes, g_strdup_printf (C_("trend note", "Left out, because the same source states no world total: %s."),
-                                         self->left_out->str));
+                                         end_names (self->left_out)));
 }
 
 /* What is not in the chart and why, in a few sentences; empty when there is nothing to say. */

@@ -24,7 +24,6 @@ static const Case cases[] = {
   { MZ_VIEW_BARS, "reserves_life", 2025, "default", MZ_VALUE_SCALE_LOG, 800, 500, "bars-reserves-life" },
   { MZ_VIEW_BARS, "reserves_share", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-of-world" },
   { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
-  { MZ_VIEW_TREND, "mine_production", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "trend-production" },
   { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
 };
 

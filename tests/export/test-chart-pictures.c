@@ -23,6 +23,10 @@ static const Case cases[] = {
   { "\"view\": \"bars\", \"measure\": \"reserves\", \"select\": \"RUS\"" },
   { "\"view\": \"bars\", \"measure\": \"reserves\", \"value_scale\": \"log\", \"lens\": \"highest\"" },
   { "\"view\": \"bars\", \"measure\": \"mine_production\", \"value_scale\": \"share\", \"year\": 2024" },
+  { "\"view\": \"trend\", \"measure\": \"mine_production\", \"select\": \"USA\"" },
+  { "\"view\": \"trend\", \"measure\": \"mine_production\", \"trend_marks\": \"area\", \"value_scale\": \"share\"" },
+  { "\"view\": \"trend\", \"measure\": \"reserves\", \"trend_marks\": \"area\", \"range\": \"2020/2025\"" },
+  { "\"view\": \"trend\", \"measure\": \"reserves_life\", \"value_scale\": \"log\"" },
 };
 
 static MzViewSpec *
