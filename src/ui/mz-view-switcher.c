@@ -170,7 +170,6 @@ make_menu (MzViewSwitcher *self)
 
   self->menu_image = GTK_IMAGE (gtk_image_new ());
   self->menu_label = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_ellipsize (self->menu_label, PANGO_ELLIPSIZE_END);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->menu_image));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->menu_label));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), box);
