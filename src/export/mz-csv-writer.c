@@ -11,6 +11,7 @@ struct _MzCsvWriter
 {
   GString *text;
   gboolean in_row;
+  gboolean has_tabs;
 };
 
 /**
@@ -24,6 +25,24 @@ mz_csv_writer_new (void)
   MzCsvWriter *self = g_new0 (MzCsvWriter, 1);
 
   self->text = g_string_new (NULL);
+
+  return self;
+}
+
+/**
+ * mz_csv_writer_new_with_tabs:
+ *
+ * For the clipboard: cells are parted by tabs and rows end in a line feed, so that a tab or a line
+ * break inside a cell becomes a blank and nothing needs quotes.
+ *
+ * Returns: (transfer full): a writer of an empty table
+ */
+MzCsvWriter *
+mz_csv_writer_new_with_tabs (void)
+{
+  MzCsvWriter *self = mz_csv_writer_new ();
+
+  self->has_tabs = TRUE;
 
   return self;
 }
@@ -44,7 +63,7 @@ static void
 begin_cell (MzCsvWriter *self)
 {
   if (self->in_row)
-    g_string_append_c (self->text, ',');
+    g_string_append_c (self->text, self->has_tabs ? '\t' : ',');
   self->in_row = TRUE;
 }
 
@@ -79,15 +98,17 @@ is_formula (const char *text)
 }
 
 static void
-append_character (GString    *out,
-                  const char *character)
+append_character (MzCsvWriter *self,
+                  const char  *character)
 {
   gunichar c = g_utf8_get_char (character);
 
-  if (c == '"')
-    g_string_append (out, "\"\"");
+  if (self->has_tabs && (c == '\t' || c == '\n'))
+    g_string_append_c (self->text, ' ');
+  else if (!self->has_tabs && c == '"')
+    g_string_append (self->text, "\"\"");
   else if (!is_left_out (c))
-    g_string_append_unichar (out, c);
+    g_string_append_unichar (self->text, c);
 }
 
 /**
@@ -108,13 +129,13 @@ mz_csv_writer_text (MzCsvWriter *self,
   if (text == NULL || *text == '\0')
     return;
 
-  quoted = strpbrk (text, "\",\r\n") != NULL;
+  quoted = !self->has_tabs && strpbrk (text, "\",\r\n") != NULL;
   if (quoted)
     g_string_append_c (self->text, '"');
   if (is_formula (text))
     g_string_append_c (self->text, '\'');
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    append_character (self->text, p);
+    append_character (self, p);
   if (quoted)
     g_string_append_c (self->text, '"');
 }
@@ -149,7 +170,7 @@ mz_csv_writer_number (MzCsvWriter *self,
 void
 mz_csv_writer_end (MzCsvWriter *self)
 {
-  g_string_append (self->text, "\r\n");
+  g_string_append (self->text, self->has_tabs ? "\n" : "\r\n");
   self->in_row = FALSE;
 }
 

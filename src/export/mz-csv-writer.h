@@ -7,6 +7,7 @@
 typedef struct _MzCsvWriter MzCsvWriter;
 
 MzCsvWriter *mz_csv_writer_new    (void);
+MzCsvWriter *mz_csv_writer_new_with_tabs (void);
 void         mz_csv_writer_free   (MzCsvWriter *self);
 void         mz_csv_writer_text   (MzCsvWriter *self, const char *text);   /* nullable: an empty cell */
 void         mz_csv_writer_number (MzCsvWriter *self, double value);       /* NAN: an empty cell */

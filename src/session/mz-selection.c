@@ -123,7 +123,8 @@ MzViewSpec *
 mz_selection_suit_view (MzChartContext *context,
                         MzViewSpec     *spec)
 {
-  if (!mz_measure_list_is_of_companies (context, mz_view_spec_get_measure (spec)))
+  if (mz_view_spec_get_view (spec) != MZ_VIEW_MAP ||
+      !mz_measure_list_is_of_companies (context, mz_view_spec_get_measure (spec)))
     return mz_view_spec_ref (spec);
 
   return mz_view_spec_with_view (spec, MZ_VIEW_BARS);

@@ -26,6 +26,26 @@ mz_session_select_subject (MzSession  *self,
 }
 
 /**
+ * mz_session_select_subjects:
+ * @self: a session
+ * @subjects: (array zero-terminated=1): ids of countries, companies or facilities
+ *
+ * Selects several subjects and puts the figure behind the mark of the first in focus.
+ */
+void
+mz_session_select_subjects (MzSession         *self,
+                            const char *const *subjects)
+{
+  g_autoptr (MzViewSpec) spec = NULL;
+
+  g_return_if_fail (MZ_IS_SESSION (self));
+  g_return_if_fail (subjects != NULL);
+
+  spec = mz_view_spec_with_selection (mz_session_get_spec (self), subjects);
+  _mz_session_step (self, spec, _mz_session_find_statement_id (self, spec), mz_session_get_story (self), "select");
+}
+
+/**
  * mz_session_select_statement:
  * @self: a session with a dataset
  * @statement: (nullable): id of a figure, a holding, an event or a note

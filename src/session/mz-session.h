@@ -29,6 +29,7 @@ MzHistory          *mz_session_get_history            (MzSession *self);
 const MzStatement  *mz_session_find_statement         (MzSession *self);
 
 void                mz_session_select_subject         (MzSession *self, const char *subject);
+void                mz_session_select_subjects        (MzSession *self, const char *const *subjects);
 void                mz_session_select_statement       (MzSession *self, const char *statement);
 void                mz_session_open_story             (MzSession *self, const char *source);
 void                mz_session_close_story            (MzSession *self);

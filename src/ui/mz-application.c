@@ -177,6 +177,7 @@ set_accels (GtkApplication *application)
     { "win.view('holdings')", { "<Alt>4", "<Control>4", NULL } },
     { "win.view('timeline')", { "<Alt>5", "<Control>5", NULL } },
     { "win.view('table')", { "<Alt>6", "<Control>6", NULL } },
+    { "win.show-row", { "<Control>t", NULL } },
     { "win.toggle-left", { "F9", NULL } },
     { "win.toggle-right", { "<Shift>F9", NULL } },
     { "win.back", { "<Alt>Left", NULL } },

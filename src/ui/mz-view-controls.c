@@ -5,7 +5,10 @@
 
 #include "mz-describe.h"
 #include "mz-measure-list.h"
-#include "mz-query.h"
+#include "mz-option-control.h"
+#include "mz-option-words.h"
+#include "mz-view-options.h"
+#include "mz-view-switcher.h"
 #include "mz-widget.h"
 
 #include <glib/gi18n-lib.h>
@@ -13,55 +16,19 @@
 struct _MzViewControls
 {
   GtkWidget    parent_instance;
-  GtkDropDown *year_choice;
   GtkDropDown *lens_choice;
   GtkWidget   *close_story_button;
-  GtkDropDown *bar_scale_choice;
-  GtkWidget   *map_options;
+  GtkWidget   *option_box;
+  GtkWidget   *options_button;
+  MzViewOptions *view_options;
+  GtkMenuButton *beside_button;
   MzSession   *session;
-  GArray      *years;         /* (element-type int) by place in the drop-down; 0 = newest */
   GPtrArray   *lenses;        /* (element-type MzLens) by place in the drop-down */
-  char        *measure;       /* that both lists are for */
+  char        *measure;       /* that the lenses are for */
   gboolean     is_updating;   /* controls follow the session, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (MzViewControls, mz_view_controls, GTK_TYPE_WIDGET)
-
-static void
-append_year (MzViewControls *self,
-             GtkStringList  *names,
-             int             year)
-{
-  g_autofree char *name = g_strdup_printf ("%d", year);
-
-  g_array_append_val (self->years, year);
-  gtk_string_list_append (names, name);
-}
-
-static int
-compare_later_first (gconstpointer first,
-                     gconstpointer second)
-{
-  return *(const int *) second - *(const int *) first;
-}
-
-static void
-fill_years (MzViewControls *self)
-{
-  g_autoptr (GArray) found = mz_measure_list_get_years (mz_session_get_context (self->session), self->measure);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  int newest = 0;
-
-  g_array_set_size (self->years, 0);
-  g_array_append_val (self->years, newest);
-  gtk_string_list_append (names, C_("year", "Newest year"));
-  g_array_sort (found, compare_later_first);
-  for (guint i = 0; i < found->len; i++)
-    append_year (self, names, g_array_index (found, int, i));
-
-  gtk_drop_down_set_model (self->year_choice, G_LIST_MODEL (names));
-  gtk_widget_set_visible (GTK_WIDGET (self->year_choice), self->years->len > 2);
-}
 
 static void
 fill_lenses (MzViewControls *self)
@@ -78,21 +45,6 @@ fill_lenses (MzViewControls *self)
       gtk_string_list_append (names, name);
     }
   gtk_drop_down_set_model (self->lens_choice, G_LIST_MODEL (names));
-}
-
-static void
-select_year (MzViewControls *self,
-             int             year)
-{
-  for (guint i = 0; i < self->years->len; i++)
-    {
-      if (g_array_index (self->years, int, i) == year)
-        {
-          gtk_drop_down_set_selected (self->year_choice, i);
-          return;
-        }
-    }
-  gtk_drop_down_set_selected (self->year_choice, GTK_INVALID_LIST_POSITION);
 }
 
 static void
@@ -123,14 +75,10 @@ follow_session (MzViewControls *self)
     {
       g_free (self->measure);
       self->measure = g_strdup (mz_view_spec_get_measure (spec));
-      fill_years (self);
       fill_lenses (self);
     }
-  select_year (self, mz_view_spec_get_year (spec));
   select_lens (self, mz_view_spec_get_lens (spec));
-  gtk_widget_set_visible (self->map_options, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
-  gtk_drop_down_set_selected (self->bar_scale_choice, mz_view_spec_get_option (spec, MZ_OPTION_VALUE_SCALE));
-  gtk_widget_set_visible (GTK_WIDGET (self->bar_scale_choice), mz_view_spec_get_view (spec) == MZ_VIEW_BARS);
+  gtk_widget_set_visible (self->options_button, mz_view_options_has_any (spec));
   gtk_widget_set_visible (self->close_story_button, mz_session_get_story (self->session) != NULL);
   self->is_updating = FALSE;
 }
@@ -143,30 +91,12 @@ context_changed_cb (MzViewControls *self)
 }
 
 static void
-year_chosen_cb (MzViewControls *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->year_choice);
-
-  if (!self->is_updating && selected < self->years->len)
-    mz_session_set_year (self->session, g_array_index (self->years, int, selected));
-}
-
-static void
 lens_chosen_cb (MzViewControls *self)
 {
   guint selected = gtk_drop_down_get_selected (self->lens_choice);
 
   if (!self->is_updating && self->lenses != NULL && selected < self->lenses->len)
     mz_session_set_lens (self->session, g_ptr_array_index (self->lenses, selected));
-}
-
-static void
-bar_scale_chosen_cb (MzViewControls *self)
-{
-  guint selected = gtk_drop_down_get_selected (self->bar_scale_choice);
-
-  if (!self->is_updating && selected <= MZ_VALUE_SCALE_LOG)
-    mz_session_set_option (self->session, MZ_OPTION_VALUE_SCALE, (int) selected);
 }
 
 /**
@@ -184,9 +114,68 @@ mz_view_controls_set_session (MzViewControls *self,
   g_return_if_fail (self->session == NULL);
 
   self->session = g_object_ref (session);
+  for (GtkWidget *control = gtk_widget_get_first_child (self->option_box); control != NULL;
+       control = gtk_widget_get_next_sibling (control))
+    mz_option_control_set_session (MZ_OPTION_CONTROL (control), session);
+  mz_view_options_set_session (self->view_options, session);
   g_signal_connect_object (session, "notify::context", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::story", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * mz_view_controls_set_can_stand_beside:
+ * @self: view controls
+ * @can: whether there is room for a second view
+ *
+ * Lets the reader ask for a second view, or tells why not.
+ */
+void
+mz_view_controls_set_can_stand_beside (MzViewControls *self,
+                                       gboolean        can)
+{
+  g_return_if_fail (MZ_IS_VIEW_CONTROLS (self));
+
+  gtk_widget_set_sensitive (GTK_WIDGET (self->beside_button), can);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->beside_button),
+                               can ? _("Show Beside") : _("The window is too narrow for two views"));
+}
+
+static void
+append_view (GMenu      *menu,
+             const char *label,
+             const char *view)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, "win.option-beside", "s", view);
+  g_menu_append_item (menu, item);
+}
+
+static void
+fill_beside_menu (MzViewControls *self)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) views = g_menu_new ();
+
+  append_view (views, C_("view beside", "No Second View"), mz_view_option_get_choice (MZ_OPTION_BESIDE, 0));
+  for (MzViewKind view = 0; view < MZ_N_VIEWS; view++)
+    {
+      if (mz_view_switcher_offers (view))
+        append_view (views, mz_view_switcher_get_name (view), mz_view_kind_to_string (view));
+    }
+  g_menu_append_section (menu, _("Show Beside"), G_MENU_MODEL (views));
+  gtk_menu_button_set_menu_model (self->beside_button, G_MENU_MODEL (menu));
+}
+
+static void
+add_option_controls (MzViewControls *self)
+{
+  for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      if (mz_option_words_get_place (option) == MZ_OPTION_IN_BAR)
+        gtk_box_append (GTK_BOX (self->option_box), mz_option_control_new (option));
+    }
 }
 
 static void
@@ -205,7 +194,6 @@ mz_view_controls_finalize (GObject *object)
 {
   MzViewControls *self = MZ_VIEW_CONTROLS (object);
 
-  g_array_unref (self->years);
   g_clear_pointer (&self->lenses, g_ptr_array_unref);
   g_free (self->measure);
 
@@ -221,23 +209,24 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
   object_class->dispose = mz_view_controls_dispose;
   object_class->finalize = mz_view_controls_finalize;
 
+  g_type_ensure (MZ_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/view-controls.ui");
-  gtk_widget_class_bind_template_child (widget_class, MzViewControls, year_choice);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, lens_choice);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, close_story_button);
-  gtk_widget_class_bind_template_child (widget_class, MzViewControls, bar_scale_choice);
-  gtk_widget_class_bind_template_child (widget_class, MzViewControls, map_options);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, option_box);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, options_button);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, view_options);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, beside_button);
 }
 
 static void
 mz_view_controls_init (MzViewControls *self)
 {
-  self->years = g_array_new (FALSE, FALSE, sizeof (int));
   gtk_widget_init_template (GTK_WIDGET (self));
+  add_option_controls (self);
+  fill_beside_menu (self);
 
-  g_signal_connect_swapped (self->year_choice, "notify::selected", G_CALLBACK (year_chosen_cb), self);
   g_signal_connect_swapped (self->lens_choice, "notify::selected", G_CALLBACK (lens_chosen_cb), self);
-  g_signal_connect_swapped (self->bar_scale_choice, "notify::selected", G_CALLBACK (bar_scale_chosen_cb), self);
 }

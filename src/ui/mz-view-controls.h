@@ -9,3 +9,4 @@
 G_DECLARE_FINAL_TYPE (MzViewControls, mz_view_controls, MZ, VIEW_CONTROLS, GtkWidget)
 
 void mz_view_controls_set_session (MzViewControls *self, MzSession *session);
+void mz_view_controls_set_can_stand_beside (MzViewControls *self, gboolean can);

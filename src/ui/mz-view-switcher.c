@@ -72,7 +72,7 @@ mz_view_switcher_get_name (MzViewKind view)
 gboolean
 mz_view_switcher_offers (MzViewKind view)
 {
-  return mz_chart_can_draw (view);
+  return view == MZ_VIEW_TABLE || mz_chart_can_draw (view);
 }
 
 /**

@@ -131,8 +131,19 @@ focus_chart (GtkWidget  *widget,
   MzWindow *self = MZ_WINDOW (widget);
 
   mz_side_panes_show_content (self->side_panes);
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->chart_view)))
-    gtk_widget_child_focus (GTK_WIDGET (self->chart_view), GTK_DIR_TAB_FORWARD);
+  mz_view_area_focus (self->view_area);
+}
+
+static void
+show_row (GtkWidget  *widget,
+          const char *action,
+          GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+
+  mz_side_panes_show_content (self->side_panes);
+  mz_session_set_view (self->session, MZ_VIEW_TABLE);
+  mz_view_area_focus_row (self->view_area);
 }
 
 static void
@@ -154,7 +165,7 @@ zoom (GtkWidget  *widget,
 {
   g_autofree char *name = g_strconcat ("chart.", action + strlen ("win."), NULL);
 
-  gtk_widget_activate_action (GTK_WIDGET (MZ_WINDOW (widget)->chart_view), name, NULL);
+  mz_view_area_activate_chart (MZ_WINDOW (widget)->view_area, name);
 }
 
 static void
@@ -210,7 +221,7 @@ export_chart (GtkWidget  *widget,
   if (mz_session_get_context (self->session) == NULL)
     return;
 
-  view = mz_chart_view_dup_view (self->chart_view);
+  view = mz_view_area_dup_view (self->view_area);
   dialog = mz_export_dialog_new (GTK_WINDOW (self), self->session, view, self->settings);
   g_signal_connect_object (dialog, "saved", G_CALLBACK (saved_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -277,6 +288,7 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-right", NULL, toggle_right },
     { "win.find", NULL, find },
     { "win.focus-chart", NULL, focus_chart },
+    { "win.show-row", NULL, show_row },
     { "win.next-statement", NULL, go_to_statement },
     { "win.previous-statement", NULL, go_to_statement },
     { "win.zoom-in", NULL, zoom },
@@ -290,8 +302,6 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_class_install_action (widget_class, actions[i].name, actions[i].parameter, actions[i].activate);
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
-  gtk_widget_class_install_property_action (widget_class, "win.borders", "borders");
-  gtk_widget_class_install_property_action (widget_class, "win.sites", "sites");
 }
 
 /**

@@ -1,15 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mz-chart-view.h"
 #include "mz-evidence-panel.h"
 #include "mz-side-panes.h"
 #include "mz-sidebar.h"
+#include "mz-view-area.h"
 #include "mz-view-controls.h"
 #include "mz-view-switcher.h"
 #include "mz-window.h"
+#include "mz-year-bar.h"
 
-/* mz-window.c joins the parts; mz-window-actions.c has what menus, keys and buttons do. */
+/* mz-window.c joins the parts; mz-window-actions.c has what menus, keys and buttons do, and
+ * mz-window-options.c what they choose of a view. */
 struct _MzWindow
 {
   AdwApplicationWindow parent_instance;
@@ -19,18 +21,25 @@ struct _MzWindow
   MzSidebar           *sidebar;
   GtkStack            *content_stack;
   MzViewControls      *view_controls;
-  MzChartView         *chart_view;
+  GtkPaned            *views_paned;
+  MzViewArea          *view_area;
+  MzViewArea          *second_area;
+  MzYearBar           *year_bar;
   MzEvidencePanel     *evidence_panel;
   GtkWidget           *left_toggle;
   GtkWidget           *right_toggle;
-  GtkWidget           *zoom_box;
   GtkWidget           *problems_button;
   GtkLabel            *problems_label;
   MzSession           *session;
   GSettings           *settings;      /* nullable */
   gboolean             is_restored;   /* the first dataset has come */
+  guint                turn_source;
 };
 
 void _mz_window_install_actions (GtkWidgetClass *widget_class);
 void _mz_window_update_actions  (MzWindow *self);
 void _mz_window_show_message    (MzWindow *self, const char *text);
+void _mz_window_add_options     (MzWindow *self);
+void _mz_window_follow_options  (MzWindow *self);
+void _mz_window_add_views       (MzWindow *self);
+void _mz_window_follow_views    (MzWindow *self);

@@ -13,21 +13,16 @@
 enum
 {
   PROP_VIEW = 1,
-  PROP_BORDERS,
-  PROP_SITES,
   N_PROPERTIES
 };
 
 static GParamSpec *properties[N_PROPERTIES];
-
-static const char *const borders[] = { "de-facto", "un" };
 
 G_DEFINE_FINAL_TYPE (MzWindow, mz_window, ADW_TYPE_APPLICATION_WINDOW)
 
 static void
 context_changed_cb (MzWindow *self)
 {
-  mz_chart_view_set_context (self->chart_view, mz_session_get_context (self->session));
   gtk_stack_set_visible_child_name (self->content_stack, "chart");
   _mz_window_update_actions (self);
 }
@@ -37,12 +32,10 @@ spec_changed_cb (MzWindow *self)
 {
   MzViewSpec *spec = mz_session_get_spec (self->session);
 
-  mz_chart_view_set_spec (self->chart_view, spec);
   mz_view_switcher_set_view (self->view_switcher, mz_view_spec_get_view (spec));
-  gtk_widget_set_visible (self->zoom_box, mz_view_spec_get_view (spec) == MZ_VIEW_MAP);
+  _mz_window_follow_options (self);
+  _mz_window_follow_views (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VIEW]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BORDERS]);
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SITES]);
 }
 
 static void
@@ -61,29 +54,16 @@ problems_changed_cb (MzWindow *self)
   _mz_window_update_actions (self);
 }
 
+/* Something in a view was chosen; once more, and its evidence is wanted. */
 static void
-subject_activated_cb (MzWindow   *self,
-                      const char *subject)
+mark_chosen_cb (MzWindow *self,
+                gboolean  wants_evidence)
 {
-  mz_session_select_subject (self->session, subject);
-  if (*subject != '\0')
-    mz_evidence_panel_show_page (self->evidence_panel, "evidence");
-}
-
-static void
-statement_activated_cb (MzWindow   *self,
-                        const char *statement)
-{
-  mz_session_select_statement (self->session, statement);
+  if (wants_evidence)
+    mz_side_panes_set_right_shown (self->side_panes, TRUE);
   mz_evidence_panel_show_page (self->evidence_panel, "evidence");
-}
-
-static void
-evidence_requested_cb (MzWindow *self)
-{
-  mz_side_panes_set_right_shown (self->side_panes, TRUE);
-  mz_evidence_panel_show_page (self->evidence_panel, "evidence");
-  mz_evidence_panel_focus_page (self->evidence_panel);
+  if (wants_evidence)
+    mz_evidence_panel_focus_page (self->evidence_panel);
 }
 
 static void
@@ -108,6 +88,7 @@ narrow_changed_cb (MzWindow *self)
 
   gtk_widget_set_visible (self->left_toggle, !is_narrow);
   gtk_widget_set_visible (self->right_toggle, !is_narrow);
+  _mz_window_follow_views (self);
 }
 
 static void
@@ -219,12 +200,6 @@ mz_window_get_property (GObject    *object,
     case PROP_VIEW:
       g_value_set_string (value, mz_view_kind_to_string (mz_view_spec_get_view (mz_session_get_spec (self->session))));
       break;
-    case PROP_BORDERS:
-      g_value_set_string (value, borders[mz_view_spec_get_option (mz_session_get_spec (self->session), MZ_OPTION_BORDERS)]);
-      break;
-    case PROP_SITES:
-      g_value_set_boolean (value, mz_view_spec_get_option (mz_session_get_spec (self->session), MZ_OPTION_SITES));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -245,13 +220,6 @@ mz_window_set_property (GObject      *object,
       if (mz_view_kind_parse (g_value_get_string (value), &view))
         mz_session_set_view (self->session, view);
       break;
-    case PROP_BORDERS:
-      mz_session_set_option (self->session, MZ_OPTION_BORDERS,
-                             g_strcmp0 (g_value_get_string (value), "un") == 0 ? MZ_BORDERS_UN : MZ_BORDERS_DE_FACTO);
-      break;
-    case PROP_SITES:
-      mz_session_set_option (self->session, MZ_OPTION_SITES, g_value_get_boolean (value));
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -262,6 +230,7 @@ mz_window_dispose (GObject *object)
 {
   MzWindow *self = MZ_WINDOW (object);
 
+  g_clear_handle_id (&self->turn_source, g_source_remove);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (mz_window_parent_class)->dispose (object);
@@ -285,11 +254,13 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, content_stack);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, view_controls);
-  gtk_widget_class_bind_template_child (widget_class, MzWindow, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, views_paned);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, view_area);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, second_area);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, year_bar);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, evidence_panel);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, left_toggle);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, right_toggle);
-  gtk_widget_class_bind_template_child (widget_class, MzWindow, zoom_box);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_button);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_label);
 }
@@ -307,15 +278,14 @@ mz_window_class_init (MzWindowClass *klass)
   GTK_WINDOW_CLASS (klass)->close_request = mz_window_close_request;
 
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", flags);
-  properties[PROP_BORDERS] = g_param_spec_string ("borders", NULL, NULL, "de-facto", flags);
-  properties[PROP_SITES] = g_param_spec_boolean ("sites", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (MZ_TYPE_SIDE_PANES);
   g_type_ensure (MZ_TYPE_SIDEBAR);
   g_type_ensure (MZ_TYPE_VIEW_CONTROLS);
   g_type_ensure (MZ_TYPE_VIEW_SWITCHER);
-  g_type_ensure (MZ_TYPE_CHART_VIEW);
+  g_type_ensure (MZ_TYPE_VIEW_AREA);
+  g_type_ensure (MZ_TYPE_YEAR_BAR);
   g_type_ensure (MZ_TYPE_EVIDENCE_PANEL);
   bind_template (GTK_WIDGET_CLASS (klass));
   _mz_window_install_actions (GTK_WIDGET_CLASS (klass));
@@ -331,18 +301,17 @@ connect_session (MzWindow *self)
                            G_CONNECT_SWAPPED);
   mz_sidebar_set_session (self->sidebar, self->session);
   mz_view_controls_set_session (self->view_controls, self->session);
+  mz_view_area_set_session (self->view_area, self->session);
+  mz_view_area_set_session (self->second_area, self->session);
+  mz_year_bar_set_session (self->year_bar, self->session);
   mz_evidence_panel_set_session (self->evidence_panel, self->session);
 }
 
 static void
 connect_parts (MzWindow *self)
 {
-  g_signal_connect_object (self->chart_view, "subject-activated", G_CALLBACK (subject_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->chart_view, "statement-activated", G_CALLBACK (statement_activated_cb), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->chart_view, "evidence-requested", G_CALLBACK (evidence_requested_cb), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view_area, "chosen", G_CALLBACK (mark_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->second_area, "chosen", G_CALLBACK (mark_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side_panes, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->side_panes, "left-shown", self->left_toggle, "active",
@@ -358,6 +327,8 @@ mz_window_init (MzWindow *self)
   self->settings = mz_settings_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
+  _mz_window_add_options (self);
+  _mz_window_add_views (self);
   connect_session (self);
   connect_parts (self);
   restore_geometry (self);

@@ -7,6 +7,7 @@
 #include "mz-evidence-page.h"
 #include "mz-evidence-panel.h"
 #include "mz-export-dialog.h"
+#include "mz-figure-table.h"
 #include "mz-problem.h"
 #include "mz-problems-dialog.h"
 #include "mz-rival-row.h"
@@ -14,8 +15,12 @@
 #include "mz-source-row.h"
 #include "mz-sources-page.h"
 #include "mz-statement-row.h"
+#include "mz-view-area.h"
 #include "mz-view-controls.h"
+#include "mz-view-options.h"
+#include "mz-view-switcher.h"
 #include "mz-window.h"
+#include "mz-year-bar.h"
 
 /* Nothing in the window may be wider than the narrowest one that it adapts to. */
 #define NARROWEST_PX 340
@@ -110,7 +115,7 @@ int
 main (int    argc,
       char **argv)
 {
-  GType types[10];
+  GType types[16];
   guint n_types = 0;
 
   ui_fixture_init (&argc, &argv);
@@ -122,6 +127,11 @@ main (int    argc,
   types[n_types++] = MZ_TYPE_SOURCE_ROW;
   types[n_types++] = MZ_TYPE_SOURCES_PAGE;
   types[n_types++] = MZ_TYPE_VIEW_CONTROLS;
+  types[n_types++] = MZ_TYPE_FIGURE_TABLE;
+  types[n_types++] = MZ_TYPE_VIEW_AREA;
+  types[n_types++] = MZ_TYPE_VIEW_OPTIONS;
+  types[n_types++] = MZ_TYPE_VIEW_SWITCHER;
+  types[n_types++] = MZ_TYPE_YEAR_BAR;
   types[n_types++] = MZ_TYPE_RIVAL_ROW;
   types[n_types++] = MZ_TYPE_STATEMENT_ROW;
   for (guint i = 0; i < n_types; i++)

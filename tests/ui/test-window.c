@@ -67,7 +67,7 @@ static void
 test_borders_action (Fixture       *fixture,
                      gconstpointer  data)
 {
-  gtk_widget_activate_action (fixture->window, "win.borders", "s", "un");
+  gtk_widget_activate_action (fixture->window, "win.option-borders", "s", "un");
   g_assert_cmpint (mz_view_spec_get_option (mz_session_get_spec (fixture->session), MZ_OPTION_BORDERS), ==, MZ_BORDERS_UN);
 }
 

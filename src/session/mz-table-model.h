@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-table-rows.h"
+#include <gio/gio.h>
+
+/* The rows that a table shows: a list of MzTableItem. */
+#define MZ_TYPE_TABLE_MODEL (mz_table_model_get_type ())
+G_DECLARE_FINAL_TYPE (MzTableModel, mz_table_model, MZ, TABLE_MODEL, GObject)
+
+MzTableModel     *mz_table_model_new            (void);
+void              mz_table_model_show           (MzTableModel *self, MzChartContext *context, MzViewSpec *spec);
+guint             mz_table_model_get_n_all      (MzTableModel *self);
+const MzTableRow *mz_table_model_get_row        (MzTableModel *self, guint position);
+guint             mz_table_model_find_statement (MzTableModel *self, const char *id);
+char             *mz_table_model_dup_text       (MzTableModel *self, GArray *positions, GArray *columns);

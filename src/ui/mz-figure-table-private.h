@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "mz-figure-table.h"
+#include "mz-table-item.h"
+#include "mz-table-model.h"
+
+/* mz-figure-table.c follows the session; mz-figure-table-columns.c has the columns and what is done with them. */
+struct _MzFigureTable
+{
+  GtkWidget           parent_instance;
+
+  /* template */
+  GtkLabel           *heading_label;
+  GtkLabel           *count_label;
+  GtkSearchEntry     *search_entry;
+  GtkMenuButton      *columns_button;
+  GtkStack           *stack;
+  GtkLabel           *empty_label;
+  GtkColumnView      *column_view;
+
+  /* owned */
+  MzSession          *session;
+  MzTableModel       *model;
+  GtkMultiSelection  *selection;
+  GSimpleActionGroup *actions;
+  GPtrArray          *first_cells;     /* (element-type GtkListItem) bound cells of the first column, borrowed */
+  char               *wanted;          /* id of the statement whose row shall have the keyboard, nullable */
+
+  guint               focus_source;
+  gint                rows;            /* MzTableRows that the columns are of, -1 before there are any */
+  gboolean            hidden[MZ_N_COLUMNS];
+  gboolean            is_updating;     /* the table follows the session, not the other way round */
+  gint                probed_column;   /* see mz-figure-table-columns.c */
+};
+
+void    _mz_figure_table_add_actions   (MzFigureTable *self);
+void    _mz_figure_table_fill_columns  (MzFigureTable *self, MzTableRows rows);
+void    _mz_figure_table_follow_sort   (MzFigureTable *self, const char *sort);
+GArray *_mz_figure_table_get_selected  (MzFigureTable *self);

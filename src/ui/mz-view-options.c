@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-view-options.h"
+
+#include "mz-option-control.h"
+#include "mz-option-words.h"
+#include "mz-view-switcher.h"
+#include "mz-widget.h"
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#define WIDTH_PX 330
+
+struct _MzViewOptions
+{
+  GtkWidget  parent_instance;
+  GtkWidget *group;
+  GPtrArray *controls;   /* (element-type MzOptionControl) */
+  MzSession *session;
+};
+
+G_DEFINE_FINAL_TYPE (MzViewOptions, mz_view_options, GTK_TYPE_WIDGET)
+
+static void
+follow_session (MzViewOptions *self)
+{
+  MzViewKind view = mz_view_spec_get_view (mz_session_get_spec (self->session));
+  /* Translators: heading above the options of a view, such as “Map” */
+  g_autofree char *title = g_strdup_printf (_("Options: %s"), mz_view_switcher_get_name (view));
+
+  adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
+}
+
+/**
+ * mz_view_options_set_session:
+ * @self: the options
+ * @session: the session to follow and to change; for the life of @self
+ *
+ * Joins the rows to a session.
+ */
+void
+mz_view_options_set_session (MzViewOptions *self,
+                             MzSession     *session)
+{
+  g_return_if_fail (MZ_IS_VIEW_OPTIONS (self));
+  g_return_if_fail (self->session == NULL);
+
+  self->session = g_object_ref (session);
+  for (guint i = 0; i < self->controls->len; i++)
+    mz_option_control_set_session (g_ptr_array_index (self->controls, i), session);
+  g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+  follow_session (self);
+}
+
+/**
+ * mz_view_options_has_any:
+ * @spec: a view
+ *
+ * Returns: whether there are options for this view and mode
+ */
+gboolean
+mz_view_options_has_any (const MzViewSpec *spec)
+{
+  for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      if (mz_option_words_get_place (option) == MZ_OPTION_IN_POPOVER && mz_option_words_apply (option, spec))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+add_row (MzViewOptions *self,
+         MzViewOption   option)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *control = mz_option_control_new (option);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mz_option_words_get_label (option));
+  gtk_widget_set_valign (control, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (mz_option_control_get_input (MZ_OPTION_CONTROL (control)), NULL);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row),
+                                         mz_option_control_get_input (MZ_OPTION_CONTROL (control)));
+  g_object_bind_property (control, "visible", row, "visible", G_BINDING_SYNC_CREATE);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
+  g_ptr_array_add (self->controls, control);
+}
+
+static void
+mz_view_options_dispose (GObject *object)
+{
+  MzViewOptions *self = MZ_VIEW_OPTIONS (object);
+
+  mz_widget_unparent_children (GTK_WIDGET (self));
+  g_clear_object (&self->session);
+
+  G_OBJECT_CLASS (mz_view_options_parent_class)->dispose (object);
+}
+
+static void
+mz_view_options_finalize (GObject *object)
+{
+  g_ptr_array_unref (MZ_VIEW_OPTIONS (object)->controls);
+
+  G_OBJECT_CLASS (mz_view_options_parent_class)->finalize (object);
+}
+
+static void
+mz_view_options_class_init (MzViewOptionsClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = mz_view_options_dispose;
+  G_OBJECT_CLASS (klass)->finalize = mz_view_options_finalize;
+
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+mz_view_options_init (MzViewOptions *self)
+{
+  GtkWidget *window = gtk_scrolled_window_new ();
+
+  self->controls = g_ptr_array_new ();
+  self->group = adw_preferences_group_new ();
+  gtk_widget_set_margin_start (self->group, 6);
+  gtk_widget_set_margin_end (self->group, 6);
+  gtk_widget_set_margin_top (self->group, 6);
+  gtk_widget_set_margin_bottom (self->group, 6);
+  for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      if (mz_option_words_get_place (option) == MZ_OPTION_IN_POPOVER)
+        add_row (self, option);
+    }
+
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), 560);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->group);
+  gtk_widget_set_size_request (window, WIDTH_PX, -1);
+  gtk_widget_set_parent (window, GTK_WIDGET (self));
+}
