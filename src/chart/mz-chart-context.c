@@ -14,6 +14,7 @@ struct _MzChartContext
   MzMapGeometryCache *geometries;   /* nullable */
   MzPlaceNames       *names;
   char               *language;
+  GOnce               occurrences;  /* MzOccurrences, read when first asked for */
 };
 
 G_DEFINE_BOXED_TYPE (MzChartContext, mz_chart_context, mz_chart_context_ref, mz_chart_context_unref)
@@ -44,6 +45,7 @@ mz_chart_context_new (MzDataset     *dataset,
   self->geometries = geometry != NULL ? mz_map_geometry_cache_new (geometry) : NULL;
   self->names = mz_place_names_new (language);
   self->language = g_strdup (language);
+  self->occurrences = (GOnce) G_ONCE_INIT;
 
   return self;
 }
@@ -77,6 +79,7 @@ mz_chart_context_unref (MzChartContext *self)
   mz_dataset_unref (self->dataset);
   g_clear_pointer (&self->geometries, mz_map_geometry_cache_unref);
   mz_place_names_unref (self->names);
+  g_clear_pointer ((MzOccurrences **) &self->occurrences.retval, mz_occurrences_unref);
   g_free (self->language);
   g_free (self);
 }
@@ -120,6 +123,30 @@ mz_chart_context_dup_geometry (MzChartContext     *self,
                                 const MzProjection *projection)
 {
   return self->geometries != NULL ? mz_map_geometry_cache_dup (self->geometries, projection) : NULL;
+}
+
+static gpointer
+load_occurrences (gpointer data G_GNUC_UNUSED)
+{
+  g_autoptr (GBytes) bytes = mz_bundle_lookup ("geo/occurrences.json");
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+
+  return bytes != NULL ? mz_occurrences_new (bytes, problems) : NULL;
+}
+
+/**
+ * mz_chart_context_get_occurrences:
+ * @self: a context
+ *
+ * Gets the bundled list of places where rare earths are known to occur. The first call reads it; any
+ * thread may call.
+ *
+ * Returns: (transfer none) (nullable): the list, %NULL when the bundle is damaged
+ */
+MzOccurrences *
+mz_chart_context_get_occurrences (MzChartContext *self)
+{
+  return g_once (&self->occurrences, load_occurrences, NULL);
 }
 
 /**

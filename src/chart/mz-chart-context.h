@@ -3,6 +3,7 @@
 
 #include "mz-dataset.h"
 #include "mz-map-geometry.h"
+#include "mz-occurrences.h"
 #include "mz-place-names.h"
 
 /* What every chart of one dataset in one language is made from. Immutable, atomically counted. */
@@ -17,6 +18,7 @@ void            mz_chart_context_unref            (MzChartContext *self);
 MzDataset      *mz_chart_context_get_dataset      (MzChartContext *self);
 MzMapGeometry  *mz_chart_context_get_geometry     (MzChartContext *self);
 MzMapGeometry  *mz_chart_context_dup_geometry     (MzChartContext *self, const MzProjection *projection);
+MzOccurrences  *mz_chart_context_get_occurrences  (MzChartContext *self);   /* nullable */
 const char     *mz_chart_context_get_language     (MzChartContext *self);
 /* Name of a country, area, company or facility; falls back to the id. */
 const char     *mz_chart_context_get_subject_name (MzChartContext *self, const char *subject);

@@ -4,6 +4,7 @@
 #include "mz-chart-private.h"
 
 #include "mz-describe.h"
+#include "mz-map-private.h"
 #include <glib/gi18n-lib.h>
 
 #define MAX_CREDIT_SOURCES 3
@@ -115,6 +116,19 @@ add_source_credits (MzChartBuild *build,
                                           usages->len - n_shown), NULL);
 }
 
+static void
+add_occurrences_credit (MzChartBuild *build,
+                        GArray       *credits)
+{
+  MzOccurrences *list = mz_chart_context_get_occurrences (build->context);
+
+  /* Translators: publisher, year, then the title of the list */
+  add_credit (credits, g_strdup_printf (C_("credits", "Occurrences: %1$s, %2$s, “%3$s”, public domain"),
+                                        mz_occurrences_get_publisher (list), mz_occurrences_get_date (list),
+                                        mz_occurrences_get_title (list)),
+              mz_occurrences_get_url (list));
+}
+
 /* Whose borders, and which projection about which middle: no picture of a map goes out without it. */
 static void
 add_map_credits (MzChartBuild *build,
@@ -124,6 +138,8 @@ add_map_credits (MzChartBuild *build,
   const char *borders = mz_describe_map_borders (mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS));
 
   add_credit (credits, g_strdup_printf ("%s %s", borders, projection), NULL);
+  if (_mz_map_has_occurrences (build))
+    add_occurrences_credit (build, credits);
 }
 
 static GArray *

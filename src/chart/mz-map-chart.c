@@ -45,6 +45,7 @@ build_layers (MzMapBuild *map)
   _mz_map_add_background (map);
   _mz_map_add_units (map);
   _mz_map_add_lines (map);
+  _mz_map_add_occurrences (map);
   if (map->build->of_companies)
     _mz_map_sites_build_rows (map->build, map->geometry, &map->view);
   else if (mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
@@ -89,6 +90,7 @@ build_map (MzChartBuild *build)
   _mz_map_add_dispute_legend (legend);
   if (!build->of_companies && mz_view_spec_get_option (build->spec, MZ_OPTION_SITES))
     _mz_map_sites_add_legend (build, legend);
+  _mz_map_add_occurrences_legend (build, legend);
   _mz_legend_build (build, legend);
 
   mz_map_camera_get_view (mz_view_spec_get_camera (build->spec), &projection, &build->plot, &map.view);

@@ -22,3 +22,8 @@ void _mz_map_add_units    (MzMapBuild *map);
 void _mz_map_add_hatching (MzMapBuild *map);
 void _mz_map_add_labels   (MzMapBuild *map);
 void _mz_map_add_dispute_legend (GArray *legend);
+
+/* Places where rare earths are known to occur: a quiet layer of points without figures. */
+gboolean _mz_map_has_occurrences        (const MzChartBuild *build);
+void     _mz_map_add_occurrences        (MzMapBuild *map);
+void     _mz_map_add_occurrences_legend (const MzChartBuild *build, GArray *legend);

@@ -163,13 +163,14 @@ _mz_chart_view_activate (MzChartView *self,
                          guint32      mark)
 {
   const MzStatement *statement = get_statement (self, mark);
+  const char *subject = get_subject (self, mark);
 
   if (statement != NULL)
     g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement->id);
   else if (is_other_figure (self, mark))
     g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, get_figure (self, mark)->base.id);
-  else
-    g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, get_subject (self, mark));
+  else if (subject != NULL)
+    g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, subject);
 }
 
 /* Adds what a mark is about to the selection, or takes it out. */
