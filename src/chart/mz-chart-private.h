@@ -58,6 +58,7 @@ typedef struct
 typedef struct
 {
   gboolean is_of_measure;     /* FALSE: it draws without a measure, and rows may be NULL */
+  gboolean shows_selection;   /* the marks themselves tell what is selected, the overlay need not */
   void   (*prepare)           (MzChartBuild *build);   /* nullable: fills build->data */
   char  *(*describe_title)    (const MzChartBuild *build);
   char  *(*describe_subtitle) (const MzChartBuild *build);

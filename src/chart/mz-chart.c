@@ -268,6 +268,21 @@ mz_chart_unref (MzChart *self)
 }
 
 /**
+ * mz_chart_shows_selection:
+ * @self: a chart
+ *
+ * Returns: whether the marks themselves tell what is selected, so that the overlay has no outlines for it
+ *   and another selection asks for another chart
+ */
+gboolean
+mz_chart_shows_selection (MzChart *self)
+{
+  const MzChartType *type = chart_types[mz_view_spec_get_view (self->spec)];
+
+  return type != NULL && type->shows_selection;
+}
+
+/**
  * mz_chart_get_context:
  * @self: a chart
  *

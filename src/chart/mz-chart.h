@@ -27,6 +27,7 @@ const char          *mz_chart_get_title       (MzChart *self);
 const char          *mz_chart_get_subtitle    (MzChart *self);
 const char          *mz_chart_get_description (MzChart *self);   /* the whole chart in words */
 gboolean             mz_chart_get_map_view    (MzChart *self, MzMapView *view_out, MzRect *plot_out);
+gboolean             mz_chart_shows_selection (MzChart *self);
 gboolean             mz_chart_get_time_range  (MzChart *self, MzRect *plot_out, int *first_day_out, int *last_day_out);
 char                *mz_chart_dup_sentences   (MzChart *self);   /* summary and one line per mark */
 /* Figures that the marks stand for, each once. (element-type guint32) (transfer full) */

@@ -137,7 +137,7 @@ mz_chart_make_overlay (MzChart           *self,
   const MzStyle focus = { .stroke = MZ_TOKEN_FOCUS, .stroke_width = 2.5, .dash = MZ_DASH_DASHED };
   MzScene *scene = mz_chart_get_scene (self);
   g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
-  gboolean has_selection = selection != NULL && selection[0] != NULL;
+  gboolean has_selection = selection != NULL && selection[0] != NULL && !mz_chart_shows_selection (self);
   MzSceneBuilder *builder = mz_scene_builder_new (mz_scene_get_width (scene), mz_scene_get_height (scene), metrics);
 
   if (has_selection)

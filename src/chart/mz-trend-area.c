@@ -400,16 +400,11 @@ add_piece (MzTrend *self,
 }
 
 static void
-add_layer_runs (MzTrend *self,
-                guint    layer)
+add_layer_runs (MzTrend       *self,
+                guint          layer,
+                const MzStyle *style)
 {
-  const MzTrendSeries *series = get_layer_series (self, layer);
-  const MzStyle style = {
-    .fill = series != NULL ? series->color : MZ_TOKEN_LAND,
-    .stroke = MZ_TOKEN_SURFACE,
-    .stroke_width = 1,
-  };
-  guint16 number = mz_scene_builder_add_style (self->build->scene, &style);
+  guint16 number = mz_scene_builder_add_style (self->build->scene, style);
 
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -421,6 +416,35 @@ add_layer_runs (MzTrend *self,
       mz_scene_builder_end_path (self->build->scene);
       i = last;
     }
+}
+
+static void
+add_layer (MzTrend *self,
+           guint    layer)
+{
+  const MzTrendSeries *series = get_layer_series (self, layer);
+  const MzStyle style = {
+    .fill = series != NULL ? series->color : MZ_TOKEN_LAND,
+    .stroke = MZ_TOKEN_SURFACE,
+    .stroke_width = 1,
+  };
+
+  add_layer_runs (self, layer, &style);
+}
+
+static void
+add_selection (MzTrend *self,
+               guint    layer)
+{
+  const MzTrendSeries *series = get_layer_series (self, layer);
+  const MzStyle halo = { .stroke = MZ_TOKEN_SURFACE, .stroke_width = 4.5 };
+  const MzStyle line = { .stroke = MZ_TOKEN_SELECTION, .stroke_width = 2 };
+
+  if (series == NULL || !series->is_selected)
+    return;
+
+  add_layer_runs (self, layer, &halo);
+  add_layer_runs (self, layer, &line);
 }
 
 /* Layers from the largest at the bottom to the sum of the others on top. */
@@ -437,7 +461,9 @@ _mz_trend_add_area (MzTrend *self)
 
   mz_scene_builder_begin_group (self->build->scene, MZ_ROLE_SERIES, "layers", C_("chart part", "Layers"));
   for (guint layer = 0; layer < N_LAYERS; layer++)
-    add_layer_runs (self, layer);
+    add_layer (self, layer);
+  for (guint layer = 0; layer < N_LAYERS; layer++)
+    add_selection (self, layer);
   for (guint layer = 0; layer < N_LAYERS; layer++)
     {
       for (guint i = 0; i < self->columns->len; i++)

@@ -80,6 +80,7 @@ build_trend (MzChartBuild *build)
 
 const MzChartType _mz_trend_chart_type = {
   .is_of_measure = TRUE,
+  .shows_selection = TRUE,
   .prepare = prepare,
   .describe_title = _mz_trend_describe_title,
   .describe_subtitle = _mz_trend_describe_subtitle,

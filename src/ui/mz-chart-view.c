@@ -58,8 +58,10 @@ take_chart_cb (MzChart *chart,
 static gboolean
 is_built_of_selection (const MzViewSpec *spec)
 {
-  return mz_view_spec_get_view (spec) == MZ_VIEW_HOLDINGS &&
-         mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS) == NULL;
+  MzViewKind view = mz_view_spec_get_view (spec);
+
+  return view == MZ_VIEW_TREND ||
+         (view == MZ_VIEW_HOLDINGS && mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS) == NULL);
 }
 
 void
@@ -72,7 +74,7 @@ _mz_chart_view_rebuild (MzChartView *self)
     return;
 
   /* The selection lies in the overlay, so that changing it builds nothing, but where the chart spreads
-   * around what is selected. */
+   * around what is selected, or tells more of it. */
   unselected = is_built_of_selection (self->spec) ? mz_view_spec_ref (self->spec)
                                                   : mz_view_spec_with_selected (self->spec, NULL);
   placed = mz_view_spec_with_camera (unselected, &self->camera);
