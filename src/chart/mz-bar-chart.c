@@ -14,6 +14,7 @@ free_model (gpointer data)
   g_ptr_array_unref (model->panels);
   g_ptr_array_unref (model->series);
   g_ptr_array_unref (model->notes);
+  g_clear_pointer (&model->others, g_array_unref);
   g_clear_pointer (&model->earlier_query, mz_query_free);
   g_clear_pointer (&model->earlier_derivation, mz_derivation_free);
   g_free (model->mode);
@@ -22,11 +23,78 @@ free_model (gpointer data)
   g_free (model);
 }
 
+/* Which rows there are, and in which order. */
+static void
+arrange (MzBarModel *model,
+         MzCompare   compare)
+{
+  gboolean by_change = mz_view_spec_get_option (model->build->spec, MZ_OPTION_SORT) == MZ_SORT_CHANGE;
+
+  if (compare != MZ_COMPARE_NONE || by_change)
+    _mz_bar_open_comparison (model, compare != MZ_COMPARE_NONE ? compare : MZ_COMPARE_YEARS);
+  _mz_bar_keep_top (model);
+  _mz_bar_sort (model);
+}
+
+static void
+fill (MzBarModel *model,
+      MzCompare   compare)
+{
+  gboolean wants_panels = mz_view_spec_get_option (model->build->spec, MZ_OPTION_FACETS) != MZ_FACETS_NONE;
+
+  if (wants_panels && model->build->query == NULL)
+    _mz_bar_model_add_note (model, g_strdup (C_("note", "Computed numbers have no source of their own to be set apart by.")));
+
+  if (wants_panels && model->build->query != NULL)
+    _mz_bar_fill_facets (model);
+  else if (compare != MZ_COMPARE_NONE)
+    _mz_bar_fill_compared (model);
+  else
+    _mz_bar_fill_plain (model);
+
+  if (model->is_compared || model->panels->len > 0)
+    _mz_bar_add_others_note (model);
+  else
+    _mz_bar_add_others_row (model);
+}
+
+static void
+credit_item (MzChartBuild    *build,
+             const MzBarItem *item)
+{
+  for (guint i = 0; i < item->figures->len; i++)
+    {
+      guint32 figure = g_array_index (item->figures, guint32, i);
+
+      g_array_append_val (build->sources, mz_dataset_get_figure (build->dataset, figure)->base.source);
+    }
+}
+
+/* Every figure with a bar or dot of its own has its source named. */
+static void
+credit (MzBarModel *model)
+{
+  model->build->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint i = 0; i < model->rows->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (model->rows, i);
+
+      for (guint j = 0; j < row->items->len; j++)
+        {
+          const MzBarItem *item = g_ptr_array_index (row->items, j);
+
+          if (item->mark != MZ_BAR_RIVAL && item->mark != MZ_BAR_SUPERSEDED)
+            credit_item (model->build, item);
+        }
+    }
+}
+
 /* From the options of the view to rows of items, before anything is measured. */
 static void
 prepare (MzChartBuild *build)
 {
   MzBarModel *model = g_new0 (MzBarModel, 1);
+  MzCompare compare = mz_view_spec_get_option (build->spec, MZ_OPTION_COMPARE);
 
   model->build = build;
   model->rows = g_ptr_array_new_with_free_func (_mz_bar_row_free);
@@ -37,7 +105,9 @@ prepare (MzChartBuild *build)
   build->free_data = free_model;
 
   _mz_bar_collect_rows (model);
-  _mz_bar_fill_plain (model);
+  arrange (model, compare);
+  fill (model, compare);
+  credit (model);
 }
 
 static void
@@ -70,7 +140,7 @@ build_bars (MzChartBuild *build)
   _mz_bar_add_legend (&layout);
   _mz_bar_add_notes (&layout);
   mz_scale_unref (layout.scale);
-  mz_scale_unref (layout.bands);
+  g_array_unref (layout.tops);
 }
 
 const MzChartType _mz_bar_chart_type = {

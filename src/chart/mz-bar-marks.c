@@ -7,8 +7,9 @@
 #include <math.h>
 
 #define N_COLORS           6
-#define DOT_RADIUS         6.0
-#define MIN_ROW_FOR_WORDS  12.0
+#define EARLIER_RADIUS     7.0
+#define LATER_RADIUS       4.5     /* so that both are seen where they coincide */
+#define MIN_LANE_FOR_WORDS 4.0
 
 static const MzStyle whisker_style = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
 
@@ -61,11 +62,14 @@ _mz_bar_get_lane (const MzBarLayout *layout,
                   guint              lane)
 {
   const MzBarRow *row = g_ptr_array_index (layout->shown, slot);
-  double height = mz_scale_get_band_width (layout->bands) / row->n_lanes;
+  double top, height;
+
+  _mz_bar_get_band (layout, slot, &top, &height);
+  height /= row->n_lanes;
 
   return (MzRect) {
     layout->left + panel * layout->panel_step,
-    mz_scale_get_band_start (layout->bands, slot) + lane * height,
+    top + lane * height,
     MAX (layout->panel_width - layout->value_width - MZ_BAR_COLUMN_GAP, 1),
     row->n_lanes > 1 ? MAX (height - 1, 1) : height,
   };
@@ -82,7 +86,8 @@ finish_mark (MzBarLayout     *layout,
 
   mz_scene_builder_set_datum (scene, mark, (const guint32 *) (gpointer) item->figures->data, item->figures->len);
   mz_scene_builder_set_info (scene, mark, row->subject, item->sentence, NULL);
-  mz_scene_builder_set_flags (scene, mark, flags);
+  /* What is missing can be pointed at but stands for no figure. */
+  mz_scene_builder_set_flags (scene, mark, item->figures->len > 0 ? flags : flags & ~MZ_MARK_FOCUSABLE);
 }
 
 static void
@@ -159,7 +164,7 @@ add_dot (MzBarLayout     *layout,
          const MzBarItem *item)
 {
   MzRect lane = _mz_bar_get_lane (layout, slot, item->panel, item->lane);
-  double radius = MIN (DOT_RADIUS, lane.height / 2);
+  double radius = MIN (item->mark == MZ_BAR_EARLIER ? EARLIER_RADIUS : LATER_RADIUS, lane.height / 2);
   double y = lane.y + lane.height / 2;
   double x = isnan (item->value) ? NAN : _mz_bar_get_x (layout, item->panel, item->value);
   guint32 mark;
@@ -203,6 +208,23 @@ add_link (MzBarLayout *layout,
                              _mz_bar_get_x (layout, 0, ends[1]), lane.y + lane.height / 2);
 }
 
+/* Where the words of an item begin or end: in the column of its panel, or right after its bar. */
+static double
+get_words_x (const MzBarLayout *layout,
+             const MzBarItem   *item)
+{
+  double start = layout->left + item->panel * layout->panel_step;
+
+  if (!_mz_bar_has_words_at_end (layout->model))
+    return start + layout->panel_width;
+  if (isnan (item->value))
+    return start + 2;
+
+  return MAX (_mz_bar_get_x (layout, item->panel, item->value),
+              _mz_bar_get_base (layout) + item->panel * layout->panel_step) +
+         (is_open_bound (item->bound) ? MZ_BAR_OPEN_END * 2 : 0) + 4;
+}
+
 /* Name and value lead to the figure too: the bar itself may be a sliver below a tick. */
 static void
 add_item_words (MzBarLayout     *layout,
@@ -210,16 +232,18 @@ add_item_words (MzBarLayout     *layout,
                 const MzBarItem *item,
                 MzFontFace       face)
 {
-  const MzStyle style = _mz_text_style (item->is_muted ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT, MZ_SIZE_TEXT, face,
-                                        MZ_ANCHOR_END);
+  gboolean at_end = _mz_bar_has_words_at_end (layout->model);
+  const MzStyle style = _mz_text_style (item->is_muted ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT,
+                                        at_end ? MZ_SIZE_SMALL : MZ_SIZE_TEXT, face,
+                                        at_end ? MZ_ANCHOR_START : MZ_ANCHOR_END);
   MzRect lane = _mz_bar_get_lane (layout, slot, item->panel, item->lane);
-  double x = layout->left + item->panel * layout->panel_step + layout->panel_width;
   guint32 mark;
 
-  if (item->words == NULL || lane.height < MIN_ROW_FOR_WORDS - MZ_BAR_COLUMN_GAP)
+  if (item->words == NULL || lane.height < MIN_LANE_FOR_WORDS)
     return;
 
-  mark = _mz_chart_build_add_text (layout->build, &style, x, lane.y + lane.height / 2 + MZ_SIZE_TEXT * 0.36, item->words);
+  mark = _mz_chart_build_add_text (layout->build, &style, get_words_x (layout, item),
+                                   lane.y + lane.height / 2 + style.font_size * 0.36, item->words);
   finish_mark (layout, g_ptr_array_index (layout->shown, slot), item, mark, MZ_MARK_PICKABLE);
 }
 
@@ -231,12 +255,14 @@ add_label (MzBarLayout *layout,
   const MzBarRow *row = g_ptr_array_index (layout->shown, slot);
   const MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_TEXT, row->subject == NULL ? MZ_FONT_ITALIC : face,
                                         MZ_ANCHOR_END);
-  double centre = mz_scale_get_band_start (layout->bands, slot) + mz_scale_get_band_width (layout->bands) / 2;
+  double top, height;
   g_autofree char *fitted = mz_text_metrics_ellipsize (layout->build->metrics, row->label, style.face, MZ_SIZE_TEXT,
                                                        layout->label_width);
-  guint32 mark = _mz_chart_build_add_text (layout->build, &style, layout->left - MZ_BAR_COLUMN_GAP,
-                                           centre + MZ_SIZE_TEXT * 0.36, fitted);
+  guint32 mark;
 
+  _mz_bar_get_band (layout, slot, &top, &height);
+  mark = _mz_chart_build_add_text (layout->build, &style, layout->left - MZ_BAR_COLUMN_GAP,
+                                   top + height / 2 + MZ_SIZE_TEXT * 0.36, fitted);
   if (row->items->len > 0)
     finish_mark (layout, row, g_ptr_array_index (row->items, 0), mark, MZ_MARK_PICKABLE);
 }

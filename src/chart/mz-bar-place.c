@@ -31,6 +31,33 @@ _mz_bar_place_value (const MzBarModel *model,
   return mz_view_spec_get_option (model->build->spec, MZ_OPTION_VALUE_SCALE) != MZ_VALUE_SCALE_LOG || value > 0;
 }
 
+/* The world total that the source of a figure gives for the figure's own time, or MZ_NO_INDEX. */
+guint32
+_mz_bar_find_world (const MzBarModel *model,
+                    guint32           figure)
+{
+  guint32 world = _mz_share_find_world (model->build, model->build->query, figure);
+
+  return world != MZ_NO_INDEX ? world : _mz_share_find_world (model->build, model->earlier_query, figure);
+}
+
+static gboolean
+place_share (const MzBarModel *model,
+             guint32           figure,
+             double           *value_out,
+             MzBound          *bound_out)
+{
+  const MzFigure *record = mz_dataset_get_figure (model->build->dataset, figure);
+  guint32 world = _mz_bar_find_world (model, figure);
+  MzInterval share;
+
+  *value_out = NAN;
+
+  return world != MZ_NO_INDEX && !isnan (record->value) &&
+         _mz_share_divide (model->build, mz_interval_new (record->value, record->bound), world, &share) &&
+         mz_interval_get_bound (share, 0.0, value_out, bound_out);
+}
+
 /* Value and bound of a figure as they are drawn. FALSE when it has no place: it is not available, or
  * its source gives no total to take a share of. */
 gboolean
@@ -43,7 +70,7 @@ _mz_bar_place_figure (const MzBarModel *model,
 
   *bound_out = record->bound;
   if (_mz_bar_is_share (model))
-    return _mz_share_of_world (model->build, figure, value_out, bound_out);
+    return place_share (model, figure, value_out, bound_out);
 
   return _mz_bar_place_value (model, record->value, value_out);
 }
@@ -58,6 +85,7 @@ _mz_bar_place_row (const MzBarModel *model,
   if (row->others != NULL)
     return _mz_bar_place_figure (model, row->figures[0], value_out, bound_out);
 
+  *value_out = NAN;
   *bound_out = row->bound;
 
   return !_mz_bar_is_share (model) && _mz_bar_place_value (model, row->value, value_out);

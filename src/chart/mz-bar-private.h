@@ -49,6 +49,8 @@ typedef struct
   GPtrArray     *notes;          /* (element-type utf8) */
   char          *mode;           /* nullable: the mode in words, for title and description */
   gboolean       is_compared;
+  GArray        *others;         /* nullable (element-type guint32) figures of what is not drawn by name */
+  guint          n_others;
   /* what a change is counted from */
   int            earlier_year;   /* 0: there is none */
   MzQueryResult *earlier_query;
@@ -65,7 +67,7 @@ typedef struct
   GPtrArray    *shown;           /* (element-type MzBarRow) rows there is room for */
   gboolean      has_values;
   MzScale      *scale;           /* of the first panel */
-  MzScale      *bands;
+  GArray       *tops;            /* (element-type double) of the rows, and the bottom of the last */
   double        label_width, value_width;
   double        left, panel_step, panel_width;
   double        top, bottom;     /* of the rows */
@@ -80,17 +82,26 @@ void       _mz_bar_model_add_note   (MzBarModel *model, char *note);
 void       _mz_bar_row_free         (gpointer row);
 void       _mz_bar_collect_rows     (MzBarModel *model);
 void       _mz_bar_fill_plain       (MzBarModel *model);
+void       _mz_bar_sort             (MzBarModel *model);
+void       _mz_bar_keep_top         (MzBarModel *model);
+void       _mz_bar_add_others_row   (MzBarModel *model);
+void       _mz_bar_add_others_note  (MzBarModel *model);
+void       _mz_bar_open_comparison  (MzBarModel *model, MzCompare compare);
+void       _mz_bar_fill_compared    (MzBarModel *model);
+void       _mz_bar_fill_facets      (MzBarModel *model);
 void       _mz_bar_add_row_bar      (MzBarModel *model, MzBarRow *row);
 
 /* Values as they are drawn: as they are stated, or as a share of the world. */
 gboolean    _mz_bar_is_share        (const MzBarModel *model);
 const char *_mz_bar_get_unit        (const MzBarModel *model);
+guint32     _mz_bar_find_world      (const MzBarModel *model, guint32 figure);
 gboolean    _mz_bar_place_value     (const MzBarModel *model, double value, double *value_out);
 gboolean    _mz_bar_place_figure    (const MzBarModel *model, guint32 figure, double *value_out, MzBound *bound_out);
 gboolean    _mz_bar_place_row       (const MzBarModel *model, const MzChartRow *row, double *value_out, MzBound *bound_out);
 
 /* Words. (transfer full) */
 char      *_mz_bar_describe_figure  (const MzBarModel *model, guint32 figure);
+char      *_mz_bar_describe_with_share (const MzBarModel *model, char *sentence, double value, MzBound bound);
 char      *_mz_bar_describe_title   (const MzChartBuild *build);
 char      *_mz_bar_describe_subtitle (const MzChartBuild *build);
 char      *_mz_bar_describe_chart   (const MzChartBuild *build);
@@ -98,6 +109,7 @@ char      *_mz_bar_describe_chart   (const MzChartBuild *build);
 /* Measuring and drawing. */
 void       _mz_bar_lay_out          (MzBarLayout *layout);
 double     _mz_bar_get_x            (const MzBarLayout *layout, guint panel, double value);
+void       _mz_bar_get_band         (const MzBarLayout *layout, guint slot, double *top_out, double *height_out);
 double     _mz_bar_get_base         (const MzBarLayout *layout);
 void       _mz_bar_add_axis         (MzBarLayout *layout);
 void       _mz_bar_add_legend       (MzBarLayout *layout);
@@ -107,6 +119,7 @@ void       _mz_bar_add_rows         (MzBarLayout *layout);
 void       _mz_bar_add_ticks        (MzBarLayout *layout, guint slot, guint panel);
 MzStyle    _mz_bar_get_series_style (guint series, gboolean is_bound);
 MzRect     _mz_bar_get_lane         (const MzBarLayout *layout, guint slot, guint panel, guint lane);
+gboolean   _mz_bar_has_words_at_end (const MzBarModel *model);
 extern const MzStyle _mz_bar_rival_style;
 extern const MzStyle _mz_bar_superseded_style;
 

@@ -139,24 +139,24 @@ describe_value (const MzBarModel *model,
     return _mz_describe_short (_mz_bar_is_share (model) ? _mz_describe_round_computed (value) : value, bound, _mz_bar_get_unit (model), language);
   if (!_mz_bar_is_share (model))
     return _mz_describe_short (row->value, row->bound, model->build->unit, language);
-  if (row->others != NULL && _mz_share_find_world (model->build, row->figures[0]) != MZ_NO_INDEX)
+  if (row->others != NULL && _mz_bar_find_world (model, row->figures[0]) != MZ_NO_INDEX)
     return g_strdup (C_("bar", "cannot be bounded"));
 
   return g_strdup (C_("bar", "no share"));
 }
 
-/* A share is said beside the figure that it is computed from. */
-static char *
-describe_with_share (const MzBarModel *model,
-                     char             *sentence,
-                     double            value,
-                     MzBound           bound)
+/* A share is said beside the figure that it is computed from. @sentence: (transfer full) */
+char *
+_mz_bar_describe_with_share (const MzBarModel *model,
+                             char             *sentence,
+                             double            value,
+                             MzBound           bound)
 {
   g_autofree char *words = sentence;
   g_autofree char *amount = NULL;
   g_autofree char *share = NULL;
 
-  if (!_mz_bar_is_share (model))
+  if (!_mz_bar_is_share (model) || isnan (value))
     return g_steal_pointer (&words);
 
   amount = _mz_describe_amount (_mz_describe_round_computed (value), "%", model->build->language);
@@ -185,7 +185,7 @@ _mz_bar_add_row_bar (MzBarModel *model,
 
   item->value = value;
   item->bound = bound;
-  item->sentence = describe_with_share (model, item->sentence, value, bound);
+  item->sentence = _mz_bar_describe_with_share (model, item->sentence, value, bound);
 }
 
 /* A tick for each rival, and for each older edition that says something else. Returns whether the
@@ -211,7 +211,7 @@ add_tick (MzBarModel *model,
   item = _mz_bar_row_add_item (row, standing == MZ_STANDING_RIVAL ? MZ_BAR_RIVAL : MZ_BAR_SUPERSEDED, &figure, 1);
   item->value = value;
   item->bound = bound;
-  item->sentence = describe_with_share (model, _mz_describe_other (model->build, row->source, figure), value, bound);
+  item->sentence = _mz_bar_describe_with_share (model, _mz_describe_other (model->build, row->source, figure), value, bound);
 
   return FALSE;
 }

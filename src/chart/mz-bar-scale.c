@@ -8,40 +8,54 @@
 #include <math.h>
 
 #define MIN_ROW_HEIGHT     19.0
-#define MAX_ROW_HEIGHT     42.0
-#define MAX_ROOMY_HEIGHT   60.0    /* of very few rows */
-#define N_FEW_ROWS         5
-#define MIN_LANE_HEIGHT    13.0
+#define MAX_STRETCH        2.2     /* of a row against its least height */
+#define MAX_ROOMY_STRETCH  3.0     /* where there are very few rows */
+#define MAX_LANE_STRETCH   1.7
+#define N_FEW_ROWS         8
+#define MIN_LANE_HEIGHT    14.0
+#define LANES_GAP          8.0     /* between rows of several lanes */
 #define MAX_LABEL_SHARE    0.32
 #define MAX_PERIOD_SHARE   0.5
 #define TICK_DISTANCE_PX   120.0
 #define PANEL_GAP          18.0
 #define PANEL_TITLE_LINES  2
 #define ROW_PADDING        0.45
+#define COMPARED_INSET     10.0    /* so that a dot at nought does not touch the names */
 #define REST_HEIGHT        (MZ_SIZE_SMALL * 1.4 + 6)   /* of the note on what does not fit */
 
 static double
 measure_text (const MzBarLayout *layout,
-              const char        *text)
+              const char        *text,
+              double             size)
 {
   MzTextExtents extents;
 
-  mz_text_metrics_measure (layout->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_TEXT, &extents);
+  mz_text_metrics_measure (layout->build->metrics, text, MZ_FONT_REGULAR, size, &extents);
 
   return extents.width;
+}
+
+/* Small panels have no column for the values: each stands at the end of its bar. */
+gboolean
+_mz_bar_has_words_at_end (const MzBarModel *model)
+{
+  return model->panels->len > 0;
 }
 
 static void
 measure_row (MzBarLayout    *layout,
              const MzBarRow *row)
 {
-  layout->label_width = MAX (layout->label_width, measure_text (layout, row->label));
+  gboolean at_end = _mz_bar_has_words_at_end (layout->model);
+
+  layout->label_width = MAX (layout->label_width, measure_text (layout, row->label, MZ_SIZE_TEXT));
   for (guint i = 0; i < row->items->len; i++)
     {
       const MzBarItem *item = g_ptr_array_index (row->items, i);
 
-      if (item->words != NULL)
-        layout->value_width = MAX (layout->value_width, measure_text (layout, item->words));
+      if (item->words != NULL && !(at_end && item->is_muted))
+        layout->value_width = MAX (layout->value_width,
+                                   measure_text (layout, item->words, at_end ? MZ_SIZE_SMALL : MZ_SIZE_TEXT));
     }
 }
 
@@ -100,8 +114,8 @@ static void
 train_scale (MzBarLayout *layout)
 {
   gboolean is_log = mz_view_spec_get_option (layout->build->spec, MZ_OPTION_VALUE_SCALE) == MZ_VALUE_SCALE_LOG;
-  double left = layout->left;
-  double right = left + layout->panel_width - layout->value_width - MZ_BAR_COLUMN_GAP - MZ_BAR_OPEN_END * 2;
+  double left = layout->left + (layout->model->is_compared ? COMPARED_INSET : 0);
+  double right = layout->left + layout->panel_width - layout->value_width - MZ_BAR_COLUMN_GAP - MZ_BAR_OPEN_END * 2;
   double domain[2] = { NAN, NAN };
   g_autoptr (MzScale) scale = NULL;
 
@@ -135,54 +149,106 @@ _mz_bar_get_base (const MzBarLayout *layout)
   return mz_scale_map (layout->scale, is_log ? mz_scale_get_domain_min (layout->scale) : 0);
 }
 
-/* What has been selected is shown in any case, in the place of the last that is not. */
-static void
-choose_rows (MzBarLayout *layout,
-             guint        n_fitting)
+static double
+get_least_height (const MzBarRow *row)
 {
-  const GPtrArray *rows = layout->model->rows;
-  guint n_pinned = 0, n_free;
+  return row->n_lanes > 1 ? row->n_lanes * MIN_LANE_HEIGHT + LANES_GAP : MIN_ROW_HEIGHT;
+}
+
+static double
+get_most_stretch (const MzBarLayout *layout,
+                  const MzBarRow    *row)
+{
+  if (row->n_lanes > 1)
+    return MAX_LANE_STRETCH;
+
+  return layout->model->rows->len <= N_FEW_ROWS ? MAX_ROOMY_STRETCH : MAX_STRETCH;
+}
+
+static gboolean
+is_pinned (const MzBarLayout *layout,
+           const MzBarRow    *row)
+{
+  return row->subject == NULL || _mz_chart_build_is_selected (layout->build, row->subject);
+}
+
+static double
+sum_least_heights (const MzBarLayout *layout,
+                   const GPtrArray   *rows,
+                   gboolean           only_pinned)
+{
+  double sum = 0;
 
   for (guint i = 0; i < rows->len; i++)
     {
       const MzBarRow *row = g_ptr_array_index (rows, i);
 
-      n_pinned += row->subject == NULL || _mz_chart_build_is_selected (layout->build, row->subject);
+      if (!only_pinned || is_pinned (layout, row))
+        sum += get_least_height (row);
     }
-  n_free = n_fitting > n_pinned ? n_fitting - n_pinned : 0;
 
-  for (guint i = 0; i < rows->len && layout->shown->len < n_fitting; i++)
+  return sum;
+}
+
+/* What has been selected is shown in any case, before others that come first. */
+static void
+choose_rows (MzBarLayout *layout,
+             double       room)
+{
+  const GPtrArray *rows = layout->model->rows;
+  double left = room - sum_least_heights (layout, rows, TRUE);
+
+  for (guint i = 0; i < rows->len; i++)
     {
       MzBarRow *row = g_ptr_array_index (rows, i);
+      gboolean fits = is_pinned (layout, row);
 
-      if (row->subject == NULL || _mz_chart_build_is_selected (layout->build, row->subject))
-        g_ptr_array_add (layout->shown, row);
-      else if (n_free > 0)
+      if (!fits && (left >= get_least_height (row) || (i == 0 && layout->shown->len == 0 && left >= 0)))
         {
-          g_ptr_array_add (layout->shown, row);
-          n_free--;
+          left -= get_least_height (row);
+          fits = TRUE;
         }
+      if (fits)
+        g_ptr_array_add (layout->shown, row);
     }
+  if (layout->shown->len == 0)
+    g_ptr_array_add (layout->shown, g_ptr_array_index (rows, 0));
 }
 
-static double
-get_min_row_height (const MzBarModel *model)
+/* Rows grow alike until they are tall enough, or shrink where even the least does not fit. */
+static void
+place_rows (MzBarLayout *layout,
+            double       room)
 {
-  guint n_lanes = 1;
+  double stretch = room / sum_least_heights (layout, layout->shown, FALSE);
+  double y = layout->top;
 
-  for (guint i = 0; i < model->rows->len; i++)
-    n_lanes = MAX (n_lanes, ((const MzBarRow *) g_ptr_array_index (model->rows, i))->n_lanes);
+  layout->tops = g_array_new (FALSE, FALSE, sizeof (double));
+  for (guint i = 0; i < layout->shown->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (layout->shown, i);
 
-  return n_lanes == 1 ? MIN_ROW_HEIGHT : n_lanes * MIN_LANE_HEIGHT / (1 - ROW_PADDING / 2);
+      g_array_append_val (layout->tops, y);
+      y += get_least_height (row) * MIN (stretch, get_most_stretch (layout, row));
+    }
+  g_array_append_val (layout->tops, y);
+  layout->bottom = y;
 }
 
-static double
-get_max_row_height (const MzBarModel *model)
+/* The part of a row that marks are drawn in. */
+void
+_mz_bar_get_band (const MzBarLayout *layout,
+                  guint              slot,
+                  double            *top_out,
+                  double            *height_out)
 {
-  double least = get_min_row_height (model);
-  double most = model->rows->len <= N_FEW_ROWS ? MAX_ROOMY_HEIGHT : MAX_ROW_HEIGHT;
+  const MzBarRow *row = g_ptr_array_index (layout->shown, slot);
+  double top = g_array_index (layout->tops, double, slot);
+  double height = g_array_index (layout->tops, double, slot + 1) - top;
+  double gap = row->n_lanes > 1 ? MIN (LANES_GAP, height / 2) : ROW_PADDING * height;
 
-  return least > MIN_ROW_HEIGHT ? MAX (least * 1.6, most) : most;
+  *top_out = top + gap / 2;
+  *height_out = height - gap;
 }
 
 /* Which rows are shown and where; what is left below them stays for words. */
@@ -192,20 +258,15 @@ _mz_bar_lay_out (MzBarLayout *layout)
   MzRect *plot = &layout->build->plot;
   const MzBarModel *model = layout->model;
   double title_height = model->panels->len == 0 ? 0 : PANEL_TITLE_LINES * MZ_SIZE_SMALL * 1.3 + 4;
-  double least = get_min_row_height (model);
   double room = plot->height - title_height - MZ_BAR_AXIS_HEIGHT - _mz_bar_get_notes_height (layout);
-  double rows_height;
 
   layout->end = plot->y + plot->height;
-  if (room / least < model->rows->len)
-    room -= REST_HEIGHT;
-  choose_rows (layout, (guint) CLAMP (room / least, 1, model->rows->len));
-  rows_height = MAX (MIN (layout->shown->len * get_max_row_height (model), room), 1);
   layout->top = plot->y + title_height;
-  layout->bottom = layout->top + rows_height;
+  if (room < sum_least_heights (layout, model->rows, FALSE))
+    room -= REST_HEIGHT;
+  choose_rows (layout, room);
+  place_rows (layout, MAX (room, 1));
   plot->height = layout->bottom + MZ_BAR_AXIS_HEIGHT - plot->y;
-  layout->bands = mz_scale_new_band (layout->shown->len, layout->top, layout->bottom,
-                                     least > MIN_ROW_HEIGHT ? ROW_PADDING / 2 : ROW_PADDING);
   measure_columns (layout);
   train_scale (layout);
 }

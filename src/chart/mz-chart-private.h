@@ -3,6 +3,7 @@
 
 #include "mz-chart-context.h"
 #include "mz-derive.h"
+#include "mz-interval.h"
 #include "mz-query.h"
 #include "mz-scene-builder.h"
 #include "mz-view-spec.h"
@@ -107,6 +108,7 @@ typedef struct
 char      *_mz_describe_title       (const MzChartBuild *build);
 char      *_mz_describe_subtitle    (const MzChartBuild *build);
 char      *_mz_describe_chart       (const MzChartBuild *build);
+char      *_mz_describe_chart_titled (const MzChartBuild *build, const char *title);
 char      *_mz_describe_row         (const MzChartBuild *build, const MzChartRow *row);
 char      *_mz_describe_row_value   (const MzChartBuild *build, const MzChartRow *row);
 char      *_mz_describe_isolate     (const char *name);
@@ -135,7 +137,6 @@ guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *styl
 void       _mz_chart_build_add_message (MzChartBuild *build, const char *message);
 MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFace face, MzAnchor anchor);
 
-/* The world total that the source of a figure itself gives, and the share in it in percent with the
- * bounds of both carried through; FALSE when there is no such total or the share cannot be bounded. */
-guint32    _mz_share_find_world     (const MzChartBuild *build, guint32 figure);
-gboolean   _mz_share_of_world       (const MzChartBuild *build, guint32 figure, double *share_out, MzBound *bound_out);
+/* The world total that the source of a figure itself gives, and the share in such a total, in percent. */
+guint32    _mz_share_find_world     (const MzChartBuild *build, const MzQueryResult *query, guint32 figure);
+gboolean   _mz_share_divide         (const MzChartBuild *build, MzInterval part, guint32 world, MzInterval *share_out);

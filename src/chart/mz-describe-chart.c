@@ -112,7 +112,7 @@ describe_scale (const MzChartBuild *build)
   switch (mz_view_spec_get_option (build->spec, MZ_OPTION_VALUE_SCALE))
     {
     case MZ_VALUE_SCALE_SHARE:
-      return g_strdup (C_("subtitle", "percent of the world total"));
+      return g_strdup (C_("subtitle", "percent of the world total of each figure's own source"));
     case MZ_VALUE_SCALE_LOG:
       return g_strdup_printf (C_("subtitle", "%s, logarithmic scale"), unit);
     case MZ_VALUE_SCALE_ABSOLUTE:
@@ -368,14 +368,22 @@ append_map (const MzChartBuild *build,
   g_string_append_printf (words, " %s %s", mz_describe_map_borders (borders), projection);
 }
 
-/* The whole chart in words: kind, number of marks, range, what is missing, concentration, lens. */
 char *
 _mz_describe_chart (const MzChartBuild *build)
+{
+  g_autofree char *title = _mz_describe_title (build);
+
+  return _mz_describe_chart_titled (build, title);
+}
+
+/* The whole chart in words: kind, number of marks, range, what is missing, concentration, lens. */
+char *
+_mz_describe_chart_titled (const MzChartBuild *build,
+                           const char         *title)
 {
   g_autoptr (GString) leaders = g_string_new (NULL);
   Extremes extremes = { .leaders = leaders };
   GString *words = g_string_new (NULL);
-  g_autofree char *title = _mz_describe_title (build);
   g_autofree char *concentration = NULL;
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
 

@@ -26,47 +26,42 @@ take_nearer (const MzChartBuild *build,
   return found == MZ_NO_INDEX || g_strcmp0 (world->basis, figure->basis) == 0 ? candidate : found;
 }
 
-/* The total that a figure is a part of, or MZ_NO_INDEX when its source gives none. */
+/* The total among what a query says of the world that a figure is a part of, or MZ_NO_INDEX when its
+ * source gives none. @query: (nullable) */
 guint32
-_mz_share_find_world (const MzChartBuild *build,
-                      guint32             figure)
+_mz_share_find_world (const MzChartBuild  *build,
+                      const MzQueryResult *query,
+                      guint32              figure)
 {
   const MzFigure *record = mz_dataset_get_figure (build->dataset, figure);
-  const MzQueryRow *row;
-  guint32 found;
+  guint32 found = MZ_NO_INDEX;
 
-  if (build->query == NULL || !build->measure->may_sum)
+  if (query == NULL || !mz_dataset_get_measure (build->dataset, record->measure)->may_sum)
     return MZ_NO_INDEX;
 
-  row = &build->query->world_row;
-  found = take_nearer (build, record, row->drawn, MZ_NO_INDEX);
-  for (guint i = 0; i < row->n_others; i++)
-    found = take_nearer (build, record, g_array_index (build->query->others, guint32, row->first_other + i), found);
+  found = take_nearer (build, record, query->world_row.drawn, found);
+  for (guint i = 0; i < query->world_row.n_others; i++)
+    found = take_nearer (build, record,
+                         g_array_index (query->others, guint32, query->world_row.first_other + i), found);
 
   return found;
 }
 
 /* A share of something that is at least W is at most the share of W: the arithmetic of intervals says
- * which bound is left, and when none is. */
+ * which bound is left. FALSE when there is nothing to divide by. */
 gboolean
-_mz_share_of_world (const MzChartBuild *build,
-                    guint32             figure,
-                    double             *share_out,
-                    MzBound            *bound_out)
+_mz_share_divide (const MzChartBuild *build,
+                  MzInterval          part,
+                  guint32             world,
+                  MzInterval         *share_out)
 {
-  const MzInterval hundred = mz_interval_new (100.0, MZ_BOUND_EXACTLY);
-  const MzFigure *part = mz_dataset_get_figure (build->dataset, figure);
-  guint32 total = _mz_share_find_world (build, figure);
-  const MzFigure *world;
-  MzInterval share;
+  const MzFigure *whole = mz_dataset_get_figure (build->dataset, world);
 
-  if (total == MZ_NO_INDEX || isnan (part->value))
+  if (isnan (whole->value) || whole->value <= 0)
     return FALSE;
 
-  world = mz_dataset_get_figure (build->dataset, total);
-  if (isnan (world->value) || world->value <= 0)
-    return FALSE;
+  *share_out = mz_interval_multiply (mz_interval_divide (part, mz_interval_new (whole->value, whole->bound)),
+                                     mz_interval_new (100.0, MZ_BOUND_EXACTLY));
 
-  share = mz_interval_divide (mz_interval_new (part->value, part->bound), mz_interval_new (world->value, world->bound));
-  return mz_interval_get_bound (mz_interval_multiply (share, hundred), 0.0, share_out, bound_out);
+  return TRUE;
 }

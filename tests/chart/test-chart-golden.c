@@ -14,6 +14,7 @@ typedef struct
   MzValueScale value_scale;
   double      width, height;
   const char *name;
+  const char *options;     /* "sort=name top=5", nullable */
 } Case;
 
 static const Case cases[] = {
@@ -23,6 +24,15 @@ static const Case cases[] = {
   { MZ_VIEW_BARS, "share_price_change", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-price" },
   { MZ_VIEW_BARS, "reserves_life", 2025, "default", MZ_VALUE_SCALE_LOG, 800, 500, "bars-reserves-life" },
   { MZ_VIEW_BARS, "reserves_share", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-of-world" },
+  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-editions",
+    "compare=editions compare_with=2025 sort=change" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 900, 600, "bars-years", "compare=years" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 700, "bars-facets", "facets=source" },
+  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-top",
+    "top=5 sort=name" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 700, 420, "bars-top-share", "top=4" },
+  { MZ_VIEW_BARS, "company_output", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 420, "bars-top-unsummed", "top=1" },
+  { MZ_VIEW_BARS, "production_revision", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-revision", "sort=name" },
   { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
   { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
 };
@@ -34,6 +44,43 @@ get_figure_id (guint32  figure,
   return mz_dataset_get_figure (data, figure)->base.id;
 }
 
+/* (transfer full) */
+static MzViewSpec *
+set_option (MzViewSpec *spec,
+            const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+
+  for (guint option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      int value;
+
+      if (!g_str_equal (parts[0], mz_view_option_get_name (option)))
+        continue;
+      g_assert_true (mz_view_option_parse (option, parts[1], &value));
+      return mz_view_spec_with_option (spec, option, value);
+    }
+  g_assert_not_reached ();
+}
+
+/* (transfer full); takes @spec */
+static MzViewSpec *
+set_options (MzViewSpec *spec,
+             const char *options)
+{
+  g_auto (GStrv) texts = g_strsplit (options != NULL ? options : "", " ", 0);
+
+  for (guint i = 0; texts[i] != NULL; i++)
+    {
+      MzViewSpec *next = set_option (spec, texts[i]);
+
+      mz_view_spec_unref (spec);
+      spec = next;
+    }
+
+  return spec;
+}
+
 static MzChart *
 make_chart (const Case *item)
 {
@@ -43,7 +90,7 @@ make_chart (const Case *item)
   g_autoptr (MzViewSpec) with_year = mz_view_spec_with_year (with_measure, item->year);
   g_autoptr (MzViewSpec) with_scale = mz_view_spec_with_option (with_year, MZ_OPTION_VALUE_SCALE, item->value_scale);
   g_autoptr (MzLens) lens = mz_lens_new_from_text (item->lens);
-  g_autoptr (MzViewSpec) spec = mz_view_spec_with_lens (with_scale, lens);
+  g_autoptr (MzViewSpec) spec = set_options (mz_view_spec_with_lens (with_scale, lens), item->options);
 
   return bundled_make_chart (spec, item->width, item->height);
 }
