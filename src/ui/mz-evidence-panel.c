@@ -5,16 +5,18 @@
 
 #include "mz-article-page.h"
 #include "mz-evidence-page.h"
+#include "mz-selection-chips.h"
 #include "mz-sources-page.h"
 #include "mz-widget.h"
 
 struct _MzEvidencePanel
 {
-  GtkWidget       parent_instance;
-  GtkStack       *stack;
-  MzEvidencePage *evidence_page;
-  MzArticlePage  *article_page;
-  MzSourcesPage  *sources_page;
+  GtkWidget         parent_instance;
+  GtkStack         *stack;
+  MzSelectionChips *selection_chips;
+  MzEvidencePage   *evidence_page;
+  MzArticlePage    *article_page;
+  MzSourcesPage    *sources_page;
 };
 
 G_DEFINE_FINAL_TYPE (MzEvidencePanel, mz_evidence_panel, GTK_TYPE_WIDGET)
@@ -40,6 +42,7 @@ mz_evidence_panel_set_session (MzEvidencePanel *self,
 {
   g_return_if_fail (MZ_IS_EVIDENCE_PANEL (self));
 
+  mz_selection_chips_set_session (self->selection_chips, session);
   mz_evidence_page_set_session (self->evidence_page, session);
   mz_article_page_set_session (self->article_page, session);
   mz_sources_page_set_session (self->sources_page, session);
@@ -114,11 +117,13 @@ mz_evidence_panel_class_init (MzEvidencePanelClass *klass)
   g_type_ensure (MZ_TYPE_EVIDENCE_PAGE);
   g_type_ensure (MZ_TYPE_ARTICLE_PAGE);
   g_type_ensure (MZ_TYPE_SOURCES_PAGE);
+  g_type_ensure (MZ_TYPE_SELECTION_CHIPS);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/evidence-panel.ui");
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePanel, stack);
+  gtk_widget_class_bind_template_child (widget_class, MzEvidencePanel, selection_chips);
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePanel, evidence_page);
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePanel, article_page);
   gtk_widget_class_bind_template_child (widget_class, MzEvidencePanel, sources_page);
