@@ -105,7 +105,7 @@ def test_shares_for_less_common_metals():
         app.find(role='list item', name='Reserves').point()
         stories = app.find(name='Stories')
         app.turn_to(app.find(role='list item', name='Shares offered in a deal'), stories.box()[1]).click()
-        mark = app.find(role='list item', name=re.compile('^Less Common Metals: '))
+        mark = app.find(role='list item', name=re.compile('^Less Common Metals, 2025: '))
         mark.click()
         app.find(role='heading', name='Less Common Metals')
         app.wait_for('6.74 million')
