@@ -10,6 +10,9 @@
 /* The finished result: spec, query and scene, laid out for one size. Immutable, atomically counted. */
 typedef struct _MzChart MzChart;
 
+/* Id of the group that has all of a map but what stands around it. */
+#define MZ_MAP_GROUP "map"
+
 #define MZ_TYPE_CHART (mz_chart_get_type ())
 
 GType                mz_chart_get_type        (void);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "mz-chart.h"
 #include "mz-map-private.h"
 
 #include "mz-map-camera.h"
@@ -39,7 +40,7 @@ add_selection (MzMapBuild *map)
 static void
 build_layers (MzMapBuild *map)
 {
-  mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_PLOT, "map", C_("chart part", "Map"));
+  mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_PLOT, MZ_MAP_GROUP, C_("chart part", "Map"));
   if (mz_view_spec_get_camera (map->build->spec)->zoom > 1)
     mz_scene_builder_set_clip (map->build->scene, &map->build->plot);
   _mz_map_add_background (map);

@@ -59,7 +59,7 @@ released_cb (GtkGestureClick *gesture,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint32 mark;
 
-  if (self->is_dragging || !_mz_chart_view_is_settled (self))
+  if (!_mz_chart_view_is_settled (self))
     return;
 
   mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));

@@ -42,7 +42,6 @@ take_chart_cb (MzChart *chart,
   g_clear_pointer (&self->chart, mz_chart_unref);
   self->chart = mz_chart_ref (chart);
   self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
-  _mz_chart_view_adopt_map_view (self);
   _mz_chart_view_hide_card (self);
   _mz_chart_view_replace_pegs (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -64,22 +63,25 @@ is_built_of_selection (const MzViewSpec *spec)
          (view == MZ_VIEW_HOLDINGS && mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS) == NULL);
 }
 
+/* The selection lies in the overlay, so that changing it builds nothing, but where the chart spreads
+ * around what is selected, or tells more of it. */
+void
+_mz_chart_view_start_job (MzChartView   *self,
+                          MzChartJobFunc callback)
+{
+  g_autoptr (MzViewSpec) unselected = is_built_of_selection (self->spec)
+                                        ? mz_view_spec_ref (self->spec)
+                                        : mz_view_spec_with_selected (self->spec, NULL);
+  g_autoptr (MzViewSpec) placed = mz_view_spec_with_camera (unselected, &self->camera);
+
+  mz_chart_job_start (self->job, self->context, placed, self->chart_width, self->chart_height, callback, self);
+}
+
 void
 _mz_chart_view_rebuild (MzChartView *self)
 {
-  g_autoptr (MzViewSpec) unselected = NULL;
-  g_autoptr (MzViewSpec) placed = NULL;
-
-  if (self->context == NULL || self->spec == NULL || self->chart_width < 1)
-    return;
-
-  /* The selection lies in the overlay, so that changing it builds nothing, but where the chart spreads
-   * around what is selected, or tells more of it. */
-  unselected = is_built_of_selection (self->spec) ? mz_view_spec_ref (self->spec)
-                                                  : mz_view_spec_with_selected (self->spec, NULL);
-  placed = mz_view_spec_with_camera (unselected, &self->camera);
-  mz_chart_job_start (self->job, self->context, placed, self->chart_width, self->chart_height,
-                      take_chart_cb, self);
+  if (self->context != NULL && self->spec != NULL && self->chart_width >= 1)
+    _mz_chart_view_start_job (self, take_chart_cb);
 }
 
 static gboolean
@@ -110,7 +112,7 @@ update_theme_cb (MzChartView *self)
 
   g_clear_pointer (&self->theme, mz_theme_unref);
   self->theme = mz_theme_new (kind);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  _mz_chart_view_update_overlay (self);
   _mz_chart_view_paint (self);
 }
 
@@ -305,9 +307,11 @@ mz_chart_view_dispose (GObject *object)
   MzChartView *self = MZ_CHART_VIEW (object);
 
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
+  g_clear_handle_id (&self->rest_source, g_source_remove);
   if (self->job != NULL)
     mz_chart_job_cancel (self->job);
-  g_cancellable_cancel (self->painting);
+  mz_chart_painter_cancel (self->painter);
+  _mz_chart_view_stop_motion (self);
   _mz_chart_view_remove_pegs (self);
   g_clear_pointer (&self->card, gtk_widget_unparent);
 
@@ -320,8 +324,8 @@ mz_chart_view_finalize (GObject *object)
   MzChartView *self = MZ_CHART_VIEW (object);
 
   g_clear_object (&self->job);
-  g_clear_object (&self->painting);
-  g_clear_object (&self->texture);
+  g_clear_object (&self->painter);
+  _mz_chart_view_drop_pictures (self);
   g_clear_pointer (&self->overlay, mz_scene_unref);
   g_clear_pointer (&self->chart, mz_chart_unref);
   g_clear_pointer (&self->spec, mz_view_spec_unref);
@@ -383,7 +387,7 @@ mz_chart_view_class_init (MzChartViewClass *klass)
   install_properties (object_class);
   install_signals ();
   _mz_chart_view_class_add_focus (widget_class);
-  _mz_chart_view_class_add_zoom (widget_class);
+  _mz_chart_view_class_add_camera (widget_class);
 
   gtk_widget_class_set_css_name (widget_class, "chartview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
@@ -396,7 +400,9 @@ mz_chart_view_init (MzChartView *self)
 
   self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
   self->pegs = g_ptr_array_new ();
+  self->camera.zoom = 1;
   self->job = mz_chart_job_new ();
+  self->painter = mz_chart_painter_new (_mz_chart_view_take_picture, self);
   self->card = mz_hover_card_new ();
   gtk_widget_set_visible (self->card, FALSE);
   gtk_widget_set_parent (self->card, GTK_WIDGET (self));
@@ -407,7 +413,7 @@ mz_chart_view_init (MzChartView *self)
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (_mz_chart_view_paint), NULL);
   update_theme_cb (self);
   _mz_chart_view_add_input (self);
-  _mz_chart_view_add_zoom (self);
+  _mz_chart_view_add_gestures (self);
 }
 
 /**
@@ -476,10 +482,11 @@ mz_chart_view_set_spec (MzChartView *self,
     }
 
   self->spec = spec != NULL ? mz_view_spec_ref (spec) : NULL;
+  _mz_chart_view_adopt_camera (self, previous, spec);
   if (spec != NULL && previous != NULL)
     same_selection = mz_view_spec_with_selection (previous, mz_view_spec_get_selection (spec));
   if (same_selection != NULL && mz_view_spec_equal (same_selection, spec) && !is_built_of_selection (spec))
-    _mz_chart_view_update_overlay (self);
+    _mz_chart_view_show_selection (self);
   else
     _mz_chart_view_rebuild (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SPEC]);
