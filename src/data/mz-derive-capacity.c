@@ -92,28 +92,58 @@ choose (const MzDeriveRun *run,
   return mz_lens_choose (run->lens, run->dataset, (const guint32 *) (gpointer) list->data, list->len);
 }
 
+/* The parts that one company has, of facilities with a figure. */
+static void
+add_parts (const MzDeriveRun *run,
+           GHashTable        *candidates,
+           MzOwnership       *ownership,
+           const char        *company,
+           GArray            *parts)
+{
+  g_autoptr (GArray) stakes = mz_ownership_get_stakes (ownership, company);
+
+  for (guint i = 0; i < stakes->len; i++)
+    {
+      const MzStake *stake = &g_array_index (stakes, MzStake, i);
+      MzInterval capacity;
+      MzCapacityPart part = {
+        .company = company,
+        .facility = stake->asset,
+        .figure = choose (run, candidates, stake->asset),
+        .share = stake->share,
+        .n_chains = stake->n_chains,
+        .is_direct = stake->is_direct,
+      };
+
+      if (part.figure == MZ_NO_INDEX)
+        continue;
+      if (_mz_derive_read (run->dataset, part.figure, &capacity, &part.gap))
+        part.amount = mz_interval_multiply (part.share, capacity);
+      g_array_append_val (parts, part);
+    }
+}
+
 static void
 add_company (const MzDeriveRun *run,
              GHashTable        *candidates,
              MzOwnership       *ownership,
              const char        *company)
 {
-  g_autoptr (GArray) stakes = mz_ownership_get_stakes (ownership, company);
+  g_autoptr (GArray) parts = g_array_new (FALSE, FALSE, sizeof (MzCapacityPart));
   MzDerivedRow row = _mz_derive_begin_row (run, company);
   MzDerivedGap gap = MZ_DERIVED_GAP_NONE;
   MzInterval sum = mz_interval_new (0.0, MZ_BOUND_EXACTLY);
 
-  for (guint i = 0; i < stakes->len; i++)
+  add_parts (run, candidates, ownership, company, parts);
+  for (guint i = 0; i < parts->len; i++)
     {
-      const MzStake *stake = &g_array_index (stakes, MzStake, i);
-      guint32 figure = choose (run, candidates, stake->asset);
-      MzInterval capacity;
+      const MzCapacityPart *part = &g_array_index (parts, MzCapacityPart, i);
 
-      if (figure == MZ_NO_INDEX)
-        continue;
-      _mz_derive_add_input (run, &row, figure);
-      if (_mz_derive_read (run->dataset, figure, &capacity, &gap))
-        sum = mz_interval_add (sum, mz_interval_multiply (stake->share, capacity));
+      _mz_derive_add_input (run, &row, part->figure);
+      if (part->gap == MZ_DERIVED_GAP_NONE)
+        sum = mz_interval_add (sum, part->amount);
+      else
+        gap = part->gap;
     }
   if (mz_ownership_was_cut (ownership))
     sum.high = INFINITY;
@@ -121,6 +151,15 @@ add_company (const MzDeriveRun *run,
     _mz_derive_end_row (run, &row, sum, 0.0);
   else if (row.n_inputs > 0)
     _mz_derive_end_gap (run, &row, gap);
+}
+
+/* The holdings at the end of the year. */
+static MzOwnership *
+make_ownership (const MzDeriveRun *run)
+{
+  g_autoptr (GDate) last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (run->year, 1, 9999));
+
+  return mz_ownership_new (run->dataset, (int) g_date_get_julian (last_day));
 }
 
 /**
@@ -136,10 +175,65 @@ _mz_derive_add_capacities (const MzDeriveRun *run,
                            guint32            measure)
 {
   g_autoptr (GHashTable) candidates = collect_candidates (run, measure);
-  g_autoptr (GDate) last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (run->year, 1, 9999));
-  g_autoptr (MzOwnership) ownership =
-      mz_ownership_new (run->dataset, (int) g_date_get_julian (last_day));
+  g_autoptr (MzOwnership) ownership = make_ownership (run);
 
   for (guint32 i = 0; i < mz_dataset_get_n_companies (run->dataset); i++)
     add_company (run, candidates, ownership, mz_dataset_get_company (run->dataset, i)->id);
+}
+
+static void
+add_unowned (const MzDeriveRun *run,
+             GHashTable        *candidates,
+             GArray            *parts)
+{
+  g_autoptr (GHashTable) owned = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < parts->len; i++)
+    g_hash_table_add (owned, (gpointer) g_array_index (parts, MzCapacityPart, i).facility);
+  for (guint32 i = 0; i < mz_dataset_get_n_facilities (run->dataset); i++)
+    {
+      const char *facility = mz_dataset_get_facility (run->dataset, i)->id;
+      const MzCapacityPart part = { .facility = facility, .figure = choose (run, candidates, facility) };
+
+      if (part.figure != MZ_NO_INDEX && !g_hash_table_contains (owned, facility))
+        g_array_append_val (parts, part);
+    }
+}
+
+/**
+ * mz_derive_capacity_parts:
+ * @dataset: a dataset
+ * @measure: id of a measure of facilities, such as "mine_capacity"
+ * @year: the year whose capacities and, at its end, whose holdings count
+ * @lens: which of several figures counts
+ *
+ * Takes apart what mz_derive_run() adds up for the companies: stake × capacity for each facility that
+ * chains of holdings lead to.
+ *
+ * Returns: (transfer full) (element-type MzCapacityPart): the parts, one company after the other, and
+ *   at the end facilities with a capacity and without an owner; empty when the dataset has no such
+ *   measure
+ */
+GArray *
+mz_derive_capacity_parts (MzDataset    *dataset,
+                          const char   *measure,
+                          int           year,
+                          const MzLens *lens)
+{
+  const MzDeriveRun run = { dataset, lens, year, NULL };
+  GArray *parts = g_array_new (FALSE, FALSE, sizeof (MzCapacityPart));
+  guint32 index = mz_dataset_find_measure (dataset, measure);
+  g_autoptr (GHashTable) candidates = NULL;
+  g_autoptr (MzOwnership) ownership = NULL;
+
+  if (index == MZ_NO_INDEX)
+    return parts;
+
+  candidates = collect_candidates (&run, index);
+  ownership = make_ownership (&run);
+  for (guint32 i = 0; i < mz_dataset_get_n_companies (dataset); i++)
+    add_parts (&run, candidates, ownership, mz_dataset_get_company (dataset, i)->id, parts);
+  add_unowned (&run, candidates, parts);
+
+  return parts;
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mz-interval.h"
 #include "mz-lens.h"
 
 /* Numbers that are computed from figures and never stored. */
@@ -52,6 +53,19 @@ typedef struct
   int           year;
 } MzDerivation;
 
+/* What one company has of the capacity of one facility. */
+typedef struct
+{
+  const char  *company;     /* NULL: no owner of the facility is stated */
+  const char  *facility;
+  guint32      figure;      /* its capacity */
+  MzInterval   share;       /* from 0 to 1, all chains together */
+  MzInterval   amount;      /* share × capacity, when there is no gap */
+  MzDerivedGap gap;
+  guint        n_chains;
+  gboolean     is_direct;   /* one of the chains is a single holding */
+} MzCapacityPart;
+
 /* Concentration of one measure in one year through one lens. */
 typedef struct
 {
@@ -74,6 +88,8 @@ MzDerivation    *mz_derive_run             (MzDataset *dataset, MzDerivedKind ki
 void             mz_derivation_free        (MzDerivation *self);
 const MzDerivedRow *mz_derivation_find     (const MzDerivation *self, const char *subject);
 GArray          *mz_derive_get_years       (MzDataset *dataset, MzDerivedKind kind);
+
+GArray          *mz_derive_capacity_parts  (MzDataset *dataset, const char *measure, int year, const MzLens *lens);
 
 MzConcentration *mz_concentration_new      (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 void             mz_concentration_free     (MzConcentration *self);
