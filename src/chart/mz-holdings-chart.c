@@ -3,6 +3,7 @@
 
 #include "mz-holdings-private.h"
 
+#include "mz-holdings-capacity.h"
 #include "mz-describe.h"
 #include <glib/gi18n-lib.h>
 
@@ -165,12 +166,40 @@ collect_links (MzHoldings *self)
     }
 }
 
+static MzHoldingsMarks
+get_marks (const MzChartBuild *build)
+{
+  return (MzHoldingsMarks) mz_view_spec_get_option (build->spec, MZ_OPTION_HOLDINGS_MARKS);
+}
+
+static void
+collect_capacity_sources (MzChartBuild             *build,
+                          const MzHoldingsCapacity *capacity)
+{
+  for (guint i = 0; i < capacity->rows->len; i++)
+    {
+      const MzCapacityRow *row = _mz_holdings_capacity_get_row (capacity, i);
+
+      for (guint j = 0; j < row->n_parts; j++)
+        {
+          guint32 figure = _mz_holdings_capacity_get_part (capacity, row->first_part + j)->figure;
+
+          g_array_append_val (build->sources, mz_dataset_get_figure (build->dataset, figure)->base.source);
+        }
+    }
+}
+
 static void
 collect_sources (MzChartBuild *build)
 {
   const MzHoldings *self = _mz_holdings_get (build);
 
   build->sources = g_array_new (FALSE, FALSE, sizeof (guint32));
+  if (self->capacity != NULL)
+    {
+      collect_capacity_sources (build, self->capacity);
+      return;
+    }
   for (guint i = 0; i < self->links->len; i++)
     {
       const MzHolding *holding = _mz_holdings_net_get_drawn (self->net, g_array_index (self->links, guint, i));
@@ -184,6 +213,7 @@ free_holdings (gpointer data)
 {
   MzHoldings *self = data;
 
+  g_clear_pointer (&self->capacity, _mz_holdings_capacity_free);
   _mz_holdings_net_free (self->net);
   g_array_unref (self->focus);
   g_array_unref (self->steps);
@@ -207,111 +237,21 @@ prepare (MzChartBuild *build)
   find_focus (self, build->spec);
   self->steps = _mz_holdings_net_measure_steps (self->net, self->focus);
   collect_links (self);
-  collect_sources (build);
-}
-
-static char *
-describe_title (const MzChartBuild *build)
-{
-  const MzHoldings *self = _mz_holdings_get (build);
-  const char *focus = mz_view_spec_get_text (build->spec, MZ_VIEW_TEXT_FOCUS);
-
-  if (!_mz_holdings_has_focus (self))
-    return g_strdup (C_("chart title", "Who holds what in rare earths"));
-  if (focus == NULL || *focus == '\0')
-    focus = mz_view_spec_get_selected (build->spec);
-
-  return g_strdup_printf (C_("chart title", "Holdings around %s"),
-                          mz_chart_context_get_subject_name (build->context, focus));
-}
-
-static guint
-count_holders (const MzHoldings *self)
-{
-  g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < self->links->len; i++)
+  if (get_marks (build) == MZ_HOLDINGS_CAPACITY)
     {
-      guint holder = _mz_holdings_net_get_link (self->net, g_array_index (self->links, guint, i))->holder;
-
-      g_hash_table_add (holders, GUINT_TO_POINTER (holder + 1));
+      self->capacity = _mz_holdings_capacity_new (build, self);
+      build->year = self->capacity->derivation->year;
     }
-
-  return g_hash_table_size (holders);
-}
-
-static char *
-describe_count (const MzHoldings *self)
-{
-  guint n_holders = count_holders (self);
-  g_autofree char *holdings = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holding", "%u holdings",
-                                                            self->links->len), self->links->len);
-  g_autofree char *holders = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holder", "%u holders", n_holders),
-                                              n_holders);
-
-  /* Translators: number of holdings, number of holders */
-  return g_strdup_printf (C_("subtitle", "%1$s of %2$s"), holdings, holders);
-}
-
-static char *
-describe_time (const MzChartBuild *build)
-{
-  if (build->year <= 0)
-    return g_strdup (C_("subtitle", "newest state that is known"));
-
-  return g_strdup_printf (C_("subtitle", "at the end of %d"), build->year);
-}
-
-static char *
-describe_subtitle (const MzChartBuild *build)
-{
-  g_autofree char *count = describe_count (_mz_holdings_get (build));
-  g_autofree char *time = describe_time (build);
-
-  return g_strdup_printf ("%s · %s", count, time);
-}
-
-static guint
-count_state (const MzHoldings *self,
-             MzLinkState       state)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->links->len; i++)
-    n += _mz_holdings_net_get_link (self->net, g_array_index (self->links, guint, i))->state == state;
-
-  return n;
-}
-
-static char *
-describe_chart (const MzChartBuild *build)
-{
-  const MzHoldings *self = _mz_holdings_get (build);
-  guint n_pending = count_state (self, MZ_LINK_PENDING);
-  guint n_ended = count_state (self, MZ_LINK_ENDED);
-  g_autofree char *title = describe_title (build);
-  g_autofree char *subtitle = describe_subtitle (build);
-  GString *words = g_string_new (NULL);
-
-  g_string_append_printf (words, C_("chart", "List of holdings: %1$s. %2$s."), title, subtitle);
-  if (n_pending > 0)
-    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u is pending.", " %u are pending.", n_pending),
-                            n_pending);
-  if (n_ended > 0)
-    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u has ended.", " %u have ended.", n_ended),
-                            n_ended);
-
-  return g_string_free (words, FALSE);
+  collect_sources (build);
 }
 
 /* The statement's id is the key, so that the mark leads to its words; its terms are the figures. */
 void
-_mz_holdings_set_link_info (MzChartBuild *build,
-                            guint32       mark,
-                            guint         link)
+_mz_holdings_set_statement_info (MzChartBuild    *build,
+                                 guint32          mark,
+                                 const MzHolding *holding,
+                                 const char      *sentence)
 {
-  const MzHolding *holding = _mz_holdings_net_get_drawn (_mz_holdings_get (build)->net, link);
-  g_autofree char *sentence = _mz_holdings_describe_link (build, link);
   g_autoptr (GArray) figures = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint i = 0; holding->terms[i] != NULL; i++)
@@ -326,22 +266,36 @@ _mz_holdings_set_link_info (MzChartBuild *build,
   mz_scene_builder_set_flags (build->scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
 }
 
+void
+_mz_holdings_set_link_info (MzChartBuild *build,
+                            guint32       mark,
+                            guint         link)
+{
+  const MzHolding *holding = _mz_holdings_net_get_drawn (_mz_holdings_get (build)->net, link);
+  g_autofree char *sentence = _mz_holdings_describe_link (build, link);
+
+  _mz_holdings_set_statement_info (build, mark, holding, sentence);
+}
+
 static void
 build_holdings (MzChartBuild *build)
 {
-  if (_mz_holdings_get (build)->links->len == 0)
-    {
-      _mz_chart_build_add_message (build, C_("chart", "No source states a holding."));
-      return;
-    }
+  const MzHoldings *self = _mz_holdings_get (build);
 
-  _mz_holdings_list_build (build);
+  if (self->capacity != NULL)
+    _mz_holdings_capacity_build (build);
+  else if (self->links->len == 0)
+    _mz_chart_build_add_message (build, C_("chart", "No source states a holding."));
+  else if (get_marks (build) == MZ_HOLDINGS_GRAPH)
+    _mz_holdings_graph_build (build);
+  else
+    _mz_holdings_list_build (build);
 }
 
 const MzChartType _mz_holdings_chart_type = {
   .prepare = prepare,
-  .describe_title = describe_title,
-  .describe_subtitle = describe_subtitle,
-  .describe_chart = describe_chart,
+  .describe_title = _mz_holdings_describe_title,
+  .describe_subtitle = _mz_holdings_describe_subtitle,
+  .describe_chart = _mz_holdings_describe_chart,
   .build = build_holdings,
 };

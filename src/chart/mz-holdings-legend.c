@@ -92,9 +92,24 @@ add_shares (GArray      *legend,
     _mz_legend_add (legend, MZ_SWATCH_TICK, &rival, C_("legend", "another statement, with another share or price"));
 }
 
-/* Kinds by symbol, then what the bars and ticks of a list mean. */
+static void
+add_lines (GArray      *legend,
+           const Needs *needs)
+{
+  const MzStyle idle = { .fill = MZ_TOKEN_SURFACE, .stroke = MZ_TOKEN_AXIS, .stroke_width = 1, .dash = MZ_DASH_DASHED };
+  const MzStyle wide = { .fill = MZ_TOKEN_MUTED_TEXT };
+  const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
+
+  _mz_legend_add (legend, MZ_SWATCH_RECT, &idle, C_("legend", "plant not in operation"));
+  _mz_legend_add (legend, MZ_SWATCH_RECT, &wide, C_("legend", "the wider the line, the larger the share; thinnest: not stated"));
+  if (needs->has_rivals)
+    _mz_legend_add (legend, MZ_SWATCH_TICK, &rival, C_("legend", "another statement, with another share or price"));
+}
+
+/* Kinds by symbol, then what the bars and ticks of a list or the lines of a graph mean. */
 void
-_mz_holdings_add_legend (MzChartBuild *build)
+_mz_holdings_add_legend (MzChartBuild *build,
+                         gboolean      is_graph)
 {
   g_autoptr (GArray) legend = _mz_legend_new ();
   Needs needs = { { NULL } };
@@ -102,6 +117,9 @@ _mz_holdings_add_legend (MzChartBuild *build)
   collect_needs (build, &needs);
   add_kinds (legend, &needs);
   add_states (legend, &needs);
-  add_shares (legend, &needs);
+  if (is_graph)
+    add_lines (legend, &needs);
+  else
+    add_shares (legend, &needs);
   _mz_legend_build (build, legend);
 }

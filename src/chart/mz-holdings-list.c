@@ -219,10 +219,11 @@ get_line_rect (const ListBuild *list,
   };
 }
 
+/* On whole pixels, where letters are sharp. */
 static double
 get_baseline (const MzRect *rect)
 {
-  return rect->y + rect->height / 2 + MZ_SIZE_SMALL * 0.36;
+  return round (rect->y + rect->height / 2 + MZ_SIZE_SMALL * 0.36);
 }
 
 static void
@@ -331,8 +332,7 @@ add_rivals (ListBuild    *list,
       sentence = _mz_holdings_describe_rival (list->build, other);
       mz_scene_builder_add_rule (scene, list->halo, x, track->y - 3, x, track->y + track->height + 3);
       mark = mz_scene_builder_add_rule (scene, list->rival, x, track->y - 3, x, track->y + track->height + 3);
-      mz_scene_builder_set_info (scene, mark, other->base.id, sentence, NULL);
-      mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
+      _mz_holdings_set_statement_info (list->build, mark, other, sentence);
     }
 }
 
@@ -437,7 +437,7 @@ _mz_holdings_list_build (MzChartBuild *build)
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   ListBuild list = { .build = build, .holdings = _mz_holdings_get (build), .lines = lines, .places = places };
 
-  _mz_holdings_add_legend (build);
+  _mz_holdings_add_legend (build, FALSE);
   choose_columns (&list);
   choose_line_height (&list);
   choose_widths (&list);

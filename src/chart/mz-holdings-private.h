@@ -13,6 +13,8 @@ typedef struct
   MzDash      dash;        /* of its line in the graph */
 } MzHoldingKind;
 
+typedef struct _MzHoldingsCapacity MzHoldingsCapacity;
+
 /* What a chart of holdings keeps between its stages, in build->data. */
 typedef struct
 {
@@ -20,6 +22,7 @@ typedef struct
   GArray        *focus;       /* (element-type guint) nodes that the view spreads around, empty without one */
   GArray        *steps;       /* (element-type guint) from the focus to each node */
   GArray        *links;       /* (element-type guint) links in view */
+  MzHoldingsCapacity *capacity; /* NULL in the other modes */
   guint          depth;       /* steps that are in view, G_MAXUINT for all */
 } MzHoldings;
 
@@ -44,15 +47,22 @@ char *_mz_holdings_describe_link   (const MzChartBuild *build, guint link);
 char *_mz_holdings_describe_rival  (const MzChartBuild *build, const MzHolding *holding);
 char *_mz_holdings_describe_node   (const MzChartBuild *build, guint node);
 char *_mz_holdings_describe_place  (const MzChartBuild *build, guint node);                 /* "USA · Nasdaq: USAR"; nullable */
+char *_mz_holdings_describe_status (const char *status);                                   /* of a facility */
 char *_mz_holdings_dup_name        (const MzChartBuild *build, guint node);                 /* isolated by direction */
 char *_mz_holdings_dup_short_name  (const MzChartBuild *build, guint node);
 const char *_mz_holdings_get_name  (const MzChartBuild *build, guint node);
+char *_mz_holdings_describe_title    (const MzChartBuild *build);
+char *_mz_holdings_describe_subtitle (const MzChartBuild *build);
+char *_mz_holdings_describe_chart    (const MzChartBuild *build);
 /* Whether two statements of one link contradict each other in share or terms. */
 gboolean _mz_holdings_is_rival     (MzDataset *dataset, const MzHolding *drawn, const MzHolding *other);
 guint    _mz_holdings_count_rivals (const MzChartBuild *build, guint link);
 
 /* Marks. */
 void _mz_holdings_set_link_info    (MzChartBuild *build, guint32 mark, guint link);
-void _mz_holdings_add_legend       (MzChartBuild *build);
+void _mz_holdings_set_statement_info (MzChartBuild *build, guint32 mark, const MzHolding *holding, const char *sentence);
+void _mz_holdings_add_legend       (MzChartBuild *build, gboolean is_graph);
 
 void _mz_holdings_list_build       (MzChartBuild *build);
+void _mz_holdings_capacity_build   (MzChartBuild *build);
+void _mz_holdings_graph_build      (MzChartBuild *build);

@@ -302,6 +302,33 @@ append_place (GString    *words,
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
 }
 
+/* Words of the collections in the program's language; others as they are. */
+char *
+_mz_holdings_describe_status (const char *status)
+{
+  static const struct
+  {
+    const char *id;
+    const char *words;
+  } known[] = {
+    { "operating", NC_("status of a facility", "operating") },
+    { "exploration", NC_("status of a facility", "exploration") },
+    { "development", NC_("status of a facility", "development") },
+    { "construction", NC_("status of a facility", "construction") },
+    { "planned", NC_("status of a facility", "planned") },
+    { "care and maintenance", NC_("status of a facility", "care and maintenance") },
+    { "closed", NC_("status of a facility", "closed") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (known); i++)
+    {
+      if (g_str_equal (known[i].id, status))
+        return g_strdup (g_dpgettext2 (NULL, "status of a facility", known[i].words));
+    }
+
+  return g_strdup (status);
+}
+
 static void
 append_stages (GString          *words,
                const MzFacility *facility)
@@ -330,8 +357,13 @@ _mz_holdings_describe_place (const MzChartBuild *build,
     append_place (words, mz_chart_context_get_subject_name (build->context, country));
   if (record->company != MZ_NO_INDEX)
     append_place (words, mz_dataset_get_company (build->dataset, record->company)->listing);
-  if (record->facility != MZ_NO_INDEX)
-    append_place (words, mz_dataset_get_facility (build->dataset, record->facility)->status);
+  if (record->facility != MZ_NO_INDEX && mz_dataset_get_facility (build->dataset, record->facility)->status != NULL)
+    {
+      g_autofree char *status =
+        _mz_holdings_describe_status (mz_dataset_get_facility (build->dataset, record->facility)->status);
+
+      append_place (words, status);
+    }
 
   return g_string_free (words, FALSE);
 }

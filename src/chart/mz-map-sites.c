@@ -50,6 +50,23 @@ get_stage_style (const Stage *stage)
   return (MzStyle) { .fill = stage->token, .stroke = MZ_TOKEN_SURFACE, .stroke_width = 1 };
 }
 
+/* How a stage is drawn, on a map and elsewhere. */
+MzStyle
+_mz_map_sites_get_symbol (const char *stage,
+                          MzSymbol   *symbol_out)
+{
+  const Stage *found = &stages[0];
+
+  for (guint i = 0; i < G_N_ELEMENTS (stages); i++)
+    {
+      if (g_str_equal (stages[i].stage, stage))
+        found = &stages[i];
+    }
+  *symbol_out = found->symbol;
+
+  return get_stage_style (found);
+}
+
 /* Where a facility lies on the chart; FALSE when its place is not known or out of view. */
 static gboolean
 place_facility (const MzChartBuild *build,

@@ -18,6 +18,10 @@ static const Case cases[] = {
   { MZ_HOLDINGS_MATRIX, NULL, 2, 1200, 800, "holdings-matrix" },
   { MZ_HOLDINGS_MATRIX, "usar", 1, 900, 600, "holdings-matrix-usar" },
   { MZ_HOLDINGS_MATRIX, "shenghe", 2, 360, 480, "holdings-matrix-narrow" },
+  { MZ_HOLDINGS_CAPACITY, NULL, MZ_STAGE_CHOICE_MAGNET, 900, 600, "holdings-capacity-magnet" },
+  { MZ_HOLDINGS_CAPACITY, "usar", MZ_STAGE_CHOICE_MINE, 360, 480, "holdings-capacity-narrow" },
+  { MZ_HOLDINGS_GRAPH, NULL, 2, 1200, 800, "holdings-graph" },
+  { MZ_HOLDINGS_GRAPH, "usar", 2, 1200, 800, "holdings-graph-usar" },
 };
 
 static const char *

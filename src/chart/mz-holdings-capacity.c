@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-holdings-capacity.h"
+
+#include <math.h>
+
+static const struct
+{
+  MzDerivedKind kind;
+  const char   *measure;
+} stages[] = {
+  [MZ_STAGE_CHOICE_MINE] = { MZ_DERIVED_ATTRIBUTABLE_MINE, "mine_capacity" },
+  [MZ_STAGE_CHOICE_SEPARATION] = { MZ_DERIVED_ATTRIBUTABLE_SEPARATION, "separation_capacity" },
+  [MZ_STAGE_CHOICE_METAL] = { MZ_DERIVED_ATTRIBUTABLE_METAL, "metal_capacity" },
+  [MZ_STAGE_CHOICE_MAGNET] = { MZ_DERIVED_ATTRIBUTABLE_MAGNET, "magnet_capacity" },
+};
+
+const MzCapacityPart *
+_mz_holdings_capacity_get_part (const MzHoldingsCapacity *self,
+                                guint                     part)
+{
+  return &g_array_index (self->parts, MzCapacityPart, part);
+}
+
+const MzCapacityRow *
+_mz_holdings_capacity_get_row (const MzHoldingsCapacity *self,
+                               guint                     row)
+{
+  return &g_array_index (self->rows, MzCapacityRow, row);
+}
+
+/* A focus leaves the company itself and those that it is linked with. */
+static gboolean
+is_in_view (const MzHoldings *holdings,
+            const char       *company)
+{
+  guint node;
+
+  if (!_mz_holdings_has_focus (holdings))
+    return TRUE;
+
+  return _mz_holdings_net_find (holdings->net, company, &node) &&
+         g_array_index (holdings->steps, guint, node) <= holdings->depth;
+}
+
+static double
+get_size (const MzCapacityRow *row)
+{
+  if (row->total == NULL || isnan (row->total->value))
+    return -1;
+
+  return row->total->value;
+}
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b)
+{
+  const MzCapacityRow *one = a;
+  const MzCapacityRow *other = b;
+
+  if (get_size (one) != get_size (other))
+    return get_size (one) > get_size (other) ? -1 : 1;
+
+  return g_strcmp0 (one->company, other->company);
+}
+
+static void
+collect_rows (MzHoldingsCapacity *self,
+              const MzHoldings   *holdings)
+{
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      const char *company = _mz_holdings_capacity_get_part (self, i)->company;
+      MzCapacityRow row = { company, NULL, i, 1 };
+      MzCapacityRow *last = self->rows->len > 0 ? &g_array_index (self->rows, MzCapacityRow, self->rows->len - 1) : NULL;
+
+      if (company == NULL)
+        self->n_unowned++;
+      else if (last != NULL && g_str_equal (last->company, company))
+        last->n_parts++;
+      else if (is_in_view (holdings, company))
+        {
+          row.total = mz_derivation_find (self->derivation, company);
+          g_array_append_val (self->rows, row);
+        }
+    }
+  g_array_sort (self->rows, compare_rows);
+}
+
+MzHoldingsCapacity *
+_mz_holdings_capacity_new (const MzChartBuild *build,
+                           const MzHoldings   *holdings)
+{
+  MzHoldingsCapacity *self = g_new0 (MzHoldingsCapacity, 1);
+  guint stage = (guint) mz_view_spec_get_option (build->spec, MZ_OPTION_STAGE);
+  MzLens *lens = mz_view_spec_get_lens (build->spec);
+  g_autoptr (GDate) last_day = NULL;
+
+  self->derivation = mz_derive_run (build->dataset, stages[stage].kind, mz_view_spec_get_year (build->spec), lens);
+  self->unit = mz_derived_get_unit (stages[stage].kind);
+  self->parts = mz_derive_capacity_parts (build->dataset, stages[stage].measure, self->derivation->year, lens);
+  self->rows = g_array_new (FALSE, FALSE, sizeof (MzCapacityRow));
+  last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (self->derivation->year, 1, 9999));
+  self->ownership = mz_ownership_new (build->dataset, (int) g_date_get_julian (last_day));
+  collect_rows (self, holdings);
+
+  return self;
+}
+
+void
+_mz_holdings_capacity_free (MzHoldingsCapacity *self)
+{
+  mz_derivation_free (self->derivation);
+  mz_ownership_free (self->ownership);
+  g_array_unref (self->parts);
+  g_array_unref (self->rows);
+  g_free (self);
+}
