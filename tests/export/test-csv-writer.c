@@ -74,6 +74,24 @@ test_numbers (void)
   g_assert_cmpstr (text, ==, "-0.1,,44000000\r\n");
 }
 
+static void
+test_tabs (void)
+{
+  g_autoptr (MzCsvWriter) writer = mz_csv_writer_new_with_tabs ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  mz_csv_writer_text (writer, "a\tb\nc");
+  mz_csv_writer_text (writer, "say \"so\", he said");
+  mz_csv_writer_text (writer, "=1+1");
+  mz_csv_writer_number (writer, 1.5);
+  mz_csv_writer_end (writer);
+  bytes = mz_csv_writer_finish (writer);
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+
+  g_assert_cmpstr (text, ==, "a b c\tsay \"so\", he said\t'=1+1\t1.5\n");
+}
+
 int
 main (int    argc,
       char **argv)
@@ -82,6 +100,7 @@ main (int    argc,
 
   g_test_add_func ("/csv-writer/cells", test_cells);
   g_test_add_func ("/csv-writer/numbers", test_numbers);
+  g_test_add_func ("/csv-writer/tabs", test_tabs);
 
   return g_test_run ();
 }

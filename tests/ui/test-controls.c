@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "ui-fixture.h"
+
+#include "mz-figure-table.h"
+#include "mz-option-control.h"
+#include "mz-option-words.h"
+#include "mz-selection-chips.h"
+#include "mz-view-area.h"
+#include "mz-window.h"
+#include "mz-year-scale.h"
+
+typedef struct
+{
+  GtkWidget *window;
+  MzSession *session;
+} Fixture;
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  fixture->window = mz_window_new (NULL);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1500, 900);
+  fixture->session = g_object_ref (mz_window_get_session (MZ_WINDOW (fixture->window)));
+  ui_fixture_load (fixture->session);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gtk_test_widget_wait_for_draw (fixture->window);
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  ui_fixture_settle ();
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  ui_fixture_settle ();
+  g_assert_finalize_object (fixture->session);
+}
+
+static MzViewSpec *
+get_spec (Fixture *fixture)
+{
+  return mz_session_get_spec (fixture->session);
+}
+
+static void
+test_option_actions (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      g_autofree char *raw = g_strconcat ("option-", mz_view_option_get_name (option), NULL);
+      g_autofree char *name = g_strdelimit (g_steal_pointer (&raw), "_", '-');
+      g_autoptr (GVariant) state = g_action_group_get_action_state (G_ACTION_GROUP (fixture->window), name);
+
+      g_test_message ("%s", name);
+      g_assert_nonnull (state);
+    }
+
+  gtk_widget_activate_action (fixture->window, "win.option-projection", "s", "orthographic");
+  g_assert_cmpint (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_PROJECTION), ==, MZ_PROJECTION_ORTHOGRAPHIC);
+  gtk_widget_activate_action (fixture->window, "win.option-projection", "s", "no projection");
+  g_assert_cmpint (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_PROJECTION), ==, MZ_PROJECTION_ORTHOGRAPHIC);
+  gtk_widget_activate_action (fixture->window, "win.option-n-classes", "i", 6);
+  gtk_widget_activate_action (fixture->window, "win.option-n-classes", "i", 60);
+  g_assert_cmpint (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_N_CLASSES), ==, 6);
+  gtk_widget_activate_action (fixture->window, "win.option-sites", NULL);
+  g_assert_true (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_SITES));
+}
+
+/* Every value of every option has words, and every option but the second view is offered in some view. */
+static void
+test_option_words (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      int min, max;
+
+      g_assert_nonnull (mz_option_words_get_label (option));
+      if (mz_view_option_get_kind (option) != MZ_OPTION_KIND_CHOICE ||
+          mz_option_words_get_place (option) == MZ_OPTION_ELSEWHERE)
+        continue;
+      mz_view_option_get_range (option, &min, &max);
+      for (int value = min; value <= max; value++)
+        g_assert_nonnull (mz_option_words_get_value (option, value));
+    }
+}
+
+static void
+test_options_follow_the_mode (Fixture       *fixture,
+                              gconstpointer  data)
+{
+  g_assert_true (mz_option_words_apply (MZ_OPTION_CLASSES, get_spec (fixture)));
+  gtk_widget_activate_action (fixture->window, "win.option-map-marks", "s", "circles");
+  g_assert_false (mz_option_words_apply (MZ_OPTION_CLASSES, get_spec (fixture)));
+  g_assert_false (mz_option_words_apply (MZ_OPTION_SORT, get_spec (fixture)));
+  gtk_widget_activate_action (fixture->window, "win.view", "s", "bars");
+  g_assert_true (mz_option_words_apply (MZ_OPTION_SORT, get_spec (fixture)));
+  g_assert_false (mz_option_words_apply (MZ_OPTION_COMPARE_WITH, get_spec (fixture)));
+  gtk_widget_activate_action (fixture->window, "win.option-compare", "s", "years");
+  g_assert_true (mz_option_words_apply (MZ_OPTION_COMPARE_WITH, get_spec (fixture)));
+}
+
+static void
+test_control (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *control = g_object_ref_sink (mz_option_control_new (MZ_OPTION_MAP_MARKS));
+  GtkDropDown *input = GTK_DROP_DOWN (mz_option_control_get_input (MZ_OPTION_CONTROL (control)));
+
+  mz_option_control_set_session (MZ_OPTION_CONTROL (control), fixture->session);
+  gtk_drop_down_set_selected (input, MZ_MAP_CIRCLES);
+  g_assert_cmpint (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_MAP_MARKS), ==, MZ_MAP_CIRCLES);
+  mz_session_set_option (fixture->session, MZ_OPTION_MAP_MARKS, MZ_MAP_FILLS);
+  g_assert_cmpuint (gtk_drop_down_get_selected (input), ==, MZ_MAP_FILLS);
+  mz_session_set_view (fixture->session, MZ_VIEW_BARS);
+  g_assert_false (gtk_widget_get_visible (control));
+  g_object_unref (control);
+}
+
+static void
+year_chosen_cb (int *chosen,
+                int  year)
+{
+  *chosen = year;
+}
+
+static gboolean
+scroll (GtkWidget    *scale,
+        GtkScrollType type)
+{
+  gboolean is_handled = FALSE;
+
+  g_signal_emit_by_name (ui_fixture_find (scale, GTK_TYPE_SCALE, NULL), "change-value", type, 0.0, &is_handled);
+
+  return is_handled;
+}
+
+static void
+test_year_scale (void)
+{
+  const int known[] = { 2015, 2018, 2024, 2025 };
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  GtkWidget *scale = g_object_ref_sink (mz_year_scale_new ("Year", "Newest year", TRUE));
+  GtkWidget *play = ui_fixture_find (scale, GTK_TYPE_BUTTON, NULL);
+  int chosen = -1;
+
+  g_array_append_vals (years, known, G_N_ELEMENTS (known));
+  g_signal_connect_swapped (scale, "year-chosen", G_CALLBACK (year_chosen_cb), &chosen);
+  mz_year_scale_set_years (MZ_YEAR_SCALE (scale), years);
+  mz_year_scale_set_year (MZ_YEAR_SCALE (scale), 2018);
+
+  g_assert_true (scroll (scale, GTK_SCROLL_STEP_FORWARD));
+  g_assert_cmpint (chosen, ==, 2024);
+  scroll (scale, GTK_SCROLL_STEP_BACKWARD);
+  g_assert_cmpint (chosen, ==, 2015);
+  scroll (scale, GTK_SCROLL_START);
+  g_assert_cmpint (chosen, ==, 2015);
+  scroll (scale, GTK_SCROLL_END);
+  g_assert_cmpint (chosen, ==, 0);
+
+  g_object_set (gtk_widget_get_settings (scale), "gtk-enable-animations", FALSE, NULL);
+  g_signal_emit_by_name (play, "clicked");
+  g_assert_cmpint (chosen, ==, 2024);
+  gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Next Year (animations are off)");
+  g_object_set (gtk_widget_get_settings (scale), "gtk-enable-animations", TRUE, NULL);
+  g_signal_emit_by_name (play, "clicked");
+  gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pause");
+  scroll (scale, GTK_SCROLL_START);
+  gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
+  g_object_unref (scale);
+}
+
+static void
+test_chips (Fixture       *fixture,
+            gconstpointer  data)
+{
+  static const char *const subjects[] = { "CHN", "RUS", "AUS", NULL };
+  GtkWidget *chips = ui_fixture_find (fixture->window, MZ_TYPE_SELECTION_CHIPS, NULL);
+
+  g_assert_false (gtk_widget_get_visible (chips));
+  mz_session_select_subjects (fixture->session, subjects);
+  g_assert_true (gtk_widget_get_visible (chips));
+  g_assert_nonnull (ui_fixture_find (chips, GTK_TYPE_LABEL, "3 selected"));
+  g_assert_nonnull (ui_fixture_find (chips, GTK_TYPE_LABEL, "Australia"));
+  mz_session_select_subject (fixture->session, "CHN");
+  g_assert_false (gtk_widget_get_visible (chips));
+}
+
+static void
+test_table (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *table;
+
+  mz_session_set_measure (fixture->session, "mine_production");
+  mz_session_set_year (fixture->session, 2024);
+  gtk_widget_activate_action (fixture->window, "win.view", "s", "table");
+  ui_fixture_settle ();
+  table = ui_fixture_find (fixture->window, MZ_TYPE_FIGURE_TABLE, NULL);
+  g_assert_true (gtk_widget_get_mapped (table));
+  g_assert_nonnull (ui_fixture_find (table, GTK_TYPE_LABEL, "Australia"));
+
+  gtk_widget_activate_action (ui_fixture_find (table, GTK_TYPE_SEARCH_ENTRY, NULL), "table.sort", "s", "value");
+  g_assert_cmpstr (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_TABLE_SORT), ==, "value");
+  gtk_widget_activate_action (ui_fixture_find (table, GTK_TYPE_SEARCH_ENTRY, NULL), "table.largest-first", NULL);
+  g_assert_cmpstr (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_TABLE_SORT), ==, "-value");
+  mz_session_set_text (fixture->session, MZ_VIEW_TEXT_SEARCH, "no source says this");
+  g_assert_nonnull (ui_fixture_find (table, GTK_TYPE_LABEL, "No row has these words."));
+}
+
+static void
+click_heading (GtkWidget           *table,
+               GtkSortType          order)
+{
+  GtkColumnView *view = GTK_COLUMN_VIEW (ui_fixture_find (table, GTK_TYPE_COLUMN_VIEW, NULL));
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+
+  gtk_column_view_sort_by_column (view, column, order);
+}
+
+static void
+test_headings (Fixture       *fixture,
+               gconstpointer  data)
+{
+  GtkWidget *table = ui_fixture_find (fixture->window, MZ_TYPE_FIGURE_TABLE, NULL);
+
+  gtk_widget_activate_action (fixture->window, "win.view", "s", "table");
+  ui_fixture_settle ();
+  click_heading (table, GTK_SORT_ASCENDING);
+  g_assert_cmpstr (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_TABLE_SORT), ==, "subject");
+  click_heading (table, GTK_SORT_DESCENDING);
+  g_assert_cmpstr (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_TABLE_SORT), ==, "-subject");
+}
+
+static void
+find_areas (GtkWidget *widget,
+            GPtrArray *areas)
+{
+  if (MZ_IS_VIEW_AREA (widget))
+    g_ptr_array_add (areas, widget);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    find_areas (child, areas);
+}
+
+static void
+test_beside (Fixture       *fixture,
+             gconstpointer  data)
+{
+  g_autoptr (GPtrArray) areas = g_ptr_array_new ();
+
+  find_areas (fixture->window, areas);
+  g_assert_cmpuint (areas->len, ==, 2);
+  g_assert_false (gtk_widget_get_visible (g_ptr_array_index (areas, 1)));
+  gtk_widget_activate_action (fixture->window, "win.option-beside", "s", "bars");
+  g_assert_true (gtk_widget_get_visible (g_ptr_array_index (areas, 1)));
+  ui_fixture_settle ();
+  g_assert_cmpint (mz_view_spec_get_view (get_spec (fixture)), ==, MZ_VIEW_MAP);
+  gtk_widget_activate_action (fixture->window, "win.option-beside", "s", "none");
+  g_assert_false (gtk_widget_get_visible (g_ptr_array_index (areas, 1)));
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  ui_fixture_init (&argc, &argv);
+
+  g_test_add ("/controls/option-actions", Fixture, NULL, set_up, test_option_actions, tear_down);
+  g_test_add ("/controls/option-words", Fixture, NULL, set_up, test_option_words, tear_down);
+  g_test_add ("/controls/options-follow-the-mode", Fixture, NULL, set_up, test_options_follow_the_mode, tear_down);
+  g_test_add ("/controls/control", Fixture, NULL, set_up, test_control, tear_down);
+  g_test_add_func ("/controls/year-scale", test_year_scale);
+  g_test_add ("/controls/chips", Fixture, NULL, set_up, test_chips, tear_down);
+  g_test_add ("/controls/table", Fixture, NULL, set_up, test_table, tear_down);
+  g_test_add ("/controls/headings", Fixture, NULL, set_up, test_headings, tear_down);
+  g_test_add ("/controls/beside", Fixture, NULL, set_up, test_beside, tear_down);
+
+  return g_test_run ();
+}
