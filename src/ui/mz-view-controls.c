@@ -19,6 +19,7 @@ struct _MzViewControls
   GtkDropDown *lens_choice;
   GtkWidget   *close_story_button;
   GtkWidget   *option_box;
+  GtkWidget   *all_years_button;
   GtkWidget   *options_button;
   MzViewOptions *view_options;
   GtkMenuButton *beside_button;
@@ -62,6 +63,16 @@ select_lens (MzViewControls *self,
   gtk_drop_down_set_selected (self->lens_choice, GTK_INVALID_LIST_POSITION);
 }
 
+/* A trend or a timeline that was zoomed into. */
+static gboolean
+has_range (MzViewSpec *spec)
+{
+  MzViewKind view = mz_view_spec_get_view (spec);
+  MzPeriod range;
+
+  return (view == MZ_VIEW_TREND || view == MZ_VIEW_TIMELINE) && mz_view_spec_get_range (spec, &range);
+}
+
 static void
 follow_session (MzViewControls *self)
 {
@@ -78,6 +89,7 @@ follow_session (MzViewControls *self)
       fill_lenses (self);
     }
   select_lens (self, mz_view_spec_get_lens (spec));
+  gtk_widget_set_visible (self->all_years_button, has_range (spec));
   gtk_widget_set_visible (self->options_button, mz_view_options_has_any (spec));
   gtk_widget_set_visible (self->close_story_button, mz_session_get_story (self->session) != NULL);
   self->is_updating = FALSE;
@@ -217,6 +229,7 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, close_story_button);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, option_box);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, options_button);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, all_years_button);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, view_options);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, beside_button);
 }

@@ -135,6 +135,33 @@ focus_chart (GtkWidget  *widget,
 }
 
 static void
+show_all_years (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  mz_session_set_range (SESSION (widget), NULL);
+}
+
+static void
+focus_measures (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  MzWindow *self = MZ_WINDOW (widget);
+
+  mz_side_panes_set_left_shown (self->side_panes, TRUE);
+  gtk_widget_child_focus (GTK_WIDGET (self->sidebar), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+step_year (GtkWidget  *widget,
+           const char *action,
+           GVariant   *parameter)
+{
+  mz_year_bar_step (MZ_WINDOW (widget)->year_bar, g_str_equal (action, "win.next-year") ? 1 : -1);
+}
+
+static void
 show_row (GtkWidget  *widget,
           const char *action,
           GVariant   *parameter)
@@ -288,7 +315,11 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-right", NULL, toggle_right },
     { "win.find", NULL, find },
     { "win.focus-chart", NULL, focus_chart },
+    { "win.focus-measures", NULL, focus_measures },
     { "win.show-row", NULL, show_row },
+    { "win.next-year", NULL, step_year },
+    { "win.previous-year", NULL, step_year },
+    { "win.show-all-years", NULL, show_all_years },
     { "win.next-statement", NULL, go_to_statement },
     { "win.previous-statement", NULL, go_to_statement },
     { "win.zoom-in", NULL, zoom },

@@ -95,6 +95,23 @@ mz_year_bar_set_session (MzYearBar *self,
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
 }
 
+/**
+ * mz_year_bar_step:
+ * @self: a year bar
+ * @step: 1 for the next year, -1 for the one before
+ *
+ * Shows a neighbouring year where the view is of one year.
+ */
+void
+mz_year_bar_step (MzYearBar *self,
+                  int        step)
+{
+  g_return_if_fail (MZ_IS_YEAR_BAR (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    mz_year_scale_step (self->year_scale, step);
+}
+
 static void
 mz_year_bar_dispose (GObject *object)
 {

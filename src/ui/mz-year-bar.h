@@ -9,3 +9,4 @@
 G_DECLARE_FINAL_TYPE (MzYearBar, mz_year_bar, MZ, YEAR_BAR, GtkWidget)
 
 void mz_year_bar_set_session (MzYearBar *self, MzSession *session);
+void mz_year_bar_step        (MzYearBar *self, int step);

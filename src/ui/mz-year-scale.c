@@ -308,6 +308,23 @@ mz_year_scale_set_year (MzYearScale *self,
   follow_year (self);
 }
 
+/**
+ * mz_year_scale_step:
+ * @self: a year scale
+ * @step: 1 for the next year that exists, -1 for the one before
+ *
+ * Goes to a neighbouring year, as the arrow keys do.
+ */
+void
+mz_year_scale_step (MzYearScale *self,
+                    int          step)
+{
+  g_return_if_fail (MZ_IS_YEAR_SCALE (self));
+
+  mz_year_scale_stop (self);
+  choose_place (self, MAX (get_place (self) + step, 0));
+}
+
 static void
 mz_year_scale_unmap (GtkWidget *widget)
 {

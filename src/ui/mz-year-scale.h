@@ -11,4 +11,5 @@ G_DECLARE_FINAL_TYPE (MzYearScale, mz_year_scale, MZ, YEAR_SCALE, GtkWidget)
 GtkWidget *mz_year_scale_new       (const char *name, const char *newest, gboolean can_play);
 void       mz_year_scale_set_years (MzYearScale *self, GArray *years);
 void       mz_year_scale_set_year  (MzYearScale *self, int year);
+void       mz_year_scale_step      (MzYearScale *self, int step);
 void       mz_year_scale_stop      (MzYearScale *self);
