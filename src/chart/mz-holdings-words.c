@@ -245,6 +245,9 @@ _mz_holdings_get_name (const MzChartBuild *build,
                                             _mz_holdings_net_get_node (_mz_holdings_get (build)->net, node)->id);
 }
 
+/* What is left must still tell which it is. */
+#define MIN_SHORT_NAME 12
+
 /* Forms of companies, which tell nothing where names stand close. */
 static gboolean
 strip_form (GString *name)
@@ -279,7 +282,7 @@ _mz_holdings_dup_short_name (const MzChartBuild *build,
 
   if (bracket != NULL && bracket - name > 2)
     g_string_truncate (shortened, (gsize) (bracket - name));
-  if (stroke != NULL && (gsize) (stroke - name) < shortened->len && stroke - name > 2)
+  if (stroke != NULL && (gsize) (stroke - name) < shortened->len && stroke - name >= MIN_SHORT_NAME)
     g_string_truncate (shortened, (gsize) (stroke - name));
   while (strip_form (shortened))
     continue;
