@@ -42,6 +42,10 @@ typedef struct
   guint32              measure_index;
   int                  year;
   gboolean             of_companies;
+  /* What the view leaves out. mz-chart.c fills these for measures; a type that draws without one counts
+   * in its prepare(), see _mz_chart_build_admits(). The subtitle tells them by itself. */
+  guint                n_hidden;    /* by the basis or publisher filter */
+  guint                n_later;     /* stated after the vintage */
   double               width;
   double               height;
   MzRect               plot;      /* what the frame leaves for the chart itself */
@@ -107,6 +111,8 @@ typedef struct
 /* Words about the chart as a whole. (transfer full) */
 char      *_mz_describe_title       (const MzChartBuild *build);
 char      *_mz_describe_subtitle    (const MzChartBuild *build);
+/* A chart type's own subtitle and after it all that the view leaves out; mz-chart.c calls it for all. */
+char      *_mz_describe_left_out    (const MzChartBuild *build, const char *subtitle);
 char      *_mz_describe_chart       (const MzChartBuild *build);
 char      *_mz_describe_chart_titled (const MzChartBuild *build, const char *title);
 char      *_mz_describe_row         (const MzChartBuild *build, const MzChartRow *row);
@@ -134,6 +140,8 @@ double     _mz_legend_get_height    (MzChartBuild *build, GArray *legend);
 
 gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
 guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);
+/* Whether a statement passes the vintage and the filters of the view's lens; counts it when it does not. */
+gboolean   _mz_chart_build_admits    (MzChartBuild *build, const MzStatement *statement);
 void       _mz_chart_build_add_message (MzChartBuild *build, const char *message);
 MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFace face, MzAnchor anchor);
 

@@ -91,6 +91,18 @@ _mz_chart_build_is_selected (const MzChartBuild *build,
   return mz_view_spec_is_selected (build->spec, key);
 }
 
+gboolean
+_mz_chart_build_admits (MzChartBuild      *build,
+                        const MzStatement *statement)
+{
+  MzLensPass pass = mz_lens_pass (mz_view_spec_get_lens (build->spec), build->dataset, statement);
+
+  build->n_hidden += pass == MZ_LENS_PASS_HIDDEN;
+  build->n_later += pass == MZ_LENS_PASS_LATER;
+
+  return pass == MZ_LENS_PASS_SHOWN;
+}
+
 static void
 build_unknown_measure (MzChart      *self,
                        MzChartBuild *build)
@@ -110,6 +122,8 @@ run_query (MzChart      *self,
   self->query = mz_query_run (build->dataset, build->measure_index, mz_view_spec_get_year (self->spec),
                               mz_view_spec_get_lens (self->spec));
   build->query = self->query;
+  build->n_hidden = self->query->n_hidden;
+  build->n_later = self->query->n_later;
   build->measure = mz_dataset_get_measure (build->dataset, build->measure_index);
   build->unit = build->measure->unit;
   build->of_companies = build->measure->of_companies;
@@ -124,6 +138,8 @@ run_derivation (MzChart       *self,
   self->derivation = mz_derive_run (build->dataset, kind, mz_view_spec_get_year (self->spec),
                                     mz_view_spec_get_lens (self->spec));
   build->derivation = self->derivation;
+  build->n_hidden = self->derivation->n_hidden;
+  build->n_later = self->derivation->n_later;
   build->unit = mz_derived_get_unit (kind);
   build->of_companies = mz_derived_is_of_companies (kind);
   build->year = self->derivation->year;
@@ -134,10 +150,15 @@ build_with_type (MzChart           *self,
                  MzChartBuild      *build,
                  const MzChartType *type)
 {
+  g_autofree char *subtitle = NULL;
+
+  if (!type->is_of_measure)
+    build->n_hidden = build->n_later = 0;
   if (type->prepare != NULL)
     type->prepare (build);
   self->title = type->describe_title (build);
-  self->subtitle = type->describe_subtitle (build);
+  subtitle = type->describe_subtitle (build);
+  self->subtitle = _mz_describe_left_out (build, subtitle);
   self->description = type->describe_chart (build);
 
   _mz_frame_begin (build, self->title, self->subtitle);

@@ -276,7 +276,7 @@ _mz_describe_other (const MzChartBuild *build,
                     guint32             figure)
 {
   g_autofree char *words = describe_with_source (build, mz_dataset_get_figure (build->dataset, figure));
-  g_autofree char *standing = mz_describe_standing (mz_standing_of (build->dataset, row->others->drawn, figure));
+  g_autofree char *standing = mz_describe_standing (mz_query_find_standing (build->query, row->others, figure));
 
   /* Translators: standing ("rival", "superseded"), then the figure */
   return g_strdup_printf (C_("mark", "%1$s – %2$s"), standing, words);

@@ -417,38 +417,3 @@ mz_describe_difference (MzChartContext *context,
   return g_strdup_printf (difference >= 0 ? C_("difference", "%s more")
                                           : C_("difference", "%s less"), hedged);
 }
-
-/**
- * mz_describe_lens:
- * @context: whose language and sources to use
- * @lens: a lens
- *
- * Returns: (transfer full): which of several figures is drawn, in words
- */
-char *
-mz_describe_lens (MzChartContext *context,
-                  const MzLens   *lens)
-{
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  g_autofree char *source = NULL;
-  guint32 index;
-
-  switch (mz_lens_get_kind (lens))
-    {
-    case MZ_LENS_NEWEST:
-      return g_strdup (C_("lens", "newest figure"));
-    case MZ_LENS_HIGHEST:
-      return g_strdup (C_("lens", "highest claim"));
-    case MZ_LENS_LOWEST:
-      return g_strdup (C_("lens", "lowest claim"));
-    case MZ_LENS_SOURCE:
-      index = mz_dataset_find_source (dataset, mz_lens_get_source_id (lens));
-      source = index != MZ_NO_INDEX
-                 ? mz_describe_source (context, mz_dataset_get_source (dataset, index))
-                 : g_strdup (mz_lens_get_source_id (lens));
-      return g_strdup_printf (C_("lens", "as told by %s"), source);
-    case MZ_LENS_DEFAULT:
-    default:
-      return g_strdup (C_("lens", "newest edition of the most systematic source"));
-    }
-}

@@ -103,7 +103,8 @@ _mz_holdings_capacity_new (const MzChartBuild *build,
   self->parts = mz_derive_capacity_parts (build->dataset, stages[stage].measure, self->derivation->year, lens);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MzCapacityRow));
   last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (self->derivation->year, 1, 9999));
-  self->ownership = mz_ownership_new (build->dataset, (int) g_date_get_julian (last_day));
+  self->ownership = mz_ownership_new_through (build->dataset, (int) g_date_get_julian (last_day),
+                                              mz_view_spec_get_lens (build->spec));
   collect_rows (self, holdings);
 
   return self;

@@ -109,6 +109,21 @@ write_range (MzJsonWriter   *writer,
   write_member (writer, "range", text->str);
 }
 
+static void
+write_filters (MzJsonWriter *writer,
+               const MzLens *lens)
+{
+  if (mz_lens_get_vintage (lens) != 0)
+    {
+      mz_json_writer_member (writer, "vintage");
+      mz_json_writer_double (writer, mz_lens_get_vintage (lens));
+    }
+  if (mz_lens_get_basis (lens) != NULL)
+    write_member (writer, "basis", mz_lens_get_basis (lens));
+  if (mz_lens_get_publisher (lens) != NULL)
+    write_member (writer, "publisher", mz_lens_get_publisher (lens));
+}
+
 /**
  * mz_view_spec_write_json:
  * @self: a view spec
@@ -134,6 +149,7 @@ mz_view_spec_write_json (const MzViewSpec *self,
       mz_json_writer_double (writer, mz_view_spec_get_year (self));
     }
   write_member (writer, "lens", lens);
+  write_filters (writer, mz_view_spec_get_lens (self));
   write_selection (writer, mz_view_spec_get_selection (self));
   for (guint i = 0; i < MZ_N_OPTIONS; i++)
     write_option (writer, self, i);
@@ -191,19 +207,36 @@ replace (MzViewSpec **spec,
   *spec = with;
 }
 
+/* A year from 0 to 9999; FALSE when it is none or not given. */
+static gboolean
+find_year (const MzJsonCursor *root,
+           const char         *member,
+           const char         *expected,
+           int                *year_out)
+{
+  double year;
+
+  if (!mz_json_cursor_find_double (root, member, &year))
+    return FALSE;
+
+  if (year < 0 || year > 9999 || year != floor (year))
+    {
+      report_unknown_value (root, member, NULL, expected);
+      return FALSE;
+    }
+  *year_out = (int) year;
+
+  return TRUE;
+}
+
 static void
 read_year (const MzJsonCursor *root,
            MzViewSpec        **spec)
 {
-  double year;
+  int year;
 
-  if (!mz_json_cursor_find_double (root, "year", &year))
-    return;
-
-  if (year < 0 || year > 9999 || year != floor (year))
-    report_unknown_value (root, "year", NULL, _("a whole year up to 9999, or 0 for the newest"));
-  else
-    replace (spec, mz_view_spec_with_year (*spec, (int) year));
+  if (find_year (root, "year", _("a whole year up to 9999, or 0 for the newest"), &year))
+    replace (spec, mz_view_spec_with_year (*spec, year));
 }
 
 static void
@@ -221,6 +254,23 @@ read_lens (const MzJsonCursor *root,
     report_unknown_value (root, "lens", text, "default, newest, highest, lowest or source:ID");
   else
     replace (spec, mz_view_spec_with_lens (*spec, lens));
+}
+
+static void
+read_filters (const MzJsonCursor *root,
+              MzViewSpec        **spec)
+{
+  MzLens *lens = mz_view_spec_get_lens (*spec);
+  int vintage = 0;
+  g_autoptr (MzLens) dated = NULL;
+  g_autoptr (MzLens) based = NULL;
+  g_autoptr (MzLens) published = NULL;
+
+  find_year (root, "vintage", _("a whole year up to 9999, or 0 for everything that was ever said"), &vintage);
+  dated = mz_lens_with_vintage (lens, vintage);
+  based = mz_lens_with_basis (dated, mz_json_cursor_find_string (root, "basis"));
+  published = mz_lens_with_publisher (based, mz_json_cursor_find_string (root, "publisher"));
+  replace (spec, mz_view_spec_with_lens (*spec, published));
 }
 
 static void
@@ -406,7 +456,7 @@ static void
 check_members (const MzJsonCursor *root)
 {
   static const char *const plain[] = {
-    "format", "view", "measure", "year", "lens", "select", "range", "zoom", "centre",
+    "format", "view", "measure", "year", "lens", "vintage", "basis", "publisher", "select", "range", "zoom", "centre",
   };
   const char *known[G_N_ELEMENTS (plain) + MZ_N_OPTIONS + MZ_N_VIEW_TEXTS + 1] = { NULL };
   guint n_known = 0;
@@ -434,6 +484,7 @@ read_members (const MzJsonCursor *root)
   read_view (root, &spec);
   read_year (root, &spec);
   read_lens (root, &spec);
+  read_filters (root, &spec);
   for (guint i = 0; i < MZ_N_OPTIONS; i++)
     read_option (root, i, &spec);
   for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)

@@ -116,6 +116,11 @@ mz_cli_view_add_options (MzCliView      *self,
     { "range", 0, 0, G_OPTION_ARG_STRING, &self->range, N_("Years or days of a trend or timeline"), "2015/2025" },
     { "lens", 0, 0, G_OPTION_ARG_STRING, &self->lens, N_("Which of several figures is drawn"),
       "default|newest|highest|lowest|source:ID" },
+    { "vintage", 0, 0, G_OPTION_ARG_INT, &self->vintage, N_("Only what was said up to the end of this year"), N_("YEAR") },
+    { "basis", 0, 0, G_OPTION_ARG_STRING, &self->basis, N_("Only figures of this basis, such as “USGS reserves”"),
+      N_("TEXT") },
+    { "publisher", 0, 0, G_OPTION_ARG_STRING, &self->publisher,
+      N_("Only sources of this publisher or series, such as usgs-mcs"), N_("TEXT") },
     { "select", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Subject to select, such as RUS; may be repeated"),
       N_("ID") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &self->spec_file, N_("File with a view, changed by the options above"),
@@ -145,6 +150,8 @@ mz_cli_view_clear (MzCliView *self)
   g_clear_pointer (&self->view, g_free);
   g_clear_pointer (&self->measure, g_free);
   g_clear_pointer (&self->lens, g_free);
+  g_clear_pointer (&self->basis, g_free);
+  g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->select, g_strfreev);
   g_clear_pointer (&self->range, g_free);
   for (guint i = 0; i < MZ_N_OPTIONS; i++)
@@ -291,6 +298,7 @@ apply_lens (MzCliView   *self,
             MzViewSpec **spec)
 {
   g_autoptr (MzLens) lens = NULL;
+  g_autoptr (MzLens) filtered = NULL;
 
   if (self->lens == NULL)
     return TRUE;
@@ -300,9 +308,41 @@ apply_lens (MzCliView   *self,
                        mz_dataset_find_source (dataset, mz_lens_get_source_id (lens)) == MZ_NO_INDEX))
     return FALSE;
 
-  replace (spec, mz_view_spec_with_lens (*spec, lens));
+  filtered = mz_lens_with_kind (mz_view_spec_get_lens (*spec), mz_lens_get_kind (lens), mz_lens_get_source_id (lens));
+  replace (spec, mz_view_spec_with_lens (*spec, filtered));
 
   return TRUE;
+}
+
+static void
+replace_lens (MzViewSpec **spec,
+              MzLens      *with)
+{
+  replace (spec, mz_view_spec_with_lens (*spec, with));
+  mz_lens_unref (with);
+}
+
+/* The filter whose value is not known, or NULL when all were applied. "" takes away that of a file. */
+static const char *
+apply_filters (MzCliView   *self,
+               MzDataset   *dataset,
+               MzViewSpec **spec)
+{
+  if (self->vintage < 0 || self->vintage > 9999)
+    return "--vintage";
+  if (self->basis != NULL && *self->basis != '\0' && !mz_lens_knows_basis (dataset, self->basis))
+    return "--basis";
+  if (self->publisher != NULL && *self->publisher != '\0' && !mz_lens_knows_publisher (dataset, self->publisher))
+    return "--publisher";
+
+  if (self->vintage != 0)
+    replace_lens (spec, mz_lens_with_vintage (mz_view_spec_get_lens (*spec), self->vintage));
+  if (self->basis != NULL)
+    replace_lens (spec, mz_lens_with_basis (mz_view_spec_get_lens (*spec), self->basis));
+  if (self->publisher != NULL)
+    replace_lens (spec, mz_lens_with_publisher (mz_view_spec_get_lens (*spec), self->publisher));
+
+  return NULL;
 }
 
 static gboolean
@@ -358,7 +398,7 @@ apply_choices (MzCliView   *self,
   if (self->year < 0 || self->year > 9999)
     return "--year";
 
-  return NULL;
+  return apply_filters (self, dataset, spec);
 }
 
 static gboolean

@@ -10,6 +10,9 @@ typedef struct
   char  *measure;
   int    year;
   char  *lens;
+  int    vintage;
+  char  *basis;
+  char  *publisher;
   char **select;
   char  *range;
   char  *options[MZ_N_OPTIONS];

@@ -50,6 +50,17 @@ is_of_year (const MzMeasure *measure,
              : figure_year == year && mz_period_is_year (&figure->span);
 }
 
+/* Whether a statement counts; those that do not are counted. */
+static gboolean
+is_shown (const MzDeriveRun *run,
+          const MzStatement *statement)
+{
+  MzLensPass pass = mz_lens_pass (run->lens, run->dataset, statement);
+
+  _mz_derive_count_left_out (run, pass == MZ_LENS_PASS_HIDDEN, pass == MZ_LENS_PASS_LATER);
+  return pass == MZ_LENS_PASS_SHOWN;
+}
+
 /* A company's own total would be counted again with its plants, so only facilities count. */
 static GHashTable *
 collect_candidates (const MzDeriveRun *run,
@@ -67,7 +78,8 @@ collect_candidates (const MzDeriveRun *run,
 
       if (mz_dataset_find_facility (run->dataset, figure->subject) == MZ_NO_INDEX ||
           !_mz_derive_is_installed (figure) ||
-          !is_of_year (mz_dataset_get_measure (run->dataset, measure), figure, run->year))
+          !is_of_year (mz_dataset_get_measure (run->dataset, measure), figure, run->year) ||
+          !is_shown (run, &figure->base))
         continue;
       list = g_hash_table_lookup (candidates, figure->subject);
       if (list == NULL)
@@ -159,7 +171,7 @@ make_ownership (const MzDeriveRun *run)
 {
   g_autoptr (GDate) last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (run->year, 1, 9999));
 
-  return mz_ownership_new (run->dataset, (int) g_date_get_julian (last_day));
+  return mz_ownership_new_through (run->dataset, (int) g_date_get_julian (last_day), run->lens);
 }
 
 /**
@@ -168,7 +180,7 @@ make_ownership (const MzDeriveRun *run)
  * @measure: a measure of facilities
  *
  * Adds, for each company that chains of holdings lead from to a facility with a figure, the sum of
- * stake × figure. The holdings are those at the end of the year.
+ * stake × figure. The holdings are those at the end of the year, as far as the lens lets them through.
  */
 void
 _mz_derive_add_capacities (const MzDeriveRun *run,

@@ -21,7 +21,8 @@ void      _mz_derive_add_capacities (const MzDeriveRun *run, guint32 measure);
 /* Figures of installed capacity; what is only planned makes nothing. */
 gboolean  _mz_derive_is_installed   (const MzFigure *figure);
 
-/* The world total that the same source states for the same time, or MZ_NO_INDEX. */
+/* Figures that the filters and the vintage of the lens leave out of the inputs. */
+void      _mz_derive_count_left_out (const MzDeriveRun *run, guint n_hidden, guint n_later);
 
 /* The numbers a figure stands for; tells a gap instead when there are none. */
 gboolean  _mz_derive_read           (MzDataset *dataset, guint32 figure, MzInterval *interval_out, MzDerivedGap *gap_out);

@@ -11,10 +11,11 @@
 
 #define WORLD "WLD"
 
-/* All world totals of a measure, by their source. */
+/* All world totals of a measure that count through the lens, by their source. */
 static GHashTable *
-list_worlds (MzDataset *dataset,
-             guint32    measure)
+list_worlds (MzDataset    *dataset,
+             guint32       measure,
+             const MzLens *lens)
 {
   GHashTable *worlds = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   guint n_figures = 0;
@@ -26,7 +27,8 @@ list_worlds (MzDataset *dataset,
       gpointer source = GUINT_TO_POINTER (figure->base.source);
       GArray *list;
 
-      if (strcmp (figure->subject, WORLD) != 0)
+      if (strcmp (figure->subject, WORLD) != 0 ||
+          mz_lens_pass (lens, dataset, &figure->base) != MZ_LENS_PASS_SHOWN)
         continue;
       list = g_hash_table_lookup (worlds, source);
       if (list == NULL)
@@ -98,8 +100,9 @@ _mz_derive_add_shares (const MzDeriveRun *run,
 {
   guint32 index = mz_dataset_find_measure (run->dataset, measure);
   g_autoptr (MzQueryResult) query = mz_query_run (run->dataset, index, run->year, run->lens);
-  g_autoptr (GHashTable) worlds = list_worlds (run->dataset, index);
+  g_autoptr (GHashTable) worlds = list_worlds (run->dataset, index, run->lens);
 
+  _mz_derive_count_left_out (run, query->n_hidden, query->n_later);
   for (guint i = 0; i < query->rows->len; i++)
     {
       const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);
@@ -159,6 +162,8 @@ _mz_derive_add_lives (const MzDeriveRun *run,
   g_autoptr (MzQueryResult) production = mz_query_run (
       run->dataset, mz_dataset_find_measure (run->dataset, "mine_production"), run->year, run->lens);
 
+  _mz_derive_count_left_out (run, reserves->n_hidden, reserves->n_later);
+  _mz_derive_count_left_out (run, production->n_hidden, production->n_later);
   for (guint i = 0; i < reserves->rows->len; i++)
     {
       const MzQueryRow *row = &g_array_index (reserves->rows, MzQueryRow, i);
@@ -188,10 +193,11 @@ is_next_older (MzDataset *dataset,
                                      mz_dataset_get_figure (dataset, found)->base.as_of_day;
 }
 
-/* Figures of one measure by subject, so that each row looks at its own only. */
+/* Figures of one measure that count through the lens by subject, so that each row looks at its own only. */
 static GHashTable *
-index_by_subject (MzDataset *dataset,
-                  guint32    measure)
+index_by_subject (MzDataset    *dataset,
+                  guint32       measure,
+                  const MzLens *lens)
 {
   GHashTable *index = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                              (GDestroyNotify) g_array_unref);
@@ -200,9 +206,12 @@ index_by_subject (MzDataset *dataset,
 
   for (guint i = 0; i < n_figures; i++)
     {
-      const char *subject = mz_dataset_get_figure (dataset, figures[i])->subject;
+      const MzFigure *figure = mz_dataset_get_figure (dataset, figures[i]);
+      const char *subject = figure->subject;
       GArray *list = g_hash_table_lookup (index, subject);
 
+      if (mz_lens_pass (lens, dataset, &figure->base) != MZ_LENS_PASS_SHOWN)
+        continue;
       if (list == NULL)
         {
           list = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -262,10 +271,11 @@ _mz_derive_add_revisions (const MzDeriveRun *run,
                           const char        *measure)
 {
   guint32 measure_index = mz_dataset_find_measure (run->dataset, measure);
-  g_autoptr (GHashTable) index = index_by_subject (run->dataset, measure_index);
+  g_autoptr (GHashTable) index = index_by_subject (run->dataset, measure_index, run->lens);
   g_autoptr (MzQueryResult) query =
       mz_query_run (run->dataset, measure_index, run->year, run->lens);
 
+  _mz_derive_count_left_out (run, query->n_hidden, query->n_later);
   for (guint i = 0; i < query->rows->len; i++)
     {
       const MzQueryRow *row = &g_array_index (query->rows, MzQueryRow, i);

@@ -258,6 +258,26 @@ make_derivation (MzDerivedKind kind,
   return self;
 }
 
+/**
+ * _mz_derive_count_left_out:
+ * @run: a computation
+ * @n_hidden: figures that a filter leaves out
+ * @n_later: figures that were stated after the vintage
+ *
+ * Adds to what the result tells.
+ */
+void
+_mz_derive_count_left_out (const MzDeriveRun *run,
+                           guint              n_hidden,
+                           guint              n_later)
+{
+  /* those who ask for the parts of a number count by themselves */
+  if (run->result == NULL)
+    return;
+  run->result->n_hidden += n_hidden;
+  run->result->n_later += n_later;
+}
+
 static void
 add_capacities (const MzDeriveRun *run,
                 guint32            measure)
@@ -317,6 +337,46 @@ has_number (const MzDerivation *self)
   return self->rows->len > 0 && !isnan (g_array_index (self->rows, MzDerivedRow, 0).value);
 }
 
+/* Those of the figures that count through the lens, or of all without one. */
+static GArray *
+get_measure_years (MzDataset    *dataset,
+                   const char   *id,
+                   const MzLens *lens)
+{
+  guint32 measure = mz_dataset_find_measure (dataset, id);
+
+  if (measure == MZ_NO_INDEX)
+    return g_array_new (FALSE, FALSE, sizeof (int));
+  return lens != NULL ? mz_query_get_known_years (dataset, measure, lens)
+                      : mz_query_get_years (dataset, measure);
+}
+
+/* Reserves last: those of an earlier year will do, but there must be some. */
+static void
+drop_years_before_reserves (GArray       *years,
+                            MzDataset    *dataset,
+                            const MzLens *lens)
+{
+  g_autoptr (GArray) reserves = get_measure_years (dataset, RESERVES, lens);
+
+  if (reserves->len == 0)
+    g_array_set_size (years, 0);
+  while (years->len > 0 && g_array_index (years, int, 0) < g_array_index (reserves, int, 0))
+    g_array_remove_index (years, 0);
+}
+
+static GArray *
+get_known_years (MzDataset    *dataset,
+                 MzDerivedKind kind,
+                 const MzLens *lens)
+{
+  GArray *years = get_measure_years (dataset, kinds[kind].measure, lens);
+
+  if (kind == MZ_DERIVED_DEPLETION_RATE || kind == MZ_DERIVED_RESERVES_LIFE)
+    drop_years_before_reserves (years, dataset, lens);
+  return years;
+}
+
 /**
  * mz_derive_run:
  * @dataset: a dataset
@@ -337,6 +397,8 @@ has_number (const MzDerivation *self)
  *   chain of holdings leads to (see mz_ownership_get_stakes()), so that neither units nor substances
  *   nor stages are mixed; nothing is added of a measure whose values may not be.
  *
+ * What mz_lens_pass() does not show is no input; it is counted in @n_hidden and @n_later.
+ *
  * Bounds are carried through by interval arithmetic (R. E. Moore, Interval Analysis, 1966): "less
  * than 2" of "more than 28" may be anything and is told to be so.
  *
@@ -354,7 +416,12 @@ mz_derive_run (MzDataset    *dataset,
   g_return_val_if_fail (dataset != NULL && lens != NULL, NULL);
   g_return_val_if_fail ((guint) kind < MZ_N_DERIVED, NULL);
 
-  years = mz_derive_get_years (dataset, kind);
+  years = get_known_years (dataset, kind, lens);
+  if (years->len == 0)
+    {
+      g_array_unref (years);
+      years = mz_derive_get_years (dataset, kind);
+    }
   if (years->len == 0)
     return make_derivation (kind, year);
   if (year != 0)
@@ -408,30 +475,6 @@ mz_derivation_find (const MzDerivation *self,
   return NULL;
 }
 
-static GArray *
-get_measure_years (MzDataset  *dataset,
-                   const char *id)
-{
-  guint32 measure = mz_dataset_find_measure (dataset, id);
-
-  if (measure == MZ_NO_INDEX)
-    return g_array_new (FALSE, FALSE, sizeof (int));
-  return mz_query_get_years (dataset, measure);
-}
-
-/* Reserves last: those of an earlier year will do, but there must be some. */
-static void
-drop_years_before_reserves (GArray    *years,
-                            MzDataset *dataset)
-{
-  g_autoptr (GArray) reserves = get_measure_years (dataset, RESERVES);
-
-  if (reserves->len == 0)
-    g_array_set_size (years, 0);
-  while (years->len > 0 && g_array_index (years, int, 0) < g_array_index (reserves, int, 0))
-    g_array_remove_index (years, 0);
-}
-
 /**
  * mz_derive_get_years:
  * @dataset: a dataset
@@ -443,12 +486,7 @@ GArray *
 mz_derive_get_years (MzDataset    *dataset,
                      MzDerivedKind kind)
 {
-  GArray *years;
-
   g_return_val_if_fail (dataset != NULL && (guint) kind < MZ_N_DERIVED, NULL);
 
-  years = get_measure_years (dataset, kinds[kind].measure);
-  if (kind == MZ_DERIVED_DEPLETION_RATE || kind == MZ_DERIVED_RESERVES_LIFE)
-    drop_years_before_reserves (years, dataset);
-  return years;
+  return get_known_years (dataset, kind, NULL);
 }

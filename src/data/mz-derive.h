@@ -51,6 +51,8 @@ typedef struct
   GArray       *rows;         /* (element-type MzDerivedRow) largest first, those without a value last */
   GArray       *inputs;       /* (element-type guint32) figures */
   int           year;
+  guint         n_hidden;     /* inputs that the basis or publisher filter of the lens leaves out */
+  guint         n_later;      /* inputs that were stated after its vintage */
 } MzDerivation;
 
 /* What one company has of the capacity of one facility. */

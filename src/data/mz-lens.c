@@ -3,10 +3,6 @@
 
 #include "mz-lens.h"
 
-#include "mz-dataset-private.h"
-#include "mz-standing-private.h"
-
-#include <math.h>
 #include <string.h>
 
 #define SOURCE_PREFIX "source:"
@@ -16,6 +12,9 @@ struct _MzLens
   gatomicrefcount ref_count;
   MzLensKind      kind;
   char           *source_id;   /* only when kind is MZ_LENS_SOURCE */
+  int             vintage;     /* 0: everything that was ever said */
+  char           *basis;       /* nullable */
+  char           *publisher;   /* nullable */
 };
 
 G_DEFINE_BOXED_TYPE (MzLens, mz_lens, mz_lens_ref, mz_lens_unref)
@@ -97,6 +96,8 @@ mz_lens_unref (MzLens *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
   g_free (self->source_id);
+  g_free (self->basis);
+  g_free (self->publisher);
   g_free (self);
 }
 
@@ -132,7 +133,7 @@ mz_lens_get_source_id (const MzLens *self)
  * mz_lens_to_text:
  * @self: a lens
  *
- * Returns: (transfer full): what mz_lens_new_from_text() reads
+ * Returns: (transfer full): what mz_lens_new_from_text() reads; the vintage and the filters are told apart
  */
 char *
 mz_lens_to_text (const MzLens *self)
@@ -145,11 +146,27 @@ mz_lens_to_text (const MzLens *self)
 }
 
 /**
+ * mz_lens_is_same_choice:
+ * @self: a lens
+ * @other: another one
+ *
+ * Returns: whether both prefer the same figure among those that they let through
+ */
+gboolean
+mz_lens_is_same_choice (const MzLens *self,
+                        const MzLens *other)
+{
+  g_return_val_if_fail (self != NULL && other != NULL, FALSE);
+
+  return self->kind == other->kind && g_strcmp0 (self->source_id, other->source_id) == 0;
+}
+
+/**
  * mz_lens_equal:
  * @self: a lens
  * @other: another one
  *
- * Returns: whether both choose alike
+ * Returns: whether both choose alike and leave out the same
  */
 gboolean
 mz_lens_equal (const MzLens *self,
@@ -157,134 +174,153 @@ mz_lens_equal (const MzLens *self,
 {
   g_return_val_if_fail (self != NULL && other != NULL, FALSE);
 
-  return self->kind == other->kind && g_strcmp0 (self->source_id, other->source_id) == 0;
+  return mz_lens_is_same_choice (self, other) && self->vintage == other->vintage &&
+         g_strcmp0 (self->basis, other->basis) == 0 &&
+         g_strcmp0 (self->publisher, other->publisher) == 0;
 }
 
-static int
-compare_age (const MzFigure *one,
-             const MzFigure *other)
+static MzLens *
+copy (const MzLens *self)
 {
-  if (one->base.as_of_day != other->base.as_of_day)
-    return one->base.as_of_day > other->base.as_of_day ? -1 : 1;
-  return -mz_period_compare (&one->span, &other->span);
+  return mz_lens_with_kind (self, self->kind, self->source_id);
 }
 
-static int
-compare_rank (MzDataset      *dataset,
-              const MzFigure *one,
-              const MzFigure *other)
+/* No words are no filter. */
+static void
+replace_text (char      **place,
+              const char *text)
 {
-  guint one_rank = _mz_dataset_get_figure_rank (dataset, one);
-  guint other_rank = _mz_dataset_get_figure_rank (dataset, other);
-
-  return (one_rank > other_rank) - (one_rank < other_rank);
-}
-
-static int
-compare_value (const MzFigure *one,
-               const MzFigure *other,
-               gboolean        is_highest)
-{
-  if (isnan (one->value) || isnan (other->value))
-    return isnan (one->value) - isnan (other->value);
-  if (one->value == other->value)
-    return 0;
-  return (one->value > other->value) == is_highest ? -1 : 1;
-}
-
-/* Below 0 when the lens prefers the first. Figures that are alike in everything keep the
- * order of the files. */
-static int
-compare_figures (const MzLens   *self,
-                 MzDataset      *dataset,
-                 const MzFigure *one,
-                 const MzFigure *other)
-{
-  int order = 0;
-
-  if (self->kind == MZ_LENS_DEFAULT)
-    order = compare_rank (dataset, one, other);
-  if (self->kind == MZ_LENS_HIGHEST || self->kind == MZ_LENS_LOWEST)
-    order = compare_value (one, other, self->kind == MZ_LENS_HIGHEST);
-  if (order == 0)
-    order = compare_age (one, other);
-  if (order == 0)
-    order = compare_rank (dataset, one, other);
-  return order;
-}
-
-static gboolean
-is_let_through (const MzLens   *self,
-                MzDataset      *dataset,
-                const MzFigure *figure)
-{
-  return self->kind != MZ_LENS_SOURCE ||
-         strcmp (mz_dataset_get_source (dataset, figure->base.source)->id, self->source_id) == 0;
-}
-
-/* A repetition gives way to the claim that it carries, so that no claim is counted twice. */
-static gboolean
-is_outdone_by_root (const MzLens  *self,
-                    MzDataset     *dataset,
-                    guint32        figure,
-                    const guint32 *figures,
-                    guint          n_figures)
-{
-  guint32 root = mz_dataset_get_figure (dataset, figure)->repeats;
-
-  for (guint i = 0; root != MZ_NO_INDEX && i < n_figures; i++)
-    {
-      if (figures[i] == root)
-        return is_let_through (self, dataset, mz_dataset_get_figure (dataset, root));
-    }
-  return FALSE;
+  g_free (*place);
+  *place = text != NULL && *text != '\0' ? g_strdup (text) : NULL;
 }
 
 /**
- * mz_lens_choose:
+ * mz_lens_with_kind:
  * @self: a lens
- * @dataset: a dataset
- * @figures: (array length=n_figures): figures that speak about the same thing
- * @n_figures: how many there are
+ * @kind: which figure is preferred
+ * @source_id: (nullable): the source, for %MZ_LENS_SOURCE only
  *
- * Chooses the figure that is drawn. Each lens goes down its own list until one figure is left:
- *
- * - default: the series of lowest rank (figures of no series come last), the latest `as_of`, the
- *   latest period. "Not available" counts like a number: what the most systematic source says now
- *   is not filled up from elsewhere.
- * - newest: the latest `as_of` whatever the source, the latest period, the series of lowest rank.
- * - highest, lowest: the largest or smallest number among the newest editions of each series, any
- *   number before "not available", then as with newest. Hedges are not weighed: "more than 28" is 28.
- * - source: as with newest, among the figures of that source only.
- *
- * A figure that repeats another one of the list gives way to it unless the lens does not let that
- * other one through. Figures that are alike in everything else keep the order of the files.
- *
- * Returns: the figure that is drawn, or %MZ_NO_INDEX when the lens has none
+ * Returns: (transfer full): a lens that prefers another figure and leaves out the same
  */
-guint32
-mz_lens_choose (const MzLens  *self,
-                MzDataset     *dataset,
-                const guint32 *figures,
-                guint          n_figures)
+MzLens *
+mz_lens_with_kind (const MzLens *self,
+                   MzLensKind    kind,
+                   const char   *source_id)
 {
-  gboolean wants_newest_editions = self->kind == MZ_LENS_HIGHEST || self->kind == MZ_LENS_LOWEST;
-  g_autoptr (MzEditions) editions = NULL;
-  guint32 chosen = MZ_NO_INDEX;
+  MzLens *other;
 
-  if (wants_newest_editions)
-    editions = _mz_editions_new (dataset, figures, n_figures);
-  for (guint i = 0; i < n_figures; i++)
-    {
-      const MzFigure *figure = mz_dataset_get_figure (dataset, figures[i]);
+  g_return_val_if_fail (self != NULL, NULL);
 
-      if (!is_let_through (self, dataset, figure) ||
-          (wants_newest_editions && _mz_editions_is_superseded (editions, figures[i])) ||
-          is_outdone_by_root (self, dataset, figures[i], figures, n_figures))
-        continue;
-      if (chosen == MZ_NO_INDEX ||
-          compare_figures (self, dataset, figure, mz_dataset_get_figure (dataset, chosen)) < 0)
-        chosen = figures[i];
-    }
-  return chosen;
+  other = mz_lens_new (kind, source_id);
+  if (other == NULL)
+    return NULL;
+  other->vintage = self->vintage;
+  other->basis = g_strdup (self->basis);
+  other->publisher = g_strdup (self->publisher);
+  return other;
+}
+
+/**
+ * mz_lens_with_vintage:
+ * @self: a lens
+ * @year: a year, or 0 for none
+ *
+ * Only what was said up to the end of @year counts, so that an old edition can be read as it was
+ * known then.
+ *
+ * Returns: (transfer full): a changed copy
+ */
+MzLens *
+mz_lens_with_vintage (const MzLens *self,
+                      int           year)
+{
+  MzLens *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  other->vintage = year;
+  return other;
+}
+
+/**
+ * mz_lens_get_vintage:
+ * @self: a lens
+ *
+ * Returns: the last year in which something that counts was said, or 0 for any
+ */
+int
+mz_lens_get_vintage (const MzLens *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->vintage;
+}
+
+/**
+ * mz_lens_with_basis:
+ * @self: a lens
+ * @basis: (nullable): a basis as the format writes it, or one of its parts between semicolons
+ *
+ * Returns: (transfer full): a copy that lets only figures of that basis through
+ */
+MzLens *
+mz_lens_with_basis (const MzLens *self,
+                    const char   *basis)
+{
+  MzLens *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  replace_text (&other->basis, basis);
+  return other;
+}
+
+/**
+ * mz_lens_get_basis:
+ * @self: a lens
+ *
+ * Returns: (nullable): the only basis that it lets through
+ */
+const char *
+mz_lens_get_basis (const MzLens *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->basis;
+}
+
+/**
+ * mz_lens_with_publisher:
+ * @self: a lens
+ * @publisher: (nullable): the publisher or outlet of a source, or the id of a series such as "usgs-mcs"
+ *
+ * Returns: (transfer full): a copy that lets only what comes from there through
+ */
+MzLens *
+mz_lens_with_publisher (const MzLens *self,
+                        const char   *publisher)
+{
+  MzLens *other;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  other = copy (self);
+  replace_text (&other->publisher, publisher);
+  return other;
+}
+
+/**
+ * mz_lens_get_publisher:
+ * @self: a lens
+ *
+ * Returns: (nullable): the only publisher, outlet or series that it lets through
+ */
+const char *
+mz_lens_get_publisher (const MzLens *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->publisher;
 }

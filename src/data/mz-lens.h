@@ -23,7 +23,16 @@ typedef enum
   MZ_STANDING_INPUT,       /* what is drawn was computed from it */
 } MzStanding;
 
-/* Which of several figures is drawn. Immutable, atomically counted. */
+/* Whether a statement counts at all through a lens. */
+typedef enum
+{
+  MZ_LENS_PASS_SHOWN,
+  MZ_LENS_PASS_HIDDEN,     /* the basis or publisher filter leaves it out */
+  MZ_LENS_PASS_LATER,      /* it was said after the vintage */
+} MzLensPass;
+
+/* Which of several figures is drawn, and which count at all. Immutable, atomically counted; with_…
+ * return changed copies. */
 typedef struct _MzLens MzLens;
 
 #define MZ_TYPE_LENS (mz_lens_get_type ())
@@ -37,6 +46,26 @@ MzLensKind  mz_lens_get_kind      (const MzLens *self);
 const char *mz_lens_get_source_id (const MzLens *self);
 char       *mz_lens_to_text       (const MzLens *self);
 gboolean    mz_lens_equal         (const MzLens *self, const MzLens *other);
+gboolean    mz_lens_is_same_choice (const MzLens *self, const MzLens *other);   /* whatever they leave out */
+
+/* 0 and NULL are no filter. What a filter leaves out is counted (mz_query_run) and told. */
+MzLens     *mz_lens_with_kind      (const MzLens *self, MzLensKind kind, const char *source_id);
+MzLens     *mz_lens_with_vintage   (const MzLens *self, int year);
+MzLens     *mz_lens_with_basis     (const MzLens *self, const char *basis);
+MzLens     *mz_lens_with_publisher (const MzLens *self, const char *publisher);
+int         mz_lens_get_vintage    (const MzLens *self);
+const char *mz_lens_get_basis      (const MzLens *self);
+const char *mz_lens_get_publisher  (const MzLens *self);
+MzLensPass  mz_lens_pass           (const MzLens *self, MzDataset *dataset, const MzStatement *statement);
+gboolean    mz_lens_is_publisher   (const char *publisher, const MzSource *source);
+gboolean    mz_lens_is_basis       (const char *basis, const MzFigure *figure);
+
+/* What the filters can be set to. */
+gboolean    mz_lens_knows_basis     (MzDataset *dataset, const char *basis);
+gboolean    mz_lens_knows_publisher (MzDataset *dataset, const char *publisher);
+char      **mz_lens_list_bases      (MzDataset *dataset, guint32 measure);       /* of the figures of a measure */
+char      **mz_lens_list_publishers (MzDataset *dataset, guint32 measure);       /* series by id, then publishers */
+
 guint32     mz_lens_choose        (const MzLens *self, MzDataset *dataset, const guint32 *figures, guint n_figures);
 
 MzStanding  mz_standing_of        (MzDataset *dataset, guint32 drawn, guint32 other);

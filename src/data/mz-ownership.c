@@ -214,9 +214,10 @@ file_holdings (MzOwnership *self,
 }
 
 /**
- * mz_ownership_new:
+ * mz_ownership_new_through:
  * @dataset: a dataset
  * @day: a day number as in g_date_get_julian(), or 0 for the newest state that is known
+ * @lens: (nullable): whose vintage and publisher filter holdings must pass
  *
  * Takes the holdings that make an owner and are in force on @day. When several sources speak of the
  * same holder and asset, that one counts which was newest on @day.
@@ -224,8 +225,9 @@ file_holdings (MzOwnership *self,
  * Returns: (transfer full): who owned what
  */
 MzOwnership *
-mz_ownership_new (MzDataset *dataset,
-                  int        day)
+mz_ownership_new_through (MzDataset    *dataset,
+                          int           day,
+                          const MzLens *lens)
 {
   g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   MzOwnership *self = g_new0 (MzOwnership, 1);
@@ -237,11 +239,27 @@ mz_ownership_new (MzDataset *dataset,
     {
       const MzHolding *holding = mz_dataset_get_holding (dataset, i);
 
+      if (lens != NULL && mz_lens_pass (lens, dataset, &holding->base) != MZ_LENS_PASS_SHOWN)
+        continue;
       if (mz_holding_is_ownership (holding) && mz_holding_is_in_force (holding, day))
         keep_better (self, places, i, day);
     }
   file_holdings (self, places);
   return self;
+}
+
+/**
+ * mz_ownership_new:
+ * @dataset: a dataset
+ * @day: a day number as in g_date_get_julian(), or 0 for the newest state that is known
+ *
+ * Returns: (transfer full): who owned what, from all holdings; see mz_ownership_new_through()
+ */
+MzOwnership *
+mz_ownership_new (MzDataset *dataset,
+                  int        day)
+{
+  return mz_ownership_new_through (dataset, day, NULL);
 }
 
 /**

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "mz-dataset.h"
 #include "mz-interval.h"
+#include "mz-lens.h"
 
 /* Who owns what on one day, direct and through chains. Belongs to one thread. */
 typedef struct _MzOwnership MzOwnership;
@@ -17,6 +17,7 @@ typedef struct
 } MzStake;
 
 MzOwnership *mz_ownership_new        (MzDataset *dataset, int day);
+MzOwnership *mz_ownership_new_through (MzDataset *dataset, int day, const MzLens *lens);
 void         mz_ownership_free       (MzOwnership *self);
 GArray      *mz_ownership_get_stakes (MzOwnership *self, const char *holder);
 gboolean     mz_ownership_was_cut    (const MzOwnership *self);

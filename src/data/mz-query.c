@@ -97,8 +97,29 @@ get_group (GHashTable     *groups,
   return group;
 }
 
+/* Whether a figure of the year counts; those that do not are counted. */
+static gboolean
+is_shown (const Query    *query,
+          const MzFigure *figure,
+          MzQueryResult  *result)
+{
+  switch (mz_lens_pass (query->lens, query->dataset, &figure->base))
+    {
+    case MZ_LENS_PASS_HIDDEN:
+      result->n_hidden++;
+      return FALSE;
+    case MZ_LENS_PASS_LATER:
+      result->n_later++;
+      return FALSE;
+    case MZ_LENS_PASS_SHOWN:
+    default:
+      return TRUE;
+    }
+}
+
 static GHashTable *
-collect_groups (const Query *query)
+collect_groups (const Query   *query,
+                MzQueryResult *result)
 {
   GHashTable *groups = g_hash_table_new_full (hash_group, is_same_group, free_group, NULL);
   guint n_figures = 0;
@@ -109,7 +130,7 @@ collect_groups (const Query *query)
     {
       const MzFigure *figure = mz_dataset_get_figure (query->dataset, figures[i]);
 
-      if (is_of_year (query, figure))
+      if (is_of_year (query, figure) && is_shown (query, figure, result))
         g_array_append_val (get_group (groups, query->measure, figure)->figures, figures[i]);
     }
   return groups;
@@ -137,8 +158,17 @@ find_standing (const Query      *query,
                guint32           drawn,
                guint32           other)
 {
+  MzStanding standing;
+
+  /* of each series only the newest edition speaks against what another source says */
   if (drawn != MZ_NO_INDEX)
-    return mz_standing_of (query->dataset, drawn, other);
+    {
+      standing = mz_standing_of (query->dataset, drawn, other);
+      return (standing == MZ_STANDING_RIVAL || standing == MZ_STANDING_AGREEING) &&
+                     _mz_editions_is_superseded (editions, other)
+                 ? MZ_STANDING_SUPERSEDED
+                 : standing;
+    }
 
   if (_mz_editions_is_superseded (editions, other))
     return MZ_STANDING_SUPERSEDED;
@@ -270,16 +300,34 @@ index_rows (MzQueryResult *self)
     }
 }
 
+static int
+find_newest_year (MzDataset    *dataset,
+                  guint32       measure,
+                  const MzLens *lens)
+{
+  g_autoptr (GArray) years = mz_query_get_known_years (dataset, measure, lens);
+
+  if (years->len == 0)
+    {
+      g_array_unref (years);
+      years = mz_query_get_years (dataset, measure);
+    }
+  return years->len > 0 ? g_array_index (years, int, years->len - 1) : 0;
+}
+
 /**
  * mz_query_run:
  * @dataset: a dataset
  * @measure: one of its measures
- * @year: a year, or 0 for the newest that has a figure
+ * @year: a year, or 0 for the newest that has a figure which the filters of @lens let through
  * @lens: which of several figures is drawn
  *
  * Flows, ratios and changes are taken when their period ends in @year, stocks and counts when it
  * ends in @year or before. Changes, and flows of other times than a calendar year, make one row
  * for each subject and period, everything else one for each subject.
+ *
+ * Figures of the year that mz_lens_pass() does not show are neither drawn nor among the others; they
+ * are counted in @n_hidden and @n_later of the result.
  *
  * Returns: (transfer full): the rows
  */
@@ -291,20 +339,19 @@ mz_query_run (MzDataset    *dataset,
 {
   MzQueryResult *result = g_new0 (MzQueryResult, 1);
   Query query = { dataset, mz_dataset_get_measure (dataset, measure), lens, measure, year };
-  g_autoptr (GArray) years = mz_query_get_years (dataset, measure);
   g_autoptr (GHashTable) groups = NULL;
   GHashTableIter iter;
   gpointer group;
 
-  if (year == 0 && years->len > 0)
-    query.year = g_array_index (years, int, years->len - 1);
+  if (year == 0)
+    query.year = find_newest_year (dataset, measure, lens);
   result->rows = g_array_new (FALSE, TRUE, sizeof (MzQueryRow));
   result->others = g_array_new (FALSE, FALSE, sizeof (guint32));
   result->world = MZ_NO_INDEX;
   result->world_row = (MzQueryRow) { .subject = WORLD, .drawn = MZ_NO_INDEX };
   result->year = query.year;
 
-  groups = collect_groups (&query);
+  groups = collect_groups (&query, result);
   g_hash_table_iter_init (&iter, groups);
   while (g_hash_table_iter_next (&iter, &group, NULL))
     add_group (&query, group, result);
@@ -367,6 +414,29 @@ mz_query_find (const MzQueryResult *self,
   return place == 0 ? NULL : &g_array_index (self->rows, MzQueryRow, place - 1);
 }
 
+/**
+ * mz_query_find_standing:
+ * @self: a result
+ * @row: one of its rows
+ * @figure: the figure that is drawn or one of the row's others
+ *
+ * Returns: how the figure stands to the drawn one, as mz_query_get_standing() tells by place
+ */
+MzStanding
+mz_query_find_standing (const MzQueryResult *self,
+                        const MzQueryRow    *row,
+                        guint32              figure)
+{
+  g_return_val_if_fail (self != NULL && row != NULL, MZ_STANDING_DRAWN);
+
+  for (guint i = 0; figure != row->drawn && i < row->n_others; i++)
+    {
+      if (g_array_index (self->others, guint32, row->first_other + i) == figure)
+        return mz_query_get_standing (row, i);
+    }
+  return MZ_STANDING_DRAWN;
+}
+
 static gboolean
 row_has (const MzQueryResult *self,
          const MzQueryRow    *row,
@@ -427,38 +497,4 @@ mz_query_get_nearest (const MzQueryResult *self,
     return row->drawn;
 
   return g_array_index (self->others, guint32, row->first_other);
-}
-
-static int
-compare_years (gconstpointer a,
-               gconstpointer b)
-{
-  return *(const int *) a - *(const int *) b;
-}
-
-/**
- * mz_query_get_years:
- * @dataset: a dataset
- * @measure: one of its measures
- *
- * Returns: (transfer full) (element-type int): the years in which a figure's period ends, ascending
- */
-GArray *
-mz_query_get_years (MzDataset *dataset,
-                    guint32    measure)
-{
-  GArray *years = g_array_new (FALSE, FALSE, sizeof (int));
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-  guint n_figures = 0;
-  const guint32 *figures = _mz_dataset_get_figures_of_measure (dataset, measure, &n_figures);
-
-  for (guint i = 0; i < n_figures; i++)
-    {
-      int year = mz_period_get_year (&mz_dataset_get_figure (dataset, figures[i])->span);
-
-      if (g_hash_table_add (seen, GINT_TO_POINTER (year)))
-        g_array_append_val (years, year);
-    }
-  g_array_sort (years, compare_years);
-  return years;
 }

@@ -24,15 +24,20 @@ typedef struct
   guint32 world;              /* drawn figure of the subject WLD, or MZ_NO_INDEX */
   MzQueryRow world_row;       /* all that is said of WLD, which is none of the rows */
   int     year;               /* the year that was asked for, or the newest there is */
+  guint   n_hidden;           /* figures of the year that the basis or publisher filter leaves out */
+  guint   n_later;            /* figures of the year that were stated after the vintage */
   GHashTable *places;         /* subject -> place + 1 of the first of its rows */
 } MzQueryResult;
 
 MzQueryResult    *mz_query_run       (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 void              mz_query_free      (MzQueryResult *self);
 MzStanding        mz_query_get_standing (const MzQueryRow *row, guint other);   /* by place among its others */
+MzStanding        mz_query_find_standing (const MzQueryResult *self, const MzQueryRow *row, guint32 figure);
 const MzQueryRow *mz_query_find      (const MzQueryResult *self, const char *subject);
 const MzQueryRow *mz_query_find_figure (const MzQueryResult *self, guint32 figure);
 guint32           mz_query_get_nearest (const MzQueryResult *self, const MzQueryRow *row);
 GArray           *mz_query_get_years (MzDataset *dataset, guint32 measure);
+GArray           *mz_query_get_known_years (MzDataset *dataset, guint32 measure, const MzLens *lens);
+GArray           *mz_query_get_editions (MzDataset *dataset, guint32 measure);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzQueryResult, mz_query_free)

@@ -18,6 +18,7 @@ struct _MzEvidenceModel
   MzChartContext *context;
   GArray         *entries;   /* (element-type Entry) */
   guint32         shown;     /* the figure in focus, or MZ_NO_INDEX */
+  MzStanding      shown_standing;   /* how it stands to the drawn one */
   guint32         drawn;     /* the figure of the mark, or MZ_NO_INDEX */
   MzDerivation   *derivation;/* when a computed number is in focus */
   const MzDerivedRow *computed;
@@ -71,7 +72,11 @@ add_entry (MzEvidenceModel *self,
 {
   const Entry entry = { figure, standing };
 
-  if (figure != self->shown && figure != MZ_NO_INDEX)
+  if (figure == MZ_NO_INDEX)
+    return;
+  if (figure == self->shown)
+    self->shown_standing = standing;
+  else
     g_array_append_val (self->entries, entry);
 }
 
@@ -96,6 +101,7 @@ fill (MzEvidenceModel *self,
   const MzQueryRow *row;
 
   self->shown = figure->base.index;
+  self->shown_standing = MZ_STANDING_DRAWN;
   row = query != NULL ? mz_query_find_figure (query, self->shown) : NULL;
   if (row != NULL)
     add_row (self, query, row);
@@ -228,6 +234,20 @@ mz_evidence_model_get_drawn (MzEvidenceModel *self)
   g_return_val_if_fail (MZ_IS_EVIDENCE_MODEL (self), MZ_NO_INDEX);
 
   return self->drawn;
+}
+
+/**
+ * mz_evidence_model_get_standing:
+ * @self: a model
+ *
+ * Returns: how the figure in focus stands to the drawn one, when there is one
+ */
+MzStanding
+mz_evidence_model_get_standing (MzEvidenceModel *self)
+{
+  g_return_val_if_fail (MZ_IS_EVIDENCE_MODEL (self), MZ_STANDING_DRAWN);
+
+  return self->shown_standing;
 }
 
 /**

@@ -16,4 +16,5 @@ void             mz_evidence_model_show      (MzEvidenceModel *self, MzChartCont
 const MzDerivedRow *mz_evidence_model_get_computed (MzEvidenceModel *self, int *year_out);
 const MzConcentration *mz_evidence_model_get_concentration (MzEvidenceModel *self);
 guint32          mz_evidence_model_get_drawn (MzEvidenceModel *self);
+MzStanding       mz_evidence_model_get_standing (MzEvidenceModel *self);
 gboolean         mz_evidence_model_is_drawn  (MzEvidenceModel *self);

@@ -141,6 +141,23 @@ with_measure_anew (MzChartContext *context,
   return mz_selection_suit_view (context, newest);
 }
 
+/* What is asked for by name goes before a vintage or a filter that would leave it out. */
+static MzViewSpec *
+drop_obstructing_filters (MzChartContext *context,
+                          MzViewSpec     *spec,
+                          const MzFigure *figure)
+{
+  const MzLens *lens = mz_view_spec_get_lens (spec);
+  g_autoptr (MzLens) plain = NULL;
+
+  if (mz_lens_pass (lens, mz_chart_context_get_dataset (context), &figure->base) == MZ_LENS_PASS_SHOWN)
+    return mz_view_spec_ref (spec);
+
+  plain = mz_lens_new (mz_lens_get_kind (lens), mz_lens_get_source_id (lens));
+
+  return mz_view_spec_with_lens (spec, plain);
+}
+
 static MzViewSpec *
 adapt_to_figure (MzChartContext *context,
                  MzViewSpec     *spec,
@@ -148,7 +165,8 @@ adapt_to_figure (MzChartContext *context,
 {
   MzDataset *dataset = mz_chart_context_get_dataset (context);
   const char *measure = mz_dataset_get_measure (dataset, figure->measure)->id;
-  g_autoptr (MzViewSpec) adapted = mz_view_spec_with_selected (spec, figure->subject);
+  g_autoptr (MzViewSpec) passing = drop_obstructing_filters (context, spec, figure);
+  g_autoptr (MzViewSpec) adapted = mz_view_spec_with_selected (passing, figure->subject);
 
   if (!g_str_equal (mz_view_spec_get_measure (adapted), measure))
     {
@@ -183,7 +201,8 @@ is_about (const MzStatement *statement,
  * @statement: what shall be in focus
  *
  * Changes the view just so far that the mark of @statement is there and selected: a figure
- * switches to its measure and, where its period needs it, to its year; anything else keeps the
+ * switches to its measure and, where its period needs it, to its year, and takes away filters that leave
+ * it out; anything else keeps the
  * selected subject when it is about it, and else selects its first.
  *
  * Returns: (transfer full): the changed view
@@ -254,7 +273,7 @@ find_first_figure (MzDataset *dataset,
  * @spec: what is shown
  * @source: place of the story among the sources
  *
- * Draws the world as the story tells it: its own figures only, of the measure that is shown
+ * Draws the world as the story tells it, without vintage and filters: its own figures only, of the measure that is shown
  * when the story has any of it, else of the measure of its first figure, at any year. A story
  * without figures leaves the measure as it is.
  *

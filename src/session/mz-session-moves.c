@@ -180,7 +180,7 @@ mz_session_close_story (MzSession *self)
 
   g_return_if_fail (MZ_IS_SESSION (self));
 
-  lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  lens = mz_lens_with_kind (mz_view_spec_get_lens (mz_session_get_spec (self)), MZ_LENS_DEFAULT, NULL);
   spec = mz_view_spec_with_lens (mz_session_get_spec (self), lens);
   step_to (self, spec, NULL, NULL);
 }
@@ -217,7 +217,7 @@ drop_silent_lens (MzChartContext *context,
       (index != MZ_NO_INDEX && mz_selection_states_measure (context, index, mz_view_spec_get_measure (spec))))
     return mz_view_spec_ref (spec);
 
-  lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  lens = mz_lens_with_kind (mz_view_spec_get_lens (spec), MZ_LENS_DEFAULT, NULL);
 
   return mz_view_spec_with_lens (spec, lens);
 }
@@ -273,25 +273,111 @@ mz_session_set_year (MzSession *self,
     step_to (self, spec, mz_session_get_story (self), "year");
 }
 
+static MzLens *
+get_lens (MzSession *self)
+{
+  return mz_view_spec_get_lens (mz_session_get_spec (self));
+}
+
+/* Takes over @lens. */
+static void
+step_through (MzSession  *self,
+              MzLens     *lens,
+              const char *key)
+{
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_lens (mz_session_get_spec (self), lens);
+
+  if (!mz_view_spec_equal (spec, mz_session_get_spec (self)))
+    step_to (self, spec, mz_session_get_story (self), key);
+  mz_lens_unref (lens);
+}
+
 /**
  * mz_session_set_lens:
  * @self: a session
  * @lens: which of several figures is drawn
  *
- * Draws with another lens.
+ * Prefers another of several figures. The vintage and the filters stay as they are.
  */
 void
 mz_session_set_lens (MzSession *self,
                      MzLens    *lens)
 {
-  g_autoptr (MzViewSpec) spec = NULL;
-
   g_return_if_fail (MZ_IS_SESSION (self));
   g_return_if_fail (lens != NULL);
 
-  spec = mz_view_spec_with_lens (mz_session_get_spec (self), lens);
+  step_through (self, mz_lens_with_kind (get_lens (self), mz_lens_get_kind (lens), mz_lens_get_source_id (lens)),
+                "lens");
+}
+
+/**
+ * mz_session_set_vintage:
+ * @self: a session
+ * @year: a year, 0 for none
+ *
+ * Draws what was said up to the end of @year only.
+ */
+void
+mz_session_set_vintage (MzSession *self,
+                        int        year)
+{
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  step_through (self, mz_lens_with_vintage (get_lens (self), year), "vintage");
+}
+
+/**
+ * mz_session_set_basis:
+ * @self: a session
+ * @basis: (nullable): the only basis that is drawn, see mz_lens_with_basis()
+ *
+ * Filters figures by their definition.
+ */
+void
+mz_session_set_basis (MzSession  *self,
+                      const char *basis)
+{
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  step_through (self, mz_lens_with_basis (get_lens (self), basis), "basis");
+}
+
+/**
+ * mz_session_set_publisher:
+ * @self: a session
+ * @publisher: (nullable): the only publisher, outlet or series that is drawn
+ *
+ * Filters figures by where they come from.
+ */
+void
+mz_session_set_publisher (MzSession  *self,
+                          const char *publisher)
+{
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  step_through (self, mz_lens_with_publisher (get_lens (self), publisher), "publisher");
+}
+
+/**
+ * mz_session_clear_filters:
+ * @self: a session
+ *
+ * Takes the vintage, the filters and the group of countries away, as one step.
+ */
+void
+mz_session_clear_filters (MzSession *self)
+{
+  g_autoptr (MzLens) plain = NULL;
+  g_autoptr (MzViewSpec) all = NULL;
+  g_autoptr (MzViewSpec) spec = NULL;
+
+  g_return_if_fail (MZ_IS_SESSION (self));
+
+  plain = mz_lens_new (mz_lens_get_kind (get_lens (self)), mz_lens_get_source_id (get_lens (self)));
+  all = mz_view_spec_with_text (mz_session_get_spec (self), MZ_VIEW_TEXT_GROUP, NULL);
+  spec = mz_view_spec_with_lens (all, plain);
   if (!mz_view_spec_equal (spec, mz_session_get_spec (self)))
-    step_to (self, spec, mz_session_get_story (self), "lens");
+    step_to (self, spec, mz_session_get_story (self), NULL);
 }
 
 /**

@@ -174,6 +174,25 @@ find_first_measure (MzDataset *dataset)
   return mz_dataset_get_measure (dataset, mz_dataset_get_figure (dataset, 0)->measure)->id;
 }
 
+/* A filter that no source of the dataset passes would draw an empty chart. Takes over @spec. */
+static MzViewSpec *
+drop_foreign_filters (MzDataset  *dataset,
+                      MzViewSpec *spec)
+{
+  const MzLens *lens = mz_view_spec_get_lens (spec);
+  const char *basis = mz_lens_get_basis (lens);
+  const char *publisher = mz_lens_get_publisher (lens);
+  gboolean keeps_basis = basis == NULL || mz_lens_knows_basis (dataset, basis);
+  gboolean keeps_publisher = publisher == NULL || mz_lens_knows_publisher (dataset, publisher);
+  g_autoptr (MzLens) based = mz_lens_with_basis (lens, keeps_basis ? basis : NULL);
+  g_autoptr (MzLens) known = mz_lens_with_publisher (based, keeps_publisher ? publisher : NULL);
+  MzViewSpec *valid = mz_view_spec_with_lens (spec, known);
+
+  mz_view_spec_unref (spec);
+
+  return valid;
+}
+
 MzViewSpec *
 _mz_session_make_valid (MzSession  *self,
                         MzViewSpec *spec)
@@ -185,11 +204,12 @@ _mz_session_make_valid (MzSession  *self,
 
   if (source != NULL && mz_dataset_find_source (dataset, source) == MZ_NO_INDEX)
     {
-      g_autoptr (MzLens) lens = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+      g_autoptr (MzLens) lens = mz_lens_with_kind (mz_view_spec_get_lens (spec), MZ_LENS_DEFAULT, NULL);
 
       mz_view_spec_unref (valid);
       valid = mz_view_spec_with_lens (spec, lens);
     }
+  valid = drop_foreign_filters (dataset, valid);
   if (measure != NULL && !mz_measure_list_is_known (self->context, mz_view_spec_get_measure (valid)))
     {
       MzViewSpec *known = mz_view_spec_with_measure (valid, measure);

@@ -37,6 +37,10 @@ void                mz_session_set_view               (MzSession *self, MzViewKi
 void                mz_session_set_measure            (MzSession *self, const char *measure);
 void                mz_session_set_year               (MzSession *self, int year);
 void                mz_session_set_lens               (MzSession *self, MzLens *lens);
+void                mz_session_set_vintage            (MzSession *self, int year);
+void                mz_session_set_basis              (MzSession *self, const char *basis);
+void                mz_session_set_publisher          (MzSession *self, const char *publisher);
+void                mz_session_clear_filters          (MzSession *self);
 void                mz_session_set_option             (MzSession *self, MzViewOption option, int value);
 void                mz_session_set_text               (MzSession *self, MzViewText text, const char *value);
 void                mz_session_set_range              (MzSession *self, const MzPeriod *range);

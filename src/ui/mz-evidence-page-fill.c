@@ -107,7 +107,7 @@ fill_standing (MzEvidencePage *self,
 {
   GtkWidget *label = GTK_WIDGET (self->standing_label);
   guint32 drawn = mz_evidence_model_get_drawn (self->rivals);
-  MzStanding standing = MZ_STANDING_DRAWN;
+  MzStanding standing = mz_evidence_model_get_standing (self->rivals);
   g_autofree char *words = NULL;
 
   gtk_widget_remove_css_class (label, "drawn");
@@ -118,8 +118,6 @@ fill_standing (MzEvidencePage *self,
       return;
     }
 
-  if (drawn != figure->base.index)
-    standing = mz_standing_of (get_dataset (self), drawn, figure->base.index);
   words = mz_describe_standing (standing);
   if (standing == MZ_STANDING_DRAWN || standing == MZ_STANDING_RIVAL)
     gtk_widget_add_css_class (label, standing == MZ_STANDING_DRAWN ? "drawn" : "rival");

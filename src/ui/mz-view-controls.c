@@ -54,7 +54,7 @@ select_lens (MzViewControls *self,
 {
   for (guint i = 0; i < self->lenses->len; i++)
     {
-      if (mz_lens_equal (g_ptr_array_index (self->lenses, i), lens))
+      if (mz_lens_is_same_choice (g_ptr_array_index (self->lenses, i), lens))
         {
           gtk_drop_down_set_selected (self->lens_choice, i);
           return;

@@ -124,6 +124,112 @@ test_ranking (gconstpointer data)
     }
 }
 
+/* All members count, and with_… leaves its lens as it was. */
+static void
+test_equal_filters (void)
+{
+  g_autoptr (MzLens) plain = mz_lens_new_from_text ("newest");
+  g_autoptr (MzLens) dated = mz_lens_with_vintage (plain, 2025);
+  g_autoptr (MzLens) based = mz_lens_with_basis (dated, "JORC");
+  g_autoptr (MzLens) full = mz_lens_with_publisher (based, "top");
+  g_autoptr (MzLens) other_kind = mz_lens_with_kind (full, MZ_LENS_SOURCE, "a");
+  g_autoptr (MzLens) undated = mz_lens_with_vintage (full, 0);
+  g_autoptr (MzLens) unbased = mz_lens_with_basis (undated, NULL);
+  g_autoptr (MzLens) bare = mz_lens_with_publisher (unbased, "");
+  const MzLens *lenses[] = { plain, dated, based, full, other_kind, undated, unbased };
+  g_autofree char *text = mz_lens_to_text (full);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lenses); i++)
+    {
+      for (guint k = 0; k < G_N_ELEMENTS (lenses); k++)
+        g_assert_cmpint (mz_lens_equal (lenses[i], lenses[k]), ==, i == k);
+    }
+  g_assert_true (mz_lens_equal (bare, plain));
+  g_assert_true (mz_lens_is_same_choice (full, plain));
+  g_assert_false (mz_lens_is_same_choice (full, other_kind));
+  g_assert_cmpstr (text, ==, "newest");
+  g_assert_cmpint (mz_lens_get_vintage (other_kind), ==, 2025);
+  g_assert_cmpstr (mz_lens_get_basis (other_kind), ==, "JORC");
+  g_assert_cmpstr (mz_lens_get_publisher (other_kind), ==, "top");
+}
+
+static const char filter_rows[] =
+    FIGURE ("a", "1", "2024-12-31", "high") FIGURE ("b", "2", "2025-01-01", "low")
+    "figures c RUS m 2024 3 exactly 2026 free JORC\n";
+
+typedef struct
+{
+  const char *name;
+  int         vintage;
+  const char *basis;
+  const char *publisher;
+  const char *passes;      /* of a, b and c: shown, hidden or later */
+  const char *chosen;      /* by "newest" */
+} Filter;
+
+static const Filter filters[] = {
+  { "none", 0, NULL, NULL, "sss", "c" },
+  { "vintage-last-day", 2024, NULL, NULL, "sll", "a" },
+  { "vintage-first-day", 2025, NULL, NULL, "ssl", "b" },
+  { "vintage-before", 2023, NULL, NULL, "lll", "-" },
+  { "basis", 0, "jorc", NULL, "hhs", "c" },
+  { "basis-unknown", 0, "JOR", NULL, "hhh", "-" },
+  { "series", 0, NULL, "second", "hsh", "b" },
+  { "vintage-before-filter", 2025, "JORC", NULL, "hhl", "-" },
+};
+
+static void
+test_filter (gconstpointer data)
+{
+  const Filter *filter = data;
+  g_autofree char *text = g_strconcat (ranking_head, filter_rows, NULL);
+  g_autoptr (MzDataset) dataset = data_fixture_make (text);
+  g_autoptr (MzLens) plain = mz_lens_new (MZ_LENS_NEWEST, NULL);
+  g_autoptr (MzLens) dated = mz_lens_with_vintage (plain, filter->vintage);
+  g_autoptr (MzLens) based = mz_lens_with_basis (dated, filter->basis);
+  g_autoptr (MzLens) lens = mz_lens_with_publisher (based, filter->publisher);
+  const guint32 figures[] = { 0, 1, 2 };
+  guint32 chosen = mz_lens_choose (lens, dataset, figures, G_N_ELEMENTS (figures));
+
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_assert_cmpint ("shl"[mz_lens_pass (lens, dataset, &mz_dataset_get_figure (dataset, i)->base)], ==,
+                     filter->passes[i]);
+  g_assert_cmpstr (chosen == MZ_NO_INDEX ? "-" : mz_dataset_get_figure (dataset, chosen)->base.id, ==, filter->chosen);
+}
+
+/* A newer edition that is not let through supersedes nothing. */
+static void
+test_hidden_edition (void)
+{
+  g_autofree char *text =
+      g_strconcat (ranking_head, FIGURE ("a", "9", "2024", "high") FIGURE ("b", "5", "2025", "high-26"), NULL);
+  g_autoptr (MzDataset) dataset = data_fixture_make (text);
+  g_autoptr (MzLens) plain = mz_lens_new (MZ_LENS_HIGHEST, NULL);
+  g_autoptr (MzLens) dated = mz_lens_with_vintage (plain, 2024);
+  const guint32 figures[] = { 0, 1 };
+
+  g_assert_cmpuint (mz_lens_choose (plain, dataset, figures, 2), ==, 1);
+  g_assert_cmpuint (mz_lens_choose (dated, dataset, figures, 2), ==, 0);
+}
+
+static void
+test_lists (void)
+{
+  g_autofree char *text = g_strconcat (ranking_head, filter_rows, NULL);
+  g_autoptr (MzDataset) dataset = data_fixture_make (text);
+  g_auto (GStrv) bases = mz_lens_list_bases (dataset, 0);
+  g_auto (GStrv) publishers = mz_lens_list_publishers (dataset, 0);
+  g_autofree char *joined = g_strjoinv ("|", publishers);
+
+  g_assert_cmpuint (g_strv_length (bases), ==, 1);
+  g_assert_cmpstr (bases[0], ==, "JORC");
+  g_assert_cmpstr (joined, ==, "second|top");
+  g_assert_true (mz_lens_knows_basis (dataset, "JORC"));
+  g_assert_false (mz_lens_knows_basis (dataset, "JORC 2012"));
+  g_assert_true (mz_lens_knows_publisher (dataset, "top"));
+  g_assert_false (mz_lens_knows_publisher (dataset, "third"));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -132,6 +238,15 @@ main (int argc, char *argv[])
   g_test_add_func ("/lens/text", test_text);
   g_test_add_func ("/lens/refuse", test_refuse);
   g_test_add_func ("/lens/equal", test_equal);
+  g_test_add_func ("/lens/equal-filters", test_equal_filters);
+  g_test_add_func ("/lens/hidden-edition", test_hidden_edition);
+  g_test_add_func ("/lens/lists", test_lists);
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    {
+      g_autofree char *path = g_strconcat ("/lens/filter/", filters[i].name, NULL);
+
+      g_test_add_data_func (path, &filters[i], test_filter);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (rankings); i++)
     {
       g_autofree char *path = g_strconcat ("/lens/ranking/", rankings[i].name, NULL);

@@ -155,8 +155,9 @@ describe (MzDataset *dataset, const MzQueryResult *result, const MzQueryRow *row
       guint32 other = g_array_index (result->others, guint32, row->first_other + i);
       MzStanding standing = mz_standing_of (dataset, row->drawn, other);
 
-      if (row->drawn != MZ_NO_INDEX)
+      if (row->drawn != MZ_NO_INDEX && mz_query_get_standing (row, i) != MZ_STANDING_SUPERSEDED)
         g_assert_cmpint (standing, ==, mz_query_get_standing (row, i));
+      g_assert_cmpint (mz_query_find_standing (result, row, other), ==, mz_query_get_standing (row, i));
       if (i == row->n_rivals + row->n_agreeing && row->n_repeating > 0)
         g_string_append (text, " =");
       if (i == row->n_rivals + row->n_agreeing + row->n_repeating)
@@ -208,7 +209,7 @@ static const QueryCase query_cases[] = {
     "world wld-26, 2025\n" },
   { "reserves", 2025, "highest",
     "CHN chn-26 | chn-story |\n"
-    "RUS rus-ministry-24 | rus-26 rus-story rus-25 rus-24 rus-old |\n"
+    "RUS rus-ministry-24 | rus-26 rus-story rus-old | rus-25 rus-24\n"
     "AUS aus-26 | aus-26-jorc |\n"
     "TZA tza-story | |\n"
     "IND ind-26 | | ind-25\n"
@@ -222,7 +223,7 @@ static const QueryCase query_cases[] = {
     "world wld-26, 2025\n" },
   { "reserves", 2025, "source:story",
     "CHN chn-story | chn-26 |\n"
-    "RUS rus-story | rus-26 rus-25 rus-ministry-24 rus-24 rus-old |\n"
+    "RUS rus-story | rus-26 rus-ministry-24 rus-old | rus-25 rus-24\n"
     "TZA tza-story | |\n"
     "AUS - | aus-26 aus-26-jorc |\n"
     "IND - | ind-26 | ind-25\n"
@@ -348,6 +349,69 @@ test_years (void)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* What was known then, and how much is left out: "hidden, later" after the rows. */
+typedef struct
+{
+  const char *name;
+  int         year;
+  int         vintage;
+  const char *basis;
+  const char *publisher;
+  const char *expected;
+} FilterCase;
+
+static const FilterCase filter_cases[] = {
+  { "vintage", 0, 2025, NULL, NULL,
+    "CHN chn-story | |\n"
+    "IND ind-25 | |\n"
+    "RUS rus-25 | rus-story rus-ministry-24 rus-old | rus-24\n"
+    "TZA tza-story | |\n"
+    "world -, 2025\n0, 7" },
+  /* the newest year is the newest that was known */
+  { "vintage-year", 0, 2024, NULL, NULL,
+    "RUS rus-24 | rus-ministry-24 rus-old |\n"
+    "TZA tza-story | |\n"
+    "world -, 2024\n0, 2" },
+  { "vintage-nothing", 0, 1990, NULL, NULL, "world -, 2025\n0, 15" },
+  { "basis", 2025, 0, "JORC", NULL, "AUS aus-26-jorc | |\nworld -, 2025\n14, 0" },
+  { "publisher", 0, 0, NULL, "minor", "RUS rus-old | |\nworld -, 2018\n0, 0" },
+  { "both", 2025, 2025, NULL, "minor", "RUS rus-old | |\nworld -, 2025\n7, 7" },
+};
+
+static void
+test_filter (gconstpointer data)
+{
+  const FilterCase *filter = data;
+  g_autoptr (MzDataset) dataset = make_dataset ();
+  g_autoptr (MzLens) plain = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  g_autoptr (MzLens) dated = mz_lens_with_vintage (plain, filter->vintage);
+  g_autoptr (MzLens) based = mz_lens_with_basis (dated, filter->basis);
+  g_autoptr (MzLens) lens = mz_lens_with_publisher (based, filter->publisher);
+  g_autoptr (MzQueryResult) result =
+      mz_query_run (dataset, mz_dataset_find_measure (dataset, "reserves"), filter->year, lens);
+  g_autofree char *rows_text = describe_all (dataset, result);
+  g_autofree char *text = g_strdup_printf ("%s%u, %u", rows_text, result->n_hidden, result->n_later);
+
+  g_assert_cmpstr (text, ==, filter->expected);
+}
+
+static void
+test_editions (void)
+{
+  static const int expected[] = { 2019, 2023, 2024, 2025, 2026 };
+  g_autoptr (MzDataset) dataset = make_dataset ();
+  guint32 reserves = mz_dataset_find_measure (dataset, "reserves");
+  g_autoptr (GArray) editions = mz_query_get_editions (dataset, reserves);
+  g_autoptr (MzLens) plain = mz_lens_new (MZ_LENS_DEFAULT, NULL);
+  g_autoptr (MzLens) lens = mz_lens_with_vintage (plain, 2024);
+  g_autoptr (GArray) known = mz_query_get_known_years (dataset, reserves, lens);
+
+  g_assert_cmpuint (editions->len, ==, G_N_ELEMENTS (expected));
+  for (guint i = 0; i < editions->len; i++)
+    g_assert_cmpint (g_array_index (editions, int, i), ==, expected[i]);
+  g_assert_cmpint (g_array_index (known, int, known->len - 1), ==, 2024);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -359,6 +423,13 @@ main (int argc, char *argv[])
 
       g_test_add_data_func (path, &query_cases[i], test_rows);
     }
+  for (guint i = 0; i < G_N_ELEMENTS (filter_cases); i++)
+    {
+      g_autofree char *path = g_strconcat ("/query/filter/", filter_cases[i].name, NULL);
+
+      g_test_add_data_func (path, &filter_cases[i], test_filter);
+    }
+  g_test_add_func ("/query/editions", test_editions);
   g_test_add_func ("/query/find", test_find);
   g_test_add_func ("/query/find-figure", test_find_figure);
   g_test_add_func ("/query/world", test_world);

@@ -130,10 +130,7 @@ test_russia_first (void)
                    "rival rus-reserves-2025-globalenergy-2025-06-19 [" STATE_BALANCE "]\n"
                    "rival rus-reserves-2025-tass-2025-05-22 [" STATE_BALANCE "]\n"
                    "rival rus-reserves-2025-runews24-2025-02-26 [not stated]\n"
-                   "rival rus-reserves-2024-usgs-mcs-2025 [" USGS "]\n"
                    "rival rus-reserves-2024-metalinfo-2024-06 [" STATE_BALANCE "]\n"
-                   "rival rus-reserves-2023-usgs-mcs-2024 [" USGS "]\n"
-                   "rival rus-reserves-2022-usgs-mcs-2023-datawrapper [" USGS "]\n"
                    "rival rus-reserves-2022-abc1-state-report [" EXPLORED "]\n"
                    "rival rus-reserves-2022-c2-state-report "
                    "[Russian state balance, category C2 only]\n"
@@ -143,12 +140,15 @@ test_russia_first (void)
                    "rival rus-reserves-2020-abc1-state-report [" EXPLORED "]\n"
                    "rival rus-reserves-2020-c2-state-report "
                    "[Russian state balance, category C2 only]\n"
-                   "rival rus-reserves-2018-usgs-mcs-2019 [" USGS "]\n"
                    "rival rus-reserves-2017-nedradv [" STATE_BALANCE "]\n"
                    "repeating rus-reserves-2025-izvestia [" STATE_BALANCE "]\n"
                    "repeating rus-reserves-2025-vedomosti-2025-10-24 [" STATE_BALANCE "]\n"
                    "repeating rus-reserves-2023-tass-2025-10-24 [" STATE_BALANCE "]\n"
-                   "repeating rus-reserves-2023-mnr-report [" STATE_BALANCE "]\n");
+                   "repeating rus-reserves-2023-mnr-report [" STATE_BALANCE "]\n"
+                   "superseded rus-reserves-2024-usgs-mcs-2025 [" USGS "]\n"
+                   "superseded rus-reserves-2023-usgs-mcs-2024 [" USGS "]\n"
+                   "superseded rus-reserves-2022-usgs-mcs-2023-datawrapper [" USGS "]\n"
+                   "superseded rus-reserves-2018-usgs-mcs-2019 [" USGS "]\n");
 }
 
 /* Second, fourth, fifth, among the first five; the same publisher says three of them. */

@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "mz-describe.h"
+
+#include "mz-text.h"
+#include <glib/gi18n-lib.h>
+
+static char *
+describe_lens_kind (MzChartContext *context,
+                    const MzLens   *lens)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  g_autofree char *source = NULL;
+  guint32 index;
+
+  switch (mz_lens_get_kind (lens))
+    {
+    case MZ_LENS_NEWEST:
+      return g_strdup (C_("lens", "newest figure"));
+    case MZ_LENS_HIGHEST:
+      return g_strdup (C_("lens", "highest claim"));
+    case MZ_LENS_LOWEST:
+      return g_strdup (C_("lens", "lowest claim"));
+    case MZ_LENS_SOURCE:
+      index = mz_dataset_find_source (dataset, mz_lens_get_source_id (lens));
+      source = index != MZ_NO_INDEX
+                 ? mz_describe_source (context, mz_dataset_get_source (dataset, index))
+                 : g_strdup (mz_lens_get_source_id (lens));
+      return g_strdup_printf (C_("lens", "as told by %s"), source);
+    case MZ_LENS_DEFAULT:
+    default:
+      return g_strdup (C_("lens", "newest edition of the most systematic source"));
+    }
+}
+
+/* A series is told by its title, anything else as it is written. */
+static char *
+describe_publisher (MzChartContext *context,
+                    const char     *publisher)
+{
+  const char *title = mz_dataset_get_series_title (mz_chart_context_get_dataset (context), publisher);
+  g_autofree char *isolated = mz_text_isolate (title != NULL ? title : publisher);
+
+  return g_strdup_printf (C_("lens", "only from %s"), isolated);
+}
+
+/**
+ * mz_describe_lens:
+ * @context: whose language and sources to use
+ * @lens: a lens
+ *
+ * Returns: (transfer full): which of several figures is drawn and which count, in words
+ */
+char *
+mz_describe_lens (MzChartContext *context,
+                  const MzLens   *lens)
+{
+  g_autofree char *kind = describe_lens_kind (context, lens);
+  GString *words = g_string_new (kind);
+  const char *separator = C_("between names", ", ");
+
+  if (mz_lens_get_vintage (lens) != 0)
+    {
+      g_string_append (words, separator);
+      g_string_append_printf (words, C_("lens", "as known at the end of %d"), mz_lens_get_vintage (lens));
+    }
+  if (mz_lens_get_publisher (lens) != NULL)
+    {
+      g_autofree char *publisher = describe_publisher (context, mz_lens_get_publisher (lens));
+
+      g_string_append_printf (words, "%s%s", separator, publisher);
+    }
+  if (mz_lens_get_basis (lens) != NULL)
+    {
+      g_autofree char *basis = mz_text_isolate (mz_lens_get_basis (lens));
+
+      g_string_append (words, separator);
+      g_string_append_printf (words, C_("lens", "only on the basis “%s”"), basis);
+    }
+
+  return g_string_free (words, FALSE);
+}
