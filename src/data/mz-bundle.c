@@ -10,6 +10,19 @@
 #define DOCUMENT_FOLDER "datasets/"
 #define MANIFEST DOCUMENT_FOLDER "manifest.json"
 
+/* A resource that is linked in is registered at its first use. Two threads that come first at the same
+ * time would leave one of them with none, so all but one wait here. */
+static GResource *
+get_resource (void)
+{
+  static gsize resource;
+
+  if (g_once_init_enter (&resource))
+    g_once_init_leave (&resource, (gsize) mz_data_get_resource ());
+
+  return (GResource *) resource;
+}
+
 /**
  * mz_bundle_lookup:
  * @path: the path of a file below data/, for example "geo/units.json"
@@ -24,7 +37,7 @@ mz_bundle_lookup (const char *path)
   g_return_val_if_fail (path != NULL, NULL);
 
   full = g_strconcat (ROOT, path, NULL);
-  return g_resource_lookup_data (mz_data_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static JsonArray *
