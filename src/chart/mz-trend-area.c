@@ -201,8 +201,10 @@ is_joined (const MzTrend *self,
            guint          layer,
            guint          from)
 {
-  return from + 1 < self->columns->len && get_column (self, from + 1)->year == get_column (self, from)->year + 1 &&
-         get_column (self, from)->cells[layer].has_value && get_column (self, from + 1)->cells[layer].has_value;
+  return from + 1 < self->columns->len &&
+         get_column (self, from + 1)->year == get_column (self, from)->year + 1 &&
+         get_column (self, from)->cells[layer].has_value &&
+         get_column (self, from + 1)->cells[layer].has_value;
 }
 
 /* One edge of a layer at a column, or halfway to the column @step away. */
@@ -219,7 +221,8 @@ get_corner (const MzTrend *self,
   const Cell *next = &there->cells[layer];
   double y = _mz_trend_get_y (self, is_top ? cell->top : cell->base);
 
-  return (MzPoint) { (here->x + there->x) / 2, (y + _mz_trend_get_y (self, is_top ? next->top : next->base)) / 2 };
+  return (MzPoint) { (here->x + there->x) / 2,
+                    (y + _mz_trend_get_y (self, is_top ? next->top : next->base)) / 2 };
 }
 
 static void
@@ -390,9 +393,10 @@ add_piece (MzTrend *self,
   MzSceneBuilder *scene = self->build->scene;
   guint32 mark;
 
-  trace_piece (self, layer, column,
-               mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, here->cells[layer].is_open ? &stripes
-                                                                                                                 : &nothing)));
+  trace_piece (
+      self, layer, column,
+      mz_scene_builder_begin_path (
+          scene, mz_scene_builder_add_style (scene, here->cells[layer].is_open ? &stripes : &nothing)));
   mark = mz_scene_builder_end_path (scene);
   mz_scene_builder_set_datum (scene, mark, (const guint32 *) (gpointer) figures->data, figures->len);
   mz_scene_builder_set_info (scene, mark, series != NULL ? series->subject : NULL, sentence, NULL);

@@ -42,12 +42,10 @@ widen (double domain[2],
   domain[1] = isnan (domain[1]) ? value : MAX (domain[1], value);
 }
 
-/* Whole years from the first point to the last, or the days that were asked for. */
-void
-_mz_trend_find_extent (MzTrend *self)
+static void
+widen_extent (const MzTrend *self,
+              MzPeriod      *extent)
 {
-  MzPeriod extent = { G_MAXINT, G_MININT };
-
   for (guint i = 0; i < self->series->len; i++)
     {
       const MzTrendSeries *series = _mz_trend_get_series (self, i);
@@ -58,10 +56,21 @@ _mz_trend_find_extent (MzTrend *self)
 
           if (point->n_figures == 0 || !_mz_trend_is_drawn (self, point))
             continue;
-          extent.first_day = MIN (extent.first_day, point->span.first_day);
-          extent.last_day = MAX (extent.last_day, point->span.last_day);
+          extent->first_day = MIN (extent->first_day, point->span.first_day);
+          extent->last_day = MAX (extent->last_day, point->span.last_day);
         }
     }
+}
+
+/* Whole years from the first point to the last, or the days that were asked for. */
+void
+_mz_trend_find_extent (MzTrend *self)
+{
+  MzPeriod extent = { G_MAXINT, G_MININT };
+
+  widen_extent (self, &extent);
+  if (self->today != NULL)
+    widen_extent (self->today, &extent);
   if (self->range.first_day == G_MININT)
     self->extent = (MzPeriod) { get_first_day (get_year (extent.first_day)),
                                 get_first_day (get_year (extent.last_day) + 1) - 1 };
@@ -169,6 +178,8 @@ train_values (MzTrend *self)
 
   for (guint i = 0; i < self->series->len; i++)
     widen_by_series (self, _mz_trend_get_series (self, i), domain);
+  for (guint i = 0; _mz_trend_has_ghosts (self) && i < self->today->series->len; i++)
+    widen_by_series (self->today, _mz_trend_get_series (self->today, i), domain);
   if (self->is_area)
     _mz_trend_widen_by_stacks (self, domain);
   if (self->value_scale == MZ_VALUE_SCALE_LOG && has_point (self, is_nought))
@@ -237,7 +248,8 @@ _mz_trend_lay_out (MzTrend *self)
   right = plot->x + plot->width - (self->label_width > 0 ? self->label_width + LABEL_GAP : 0);
   self->area.x = left;
   self->area.width = MAX (right - left, 1);
-  self->days = mz_scale_new_linear (self->extent.first_day, self->extent.last_day + 1.0, left, left + self->area.width);
+  self->days = mz_scale_new_linear (self->extent.first_day, self->extent.last_day + 1.0, left,
+                                    left + self->area.width);
 }
 
 double
@@ -294,7 +306,8 @@ add_value_axis (MzTrend *self)
     {
       g_autofree char *words = describe_tick (self, ticks[i]);
 
-      add_value_tick (self, is_base_line (self, ticks[i]) ? base_style : grid_style, _mz_trend_get_y (self, ticks[i]), words);
+      add_value_tick (self, is_base_line (self, ticks[i]) ? base_style : grid_style,
+                      _mz_trend_get_y (self, ticks[i]), words);
     }
   if (!isnan (self->zero_y))
     {
@@ -370,7 +383,8 @@ add_month_ticks (MzTrend *self)
   for (; (int) g_date_get_julian (&date) <= self->extent.last_day; g_date_add_months (&date, 1))
     {
       double x = mz_scale_map (self->days, g_date_get_julian (&date));
-      g_autofree char *words = g_strdup_printf ("%04d-%02d", g_date_get_year (&date), g_date_get_month (&date));
+      g_autofree char *words =
+          g_strdup_printf ("%04d-%02d", g_date_get_year (&date), g_date_get_month (&date));
 
       if ((g_date_get_month (&date) - 1) % step == 0 && x >= self->area.x)
         add_time_tick (self, x, words);

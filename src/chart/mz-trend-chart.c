@@ -34,7 +34,8 @@ add_notes (MzTrend *self)
   if (*words == '\0')
     return;
 
-  lines = mz_text_metrics_wrap (self->build->metrics, words, style.face, style.font_size, plot->width, MAX_NOTE_LINES);
+  lines = mz_text_metrics_wrap (self->build->metrics, words, style.face, style.font_size, plot->width,
+                                MAX_NOTE_LINES);
   n_lines = g_strv_length (lines);
   if (n_lines * NOTE_LINE_HEIGHT > plot->height / 3)
     return;
@@ -42,7 +43,8 @@ add_notes (MzTrend *self)
   plot->height -= n_lines * NOTE_LINE_HEIGHT + 4;
   mz_scene_builder_begin_group (self->build->scene, MZ_ROLE_GUIDE, "notes", C_("chart part", "Notes"));
   for (guint i = 0; i < n_lines; i++)
-    _mz_chart_build_add_text (self->build, &style, plot->x, plot->y + plot->height + (i + 1) * NOTE_LINE_HEIGHT, lines[i]);
+    _mz_chart_build_add_text (self->build, &style, plot->x,
+                              plot->y + plot->height + (i + 1) * NOTE_LINE_HEIGHT, lines[i]);
   mz_scene_builder_end_group (self->build->scene);
 }
 
@@ -56,8 +58,8 @@ build_trend (MzChartBuild *build)
     {
       g_autofree char *words = _mz_trend_describe_notes (self);
 
-      _mz_chart_build_add_message (build, *words != '\0' ? words
-                                                         : C_("chart", "No source states this measure through this lens."));
+      _mz_chart_build_add_message (
+          build, *words != '\0' ? words : C_("chart", "No source states this measure through this lens."));
       return;
     }
 
@@ -73,6 +75,7 @@ build_trend (MzChartBuild *build)
   _mz_trend_add_axes (self);
   if (self->is_area)
     _mz_trend_add_area (self);
+  _mz_trend_add_ghosts (self);
   _mz_trend_add_marks (self);
   _mz_trend_add_labels (self);
   mz_scene_builder_end_group (build->scene);

@@ -31,8 +31,8 @@ get_value_words (const MzTrend      *self,
 {
   gboolean is_computed = self->base_year != 0 || self->value_scale == MZ_VALUE_SCALE_SHARE;
 
-  return _mz_describe_short (is_computed ? _mz_describe_round_computed (point->value) : point->value, point->bound,
-                             _mz_trend_get_unit (self), self->build->language);
+  return _mz_describe_short (is_computed ? _mz_describe_round_computed (point->value) : point->value,
+                             point->bound, _mz_trend_get_unit (self), self->build->language);
 }
 
 /* Name and, with room, the last number; NULL for a line without a label. */
@@ -125,7 +125,8 @@ add_leader (MzTrend             *self,
 
   if (end - start > LONG_LEADER)
     {
-      mz_scene_builder_add_rule (scene, mz_scene_builder_add_style (scene, &far), start, y, end - LEADER_DASH, middle);
+      mz_scene_builder_add_rule (scene, mz_scene_builder_add_style (scene, &far), start, y, end - LEADER_DASH,
+                                 middle);
       start = end - LEADER_DASH;
       y = middle;
     }
@@ -138,8 +139,8 @@ add_label (MzTrend             *self,
            double               middle)
 {
   const MzTrendPoint *last = _mz_trend_get_last (self, series);
-  const MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_TEXT,
-                                        series->is_selected ? MZ_FONT_BOLD : MZ_FONT_REGULAR, MZ_ANCHOR_START);
+  const MzStyle style = _mz_text_style (
+      MZ_TOKEN_TEXT, MZ_SIZE_TEXT, series->is_selected ? MZ_FONT_BOLD : MZ_FONT_REGULAR, MZ_ANCHOR_START);
   double x = self->area.x + self->area.width + LABEL_GAP;
   g_autofree char *words = _mz_trend_get_label (self, series);
   g_autofree char *sentence = _mz_trend_describe_point (self, series, last);

@@ -21,7 +21,8 @@ look_at_point (const MzTrend       *self,
   gboolean is_open = !isnan (point->value) &&
                      (mz_bound_is_open_above (point->bound) || mz_bound_is_open_below (point->bound));
 
-  contents->has_hedged |= !is_layer && !isnan (point->value) && (point->bound == MZ_BOUND_ABOUT || point->bound == MZ_BOUND_ESTIMATE);
+  contents->has_hedged |= !is_layer && !isnan (point->value) &&
+                          (point->bound == MZ_BOUND_ABOUT || point->bound == MZ_BOUND_ESTIMATE);
   contents->has_open |= is_open && !is_layer;
   contents->has_open_layer |= is_open && is_layer;
   contents->has_missing |= _mz_trend_is_not_available (point);
@@ -58,6 +59,16 @@ look_at_series (const MzTrend       *self,
     }
 }
 
+/* Whether a line has a point, then or today. */
+static gboolean
+is_drawn (const MzTrend *self,
+          guint          series)
+{
+  return _mz_trend_get_last (self, _mz_trend_get_series (self, series)) != NULL ||
+         (_mz_trend_has_ghosts (self) &&
+          _mz_trend_get_last (self->today, _mz_trend_get_series (self->today, series)) != NULL);
+}
+
 static void
 add_names (MzTrend *self,
            GArray  *legend)
@@ -69,7 +80,7 @@ add_names (MzTrend *self,
       const MzStyle area = { .fill = series->color };
       gboolean is_layer = self->is_area && series->role == MZ_TREND_COLORED;
 
-      if (series->role == MZ_TREND_QUIET || _mz_trend_has_label (self, series) || _mz_trend_get_last (self, series) == NULL)
+      if (series->role == MZ_TREND_QUIET || _mz_trend_has_label (self, series) || !is_drawn (self, i))
         continue;
       _mz_legend_add (legend, is_layer ? MZ_SWATCH_RECT : MZ_SWATCH_LINE, is_layer ? &area : &line,
                       mz_chart_context_get_subject_name (self->build->context, series->subject));
@@ -96,7 +107,9 @@ add_kinds (GArray         *legend,
 {
   const MzStyle full = { .fill = MZ_TOKEN_TEXT, .stroke = MZ_TOKEN_TEXT, .stroke_width = 1.5 };
   const MzStyle hollow = { .fill = MZ_TOKEN_SURFACE, .stroke = MZ_TOKEN_TEXT, .stroke_width = 1.5 };
-  const MzStyle stripes = { .fill = MZ_TOKEN_LAND, .pattern = MZ_PATTERN_STRIPES, .pattern_color = MZ_TOKEN_BOUND_PATTERN };
+  const MzStyle stripes = { .fill = MZ_TOKEN_LAND,
+                            .pattern = MZ_PATTERN_STRIPES,
+                            .pattern_color = MZ_TOKEN_BOUND_PATTERN };
   const MzStyle gap = { .stroke = MZ_TOKEN_TEXT, .stroke_width = 1.25, .dash = MZ_DASH_DOTTED };
 
   if (contents->has_hedged)
@@ -112,9 +125,11 @@ add_kinds (GArray         *legend,
 }
 
 static void
-add_standings (GArray         *legend,
+add_standings (const MzTrend  *self,
+               GArray         *legend,
                const Contents *contents)
 {
+  const MzStyle ghost = { .stroke = MZ_TOKEN_TEXT, .stroke_width = 1, .dash = MZ_DASH_DASHED };
   const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
   const MzStyle superseded = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 1.5 };
 
@@ -122,6 +137,8 @@ add_standings (GArray         *legend,
     _mz_legend_add (legend, MZ_SWATCH_LEVEL, &rival, C_("legend", "rival figure"));
   if (contents->has_superseded)
     _mz_legend_add (legend, MZ_SWATCH_LEVEL, &superseded, C_("legend", "superseded figure"));
+  if (_mz_trend_has_ghosts (self))
+    _mz_legend_add (legend, MZ_SWATCH_LINE, &ghost, C_("legend", "as known today"));
 }
 
 /* Names that have no room beside the lines, then what the marks mean. */
@@ -137,6 +154,6 @@ _mz_trend_add_legend (MzTrend *self)
   if (contents.has_quiet)
     add_others (self, legend);
   add_kinds (legend, &contents);
-  add_standings (legend, &contents);
+  add_standings (self, legend, &contents);
   _mz_legend_build (self->build, legend);
 }

@@ -74,9 +74,10 @@ add_link (MzTrend             *self,
   figures = g_new (guint32, from->n_figures + to->n_figures);
   memcpy (figures, _mz_trend_get_figures (self, from), from->n_figures * sizeof *figures);
   memcpy (figures + from->n_figures, _mz_trend_get_figures (self, to), to->n_figures * sizeof *figures);
-  mark = mz_scene_builder_add_rule (self->build->scene, mz_scene_builder_add_style (self->build->scene, &style),
-                                    _mz_trend_get_x (self, from), _mz_trend_get_y (self, from->value),
-                                    _mz_trend_get_x (self, to), _mz_trend_get_y (self, to->value));
+  mark =
+      mz_scene_builder_add_rule (self->build->scene, mz_scene_builder_add_style (self->build->scene, &style),
+                                 _mz_trend_get_x (self, from), _mz_trend_get_y (self, from->value),
+                                 _mz_trend_get_x (self, to), _mz_trend_get_y (self, to->value));
   mz_scene_builder_set_datum (self->build->scene, mark, figures, from->n_figures + to->n_figures);
   set_evidence (self, mark, series, sentence, MZ_MARK_PICKABLE);
 }
@@ -116,7 +117,6 @@ add_point_shape (MzTrend             *self,
     .stroke = series->color,
     .stroke_width = 1.5,
   };
-
   guint16 number = mz_scene_builder_add_style (self->build->scene, &style);
   gboolean is_quiet = series->role == MZ_TREND_QUIET && !series->is_selected;
   double radius = get_radius (self, is_quiet ? QUIET_RADIUS : POINT_RADIUS);
@@ -130,8 +130,7 @@ add_point_shape (MzTrend             *self,
     return mz_scene_builder_add_symbol (self->build->scene, number, MZ_SYMBOL_TRIANGLE_DOWN, place.x,
                                         place.y + bound_radius, bound_radius);
 
-  return mz_scene_builder_add_symbol (self->build->scene, number, MZ_SYMBOL_CIRCLE, place.x, place.y,
-                                      radius);
+  return mz_scene_builder_add_symbol (self->build->scene, number, MZ_SYMBOL_CIRCLE, place.x, place.y, radius);
 }
 
 /* A change is drawn over the time that it took, because a point alone would look like one moment. */
@@ -161,7 +160,8 @@ add_point (MzTrend             *self,
   g_autofree char *sentence = _mz_trend_describe_point (self, series, point);
   guint32 mark = add_point_shape (self, series, point);
 
-  mz_scene_builder_set_datum (self->build->scene, mark, _mz_trend_get_figures (self, point), point->n_figures);
+  mz_scene_builder_set_datum (self->build->scene, mark, _mz_trend_get_figures (self, point),
+                              point->n_figures);
   set_evidence (self, mark, series, sentence, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE | MZ_MARK_DOT);
 }
 
@@ -180,7 +180,8 @@ _mz_trend_is_other_drawn (const MzTrend       *self,
   if (other->standing == MZ_STANDING_RIVAL)
     return series->is_selected;
 
-  return other->standing == MZ_STANDING_SUPERSEDED && (series->is_selected || series->role != MZ_TREND_QUIET) &&
+  return other->standing == MZ_STANDING_SUPERSEDED &&
+         (series->is_selected || series->role != MZ_TREND_QUIET) &&
          (series->is_selected || self->base_year == 0) && point->n_figures > 0 && value != point->stated;
 }
 
@@ -246,10 +247,12 @@ add_cross (MzTrend             *self,
 {
   const MzStyle style = { .fill = series->color };
   g_autofree char *sentence = _mz_trend_describe_point (self, series, point);
-  guint32 mark = mz_scene_builder_add_symbol (self->build->scene, mz_scene_builder_add_style (self->build->scene, &style),
+  guint32 mark = mz_scene_builder_add_symbol (self->build->scene,
+                                              mz_scene_builder_add_style (self->build->scene, &style),
                                               MZ_SYMBOL_CROSS, x, self->lane_y, CROSS_RADIUS);
 
-  mz_scene_builder_set_datum (self->build->scene, mark, _mz_trend_get_figures (self, point), point->n_figures);
+  mz_scene_builder_set_datum (self->build->scene, mark, _mz_trend_get_figures (self, point),
+                              point->n_figures);
   set_evidence (self, mark, series, sentence, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE | MZ_MARK_DOT);
 }
 
@@ -268,7 +271,9 @@ count_not_available (const MzTrend *self,
         {
           const MzTrendPoint *point = _mz_trend_get_point (series, j);
 
-          n += point->year == year && _mz_trend_is_not_available (point) && _mz_trend_is_drawn (self, point) ? 1 : 0;
+          n += point->year == year && _mz_trend_is_not_available (point) && _mz_trend_is_drawn (self, point)
+                   ? 1
+                   : 0;
         }
     }
 

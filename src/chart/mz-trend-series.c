@@ -107,7 +107,8 @@ get_series_of (Collector  *collector,
 
   series.points = g_array_new (FALSE, FALSE, sizeof (MzTrendPoint));
   g_array_append_val (collector->trend->series, series);
-  g_hash_table_insert (collector->places, (gpointer) subject, GUINT_TO_POINTER (collector->trend->series->len));
+  g_hash_table_insert (collector->places, (gpointer) subject,
+                       GUINT_TO_POINTER (collector->trend->series->len));
 
   return _mz_trend_get_series (collector->trend, collector->trend->series->len - 1);
 }
@@ -194,7 +195,7 @@ collect_query (Collector *collector)
 {
   MzChartBuild *build = collector->trend->build;
   g_autoptr (MzQueryResult) query = mz_query_run (build->dataset, build->measure_index, collector->year,
-                                                  mz_view_spec_get_lens (build->spec));
+                                                  collector->trend->lens);
 
   collector->query = query;
   add_row (collector, &query->world_row);
@@ -239,8 +240,8 @@ add_derived_row (Collector          *collector,
   if (!has_input_of_year (collector, derivation, row) || (isnan (row->value) && row->can_be_bounded))
     return;
 
-  g_array_append_vals (collector->trend->figures, &g_array_index (derivation->inputs, guint32, row->first_input),
-                       row->n_inputs);
+  g_array_append_vals (collector->trend->figures,
+                       &g_array_index (derivation->inputs, guint32, row->first_input), row->n_inputs);
   g_array_append_val (get_series_of (collector, row->subject)->points, point);
 }
 
@@ -248,8 +249,8 @@ static void
 collect_derivation (Collector *collector)
 {
   MzChartBuild *build = collector->trend->build;
-  g_autoptr (MzDerivation) derivation = mz_derive_run (build->dataset, build->derivation->kind, collector->year,
-                                                       mz_view_spec_get_lens (build->spec));
+  g_autoptr (MzDerivation) derivation =
+      mz_derive_run (build->dataset, build->derivation->kind, collector->year, collector->trend->lens);
 
   for (guint i = 0; i < derivation->rows->len; i++)
     add_derived_row (collector, derivation, &g_array_index (derivation->rows, MzDerivedRow, i));
@@ -276,8 +277,9 @@ collect_years (MzTrend *self)
   MzChartBuild *build = self->build;
   g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
   Collector collector = { .trend = self, .places = places };
-  g_autoptr (GArray) years = build->query != NULL ? mz_query_get_years (build->dataset, build->measure_index)
-                                                  : mz_derive_get_years (build->dataset, build->derivation->kind);
+  g_autoptr (GArray) years = build->query != NULL
+                                 ? mz_query_get_years (build->dataset, build->measure_index)
+                                 : mz_derive_get_years (build->dataset, build->derivation->kind);
 
   for (guint i = 0; i < years->len; i++)
     {
@@ -320,11 +322,9 @@ _mz_trend_get_link (const MzTrend      *self,
   return step <= usual * STEP_SLACK ? MZ_TREND_LINK_LINE : MZ_TREND_LINK_GAP;
 }
 
-/* What the credits and the list of figures are made from: one row for each point. */
 static void
-replace_rows (MzTrend *self)
+append_rows (const MzTrend *self)
 {
-  g_array_set_size (self->build->rows, 0);
   for (guint i = 0; i < self->series->len; i++)
     {
       const MzTrendSeries *series = _mz_trend_get_series (self, i);
@@ -344,6 +344,16 @@ replace_rows (MzTrend *self)
     }
 }
 
+/* What the credits are made from: one row for each point, those of today's lines too. */
+static void
+replace_rows (const MzTrend *self)
+{
+  g_array_set_size (self->build->rows, 0);
+  append_rows (self);
+  if (_mz_trend_has_ghosts (self))
+    append_rows (self->today);
+}
+
 static gboolean
 may_be_shared (const MzChartBuild *build)
 {
@@ -357,21 +367,25 @@ read_options (MzTrend *self)
   int value_scale = mz_view_spec_get_option (spec, MZ_OPTION_VALUE_SCALE);
 
   self->base_year = mz_view_spec_get_option (spec, MZ_OPTION_BASE_YEAR);
-  self->value_scale = value_scale == MZ_VALUE_SCALE_SHARE && (self->base_year != 0 || !may_be_shared (self->build))
-                        ? MZ_VALUE_SCALE_ABSOLUTE : (MzValueScale) value_scale;
-  self->is_area = mz_view_spec_get_option (spec, MZ_OPTION_TREND_MARKS) == MZ_TREND_AREA && self->base_year == 0 &&
-                  self->value_scale != MZ_VALUE_SCALE_LOG && may_be_shared (self->build);
+  self->value_scale =
+      value_scale == MZ_VALUE_SCALE_SHARE && (self->base_year != 0 || !may_be_shared (self->build))
+          ? MZ_VALUE_SCALE_ABSOLUTE
+          : (MzValueScale) value_scale;
+  self->is_area = mz_view_spec_get_option (spec, MZ_OPTION_TREND_MARKS) == MZ_TREND_AREA &&
+                  self->base_year == 0 && self->value_scale != MZ_VALUE_SCALE_LOG &&
+                  may_be_shared (self->build);
   if (!mz_view_spec_get_range (spec, &self->range))
     self->range = (MzPeriod) { G_MININT, G_MAXINT };
 }
 
-/* Points of all years, those lines that are drawn, and where each point lies on the scale. */
-MzTrend *
-_mz_trend_new (MzChartBuild *build)
+static MzTrend *
+collect (MzChartBuild *build,
+         MzLens       *lens)
 {
   MzTrend *self = g_new0 (MzTrend, 1);
 
   self->build = build;
+  self->lens = mz_lens_ref (lens);
   self->series = _mz_trend_new_series_list ();
   self->figures = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->others = g_array_new (FALSE, FALSE, sizeof (MzTrendOther));
@@ -380,11 +394,67 @@ _mz_trend_new (MzChartBuild *build)
   read_options (self);
   collect_years (self);
   _mz_trend_place_values (self);
-  _mz_trend_choose_series (self);
+
+  return self;
+}
+
+/* Who is drawn is chosen by what is known today, so that lines keep their colours and axes their extent
+ * while the vintage is moved. */
+static void
+choose (MzTrend *self)
+{
+  g_autoptr (MzLens) lens = NULL;
+
+  if (mz_lens_get_vintage (self->lens) == 0)
+    {
+      _mz_trend_choose_series (self);
+      return;
+    }
+
+  lens = mz_lens_with_vintage (self->lens, 0);
+  self->today = collect (self->build, lens);
+  _mz_trend_choose_series (self->today);
+  _mz_trend_adopt_choice (self);
+}
+
+/* A trend leaves out figures of all its years, not of one. */
+static void
+count_left_out (MzTrend *self)
+{
+  MzChartBuild *build = self->build;
+
+  if (build->measure == NULL)
+    return;
+
+  build->n_hidden = build->n_later = 0;
+  for (guint32 i = 0; i < mz_dataset_get_n_figures (build->dataset); i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (build->dataset, i);
+      const MzTrendPoint point = { .span = figure->span };
+      MzLensPass pass;
+
+      if (figure->measure != build->measure_index || !_mz_trend_is_drawn (self, &point))
+        continue;
+      pass = mz_lens_pass (self->lens, build->dataset, &figure->base);
+      build->n_hidden += pass == MZ_LENS_PASS_HIDDEN ? 1 : 0;
+      build->n_later += pass == MZ_LENS_PASS_LATER ? 1 : 0;
+    }
+}
+
+/* Points of all years, those lines that are drawn, and where each point lies on the scale. */
+MzTrend *
+_mz_trend_new (MzChartBuild *build)
+{
+  MzTrend *self = collect (build, mz_view_spec_get_lens (build->spec));
+
+  choose (self);
   if (self->is_area)
     _mz_trend_stack (self);
+  if (self->today != NULL)
+    self->today->range = self->range;
   if (self->series->len > 0)
     _mz_trend_find_extent (self);
+  count_left_out (self);
   replace_rows (self);
 
   return self;
@@ -393,6 +463,8 @@ _mz_trend_new (MzChartBuild *build)
 void
 _mz_trend_free (MzTrend *self)
 {
+  g_clear_pointer (&self->today, _mz_trend_free);
+  mz_lens_unref (self->lens);
   g_array_unref (self->series);
   g_array_unref (self->figures);
   g_array_unref (self->others);

@@ -96,10 +96,12 @@ append_kind (GString       *words,
 {
   guint n_points = count_points (self);
 
-  g_string_append_printf (words, self->is_area ? C_("chart", "Stacked areas: %s.") : C_("chart", "Line chart: %s."), title);
+  g_string_append_printf (
+      words, self->is_area ? C_("chart", "Stacked areas: %s.") : C_("chart", "Line chart: %s."), title);
   g_string_append_c (words, ' ');
-  g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u figure is drawn.", "%u figures are drawn.", n_points),
-                          n_points);
+  g_string_append_printf (
+      words, g_dngettext (GETTEXT_PACKAGE, "%u figure is drawn.", "%u figures are drawn.", n_points),
+      n_points);
 }
 
 static void
@@ -116,21 +118,22 @@ append_course (GString             *words,
   g_string_append_c (words, ' ');
   if (first->year == last->year)
     {
-      g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d."), get_name (self, series), last_value, last->year);
+      g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d."), get_name (self, series), last_value,
+                              last->year);
       return;
     }
   if (!is_comparable (self, first, last) || first->value <= 0)
     {
       /* Translators: place, first value and year, last value and year */
-      g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d, %4$s in %5$d."), get_name (self, series),
-                              first_value, first->year, last_value, last->year);
+      g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d, %4$s in %5$d."),
+                              get_name (self, series), first_value, first->year, last_value, last->year);
       return;
     }
 
   ratio = describe_course (self, first, last);
   /* Translators: place, first value and year, last value and year, "+7 %" or "2.1 times as much" */
-  g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d, %4$s in %5$d (%6$s)."), get_name (self, series),
-                          first_value, first->year, last_value, last->year, ratio);
+  g_string_append_printf (words, C_("trend", "%1$s: %2$s in %3$d, %4$s in %5$d (%6$s)."),
+                          get_name (self, series), first_value, first->year, last_value, last->year, ratio);
 }
 
 /* What is selected, else the largest. */
@@ -173,8 +176,9 @@ look_for_step (const MzTrend       *self,
 
       if (!_mz_trend_is_drawn (self, point) || isnan (point->value))
         continue;
-      if (before != NULL && _mz_trend_get_link (self, before, point) == MZ_TREND_LINK_LINE && !is_open (before) &&
-          !is_open (point) && fabs (point->value - before->value) > fabs (largest->change))
+      if (before != NULL && _mz_trend_get_link (self, before, point) == MZ_TREND_LINK_LINE &&
+          !is_open (before) && !is_open (point) &&
+          fabs (point->value - before->value) > fabs (largest->change))
         *largest = (Step) { series, before, point, point->value - before->value };
       before = point;
     }
@@ -238,9 +242,11 @@ append_directions (GString       *words,
       append_name (last->value > first->value ? rising : falling, get_name (self, series));
     }
   if (rising->len > 0)
-    g_string_append_printf (words, C_("trend", " Higher at the end than at the start: %s."), end_names (rising));
+    g_string_append_printf (words, C_("trend", " Higher at the end than at the start: %s."),
+                            end_names (rising));
   if (falling->len > 0)
-    g_string_append_printf (words, C_("trend", " Lower at the end than at the start: %s."), end_names (falling));
+    g_string_append_printf (words, C_("trend", " Lower at the end than at the start: %s."),
+                            end_names (falling));
 }
 
 /* "2009–2011, 2014" */
@@ -280,7 +286,8 @@ append_gaps (GString       *words,
 
       if (years != NULL && *years != '\0')
         /* Translators: place, then years such as "2009–2011, 2014" */
-        g_string_append_printf (words, C_("trend", " %1$s: no figure is drawn for %2$s."), get_name (self, series), years);
+        g_string_append_printf (words, C_("trend", " %1$s: no figure is drawn for %2$s."),
+                                get_name (self, series), years);
     }
 }
 
@@ -293,8 +300,8 @@ has_line (const MzTrend *self)
 
       for (guint j = 1; j < series->points->len; j++)
         {
-          if (_mz_trend_get_link (self, _mz_trend_get_point (series, j - 1), _mz_trend_get_point (series, j)) !=
-              MZ_TREND_LINK_NONE)
+          if (_mz_trend_get_link (self, _mz_trend_get_point (series, j - 1),
+                                  _mz_trend_get_point (series, j)) != MZ_TREND_LINK_NONE)
             return TRUE;
         }
     }
@@ -318,11 +325,13 @@ append_left_out (GString       *notes,
     return;
 
   if (self->base_year != 0)
-    append_note (notes, g_strdup_printf (C_("trend note", "Left out, because no figure of %1$d can be the base: %2$s."),
-                                         self->base_year, end_names (self->left_out)));
+    append_note (notes, g_strdup_printf (
+                            C_("trend note", "Left out, because no figure of %1$d can be the base: %2$s."),
+                            self->base_year, end_names (self->left_out)));
   else
-    append_note (notes, g_strdup_printf (C_("trend note", "Left out, because the same source states no world total: %s."),
-                                         end_names (self->left_out)));
+    append_note (notes, g_strdup_printf (
+                            C_("trend note", "Left out, because the same source states no world total: %s."),
+                            end_names (self->left_out)));
 }
 
 /* What is not in the chart and why, in a few sentences; empty when there is nothing to say. */
@@ -333,20 +342,26 @@ _mz_trend_describe_notes (const MzTrend *self)
   gboolean wants_area = mz_view_spec_get_option (self->build->spec, MZ_OPTION_TREND_MARKS) == MZ_TREND_AREA;
 
   if (self->series->len > 0 && !self->is_area && !has_line (self))
-    append_note (notes, g_strdup (C_("trend note", "There is no line, because no two figures of a subject follow each other "
-                                                   "in time and mean the same.")));
+    append_note (
+        notes,
+        g_strdup (C_("trend note", "There is no line, because no two figures of a subject follow each other "
+                                    "in time and mean the same.")));
   if (wants_area && !self->is_area && (self->build->measure == NULL || !self->build->measure->may_sum))
-    append_note (notes, g_strdup (C_("trend note", "Lines, because values of this measure may not be added up.")));
+    append_note (notes,
+                 g_strdup (C_("trend note", "Lines, because values of this measure may not be added up.")));
   if (self->n_not_drawn > 0)
-    append_note (notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not drawn.",
-                                                      "%u more with smaller values are not drawn.", self->n_not_drawn),
-                                         self->n_not_drawn));
+    append_note (
+        notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not drawn.",
+                                             "%u more with smaller values are not drawn.", self->n_not_drawn),
+                                self->n_not_drawn));
   append_left_out (notes, self);
   if (self->n_unplaced > 0)
-    append_note (notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                                      "%u value below zero has no place on a logarithmic scale.",
-                                                      "%u values below zero have no place on a logarithmic scale.",
-                                                      self->n_unplaced), self->n_unplaced));
+    append_note (notes,
+                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
+                                               "%u value below zero has no place on a logarithmic scale.",
+                                               "%u values below zero have no place on a logarithmic scale.",
+                                               self->n_unplaced),
+                                  self->n_unplaced));
 
   return g_string_free (notes, FALSE);
 }

@@ -91,7 +91,8 @@ find_base (const MzTrend       *self,
     {
       const MzTrendPoint *point = _mz_trend_get_point (series, i);
 
-      if (point->year == self->base_year && point->n_figures > 0 && point->stated > 0 && point->can_be_bounded)
+      if (point->year == self->base_year && point->n_figures > 0 && point->stated > 0 &&
+          point->can_be_bounded)
         return point;
     }
 
@@ -128,7 +129,8 @@ place_index (const MzTrendPoint *base,
   if (base == NULL || isnan (value))
     return FALSE;
 
-  return get_percentage (value, bound, mz_interval_new (base->stated, base->stated_bound), value_out, bound_out);
+  return get_percentage (value, bound, mz_interval_new (base->stated, base->stated_bound), value_out,
+                         bound_out);
 }
 
 static void
@@ -344,7 +346,8 @@ collect_candidates (MzTrend *self,
       g_array_append_val (candidates, candidate);
     }
   for (guint i = 0; i < candidates->len; i++)
-    g_array_index (candidates, Candidate, i).is_ended = g_array_index (candidates, Candidate, i).year < newest - 2;
+    g_array_index (candidates, Candidate, i).is_ended =
+        g_array_index (candidates, Candidate, i).year < newest - 2;
   g_array_sort (candidates, compare_candidates);
 
   return candidates;
@@ -396,7 +399,8 @@ static gboolean
 wants_world (const MzTrend       *self,
              const MzTrendSeries *world)
 {
-  return world->subject != NULL && has_drawn_figure (self, world) && _mz_trend_get_last (self, world) != NULL &&
+  return world->subject != NULL && has_drawn_figure (self, world) &&
+         _mz_trend_get_last (self, world) != NULL &&
          (self->value_scale != MZ_VALUE_SCALE_SHARE || self->base_year != 0) &&
          !mz_view_spec_is_selected (self->build->spec, WORLD);
 }
@@ -431,4 +435,33 @@ _mz_trend_choose_series (MzTrend *self)
   self->n_not_drawn = candidates->len - n_shown;
   g_array_unref (self->series);
   self->series = chosen;
+}
+
+static GArray *
+take_points (const MzTrend *self,
+             const char    *subject)
+{
+  const MzTrendSeries *series = find_series (self, subject);
+
+  return series != NULL ? g_array_ref (series->points) : g_array_new (FALSE, FALSE, sizeof (MzTrendPoint));
+}
+
+/* The lines of what is known today, each with the points that were known then, if any. */
+void
+_mz_trend_adopt_choice (MzTrend *self)
+{
+  GArray *chosen = _mz_trend_new_series_list ();
+
+  for (guint i = 0; i < self->today->series->len; i++)
+    {
+      MzTrendSeries series = *_mz_trend_get_series (self->today, i);
+
+      series.points = take_points (self, series.subject);
+      g_array_append_val (chosen, series);
+    }
+  g_array_unref (self->series);
+  self->series = chosen;
+  self->n_not_drawn = self->today->n_not_drawn;
+  self->n_left_out = self->today->n_left_out;
+  g_string_assign (self->left_out, self->today->left_out->str);
 }

@@ -30,7 +30,8 @@ static gboolean
 is_of_facilities (const MzTrend *self)
 {
   return self->series->len > 0 &&
-         mz_dataset_find_facility (self->build->dataset, _mz_trend_get_series (self, 0)->subject) != MZ_NO_INDEX;
+         mz_dataset_find_facility (self->build->dataset, _mz_trend_get_series (self, 0)->subject) !=
+             MZ_NO_INDEX;
 }
 
 static const char *
@@ -39,7 +40,8 @@ get_title_format (const MzTrend *self)
   if (!self->build->of_companies)
     return C_("chart title", "%1$s by country, %2$s");
 
-  return is_of_facilities (self) ? C_("chart title", "%1$s by facility, %2$s") : C_("chart title", "%1$s by company, %2$s");
+  return is_of_facilities (self) ? C_("chart title", "%1$s by facility, %2$s")
+                                 : C_("chart title", "%1$s by company, %2$s");
 }
 
 /* "2018–2025", or one year */
@@ -91,8 +93,8 @@ describe_scale (const MzTrend *self)
 }
 
 /* Unit, formula of what is computed, and which of several figures is drawn. */
-char *
-_mz_trend_describe_subtitle (const MzChartBuild *build)
+static char *
+describe_contents (const MzChartBuild *build)
 {
   g_autofree char *scale = describe_scale (build->data);
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
@@ -106,6 +108,19 @@ _mz_trend_describe_subtitle (const MzChartBuild *build)
   return g_strdup_printf (C_("subtitle", "%1$s · computed: %2$s · from: %3$s"), scale, formula, lens);
 }
 
+/* What is drawn, and beside an older state of knowledge that of today. */
+char *
+_mz_trend_describe_subtitle (const MzChartBuild *build)
+{
+  g_autofree char *contents = describe_contents (build);
+
+  if (!_mz_trend_has_ghosts (build->data))
+    return g_steal_pointer (&contents);
+
+  /* Translators: after the unit and what is shown */
+  return g_strdup_printf (C_("subtitle", "%s · thin dashed lines: as known today"), contents);
+}
+
 static char *
 describe_number (double      value,
                  MzBound     bound,
@@ -117,7 +132,8 @@ describe_number (double      value,
   if (isnan (value))
     return _mz_describe_bound (MZ_BOUND_NOT_AVAILABLE, NULL);
 
-  amount = *unit != '\0' ? _mz_describe_amount (value, unit, language) : mz_number_format_grouped (value, 1, language);
+  amount = *unit != '\0' ? _mz_describe_amount (value, unit, language)
+                         : mz_number_format_grouped (value, 1, language);
 
   return _mz_describe_bound (bound, amount);
 }
@@ -139,8 +155,8 @@ _mz_trend_describe_drawn (const MzTrend      *self,
 {
   gboolean is_computed = self->base_year != 0 || self->value_scale == MZ_VALUE_SCALE_SHARE;
 
-  return describe_number (is_computed ? _mz_describe_round_computed (point->value) : point->value, point->bound,
-                          _mz_trend_get_unit (self), self->build->language);
+  return describe_number (is_computed ? _mz_describe_round_computed (point->value) : point->value,
+                          point->bound, _mz_trend_get_unit (self), self->build->language);
 }
 
 static char *
@@ -153,9 +169,11 @@ static char *
 describe_source_of (const MzTrend      *self,
                     const MzTrendPoint *point)
 {
-  const MzFigure *figure = mz_dataset_get_figure (self->build->dataset, _mz_trend_get_figures (self, point)[0]);
+  const MzFigure *figure =
+      mz_dataset_get_figure (self->build->dataset, _mz_trend_get_figures (self, point)[0]);
 
-  return mz_describe_source (self->build->context, mz_dataset_get_source (self->build->dataset, figure->base.source));
+  return mz_describe_source (self->build->context,
+                             mz_dataset_get_source (self->build->dataset, figure->base.source));
 }
 
 static void
@@ -173,11 +191,13 @@ append_standing (GString            *words,
       n_superseded += standing == MZ_STANDING_SUPERSEDED ? 1 : 0;
     }
   if (n_rivals > 0)
-    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u rival figure", "; %u rival figures", n_rivals),
-                            n_rivals);
+    g_string_append_printf (
+        words, g_dngettext (GETTEXT_PACKAGE, "; %u rival figure", "; %u rival figures", n_rivals), n_rivals);
   if (n_superseded > 0)
-    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "; %u superseded figure", "; %u superseded figures",
-                                                n_superseded), n_superseded);
+    g_string_append_printf (
+        words,
+        g_dngettext (GETTEXT_PACKAGE, "; %u superseded figure", "; %u superseded figures", n_superseded),
+        n_superseded);
 }
 
 static char *
@@ -190,8 +210,8 @@ describe_computed (const MzTrend       *self,
   /* Translators: place, year, computed value, number of figures it was computed from */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$d: %3$s, computed from %4$u figure",
                                        "%1$s, %2$d: %3$s, computed from %4$u figures", point->n_figures),
-                          mz_chart_context_get_subject_name (self->build->context, series->subject), point->year, value,
-                          point->n_figures);
+                          mz_chart_context_get_subject_name (self->build->context, series->subject),
+                          point->year, value, point->n_figures);
 }
 
 static void
@@ -233,8 +253,8 @@ _mz_trend_describe_point (const MzTrend       *self,
       source = describe_source_of (self, point);
       /* Translators: place, time, value, source, as in "Russia, 2024: 2,600 t REO (USGS, MCS 2026)" */
       g_string_append_printf (words, C_("trend mark", "%1$s, %2$s: %3$s (%4$s)"),
-                              mz_chart_context_get_subject_name (self->build->context, series->subject), time, value,
-                              source);
+                              mz_chart_context_get_subject_name (self->build->context, series->subject), time,
+                              value, source);
     }
   append_scaled (words, self, point);
   append_standing (words, self, point);
@@ -250,13 +270,13 @@ _mz_trend_describe_other (const MzTrend      *self,
   const MzFigure *figure = mz_dataset_get_figure (self->build->dataset, other->figure);
   g_autofree char *value = mz_describe_value (self->build->context, figure);
   g_autofree char *standing = mz_describe_standing (other->standing);
-  g_autofree char *source = mz_describe_source (self->build->context,
-                                                mz_dataset_get_source (self->build->dataset, figure->base.source));
+  g_autofree char *source = mz_describe_source (
+      self->build->context, mz_dataset_get_source (self->build->dataset, figure->base.source));
 
   /* Translators: standing ("rival", "superseded"), place, time, value, source */
   return g_strdup_printf (C_("trend mark", "%1$s – %2$s, %3$s: %4$s (%5$s)"), standing,
-                          mz_chart_context_get_subject_name (self->build->context, figure->subject), figure->period,
-                          value, source);
+                          mz_chart_context_get_subject_name (self->build->context, figure->subject),
+                          figure->period, value, source);
 }
 
 /* What is spoken for the line between two points. */
@@ -274,12 +294,12 @@ _mz_trend_describe_link (const MzTrend       *self,
 
   if (_mz_trend_get_link (self, from, to) == MZ_TREND_LINK_GAP)
     /* Translators: place, two times, the values at both */
-    return g_strdup_printf (C_("trend mark", "%1$s: no figure is drawn between %2$s (%4$s) and %3$s (%5$s)"), name,
-                            from_time, to_time, from_value, to_value);
+    return g_strdup_printf (C_("trend mark", "%1$s: no figure is drawn between %2$s (%4$s) and %3$s (%5$s)"),
+                            name, from_time, to_time, from_value, to_value);
 
   /* Translators: place, two times, the values at both */
-  return g_strdup_printf (C_("trend mark", "%1$s: %4$s in %2$s, %5$s in %3$s"), name, from_time, to_time, from_value,
-                          to_value);
+  return g_strdup_printf (C_("trend mark", "%1$s: %4$s in %2$s, %5$s in %3$s"), name, from_time, to_time,
+                          from_value, to_value);
 }
 
 /* What is spoken for the sum of all that has no layer of its own. */
@@ -290,15 +310,17 @@ _mz_trend_describe_rest (const MzTrend *self,
                          double         sum,
                          gboolean       is_open)
 {
-  g_autofree char *amount = describe_number (_mz_describe_round_computed (sum), MZ_BOUND_EXACTLY, _mz_trend_get_unit (self),
-                                             self->build->language);
+  g_autofree char *amount = describe_number (_mz_describe_round_computed (sum), MZ_BOUND_EXACTLY,
+                                             _mz_trend_get_unit (self), self->build->language);
 
   if (is_open)
     /* Translators: year, number of countries or companies, sum */
-    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u other, %2$d: %3$s, of which only a bound is known",
-                                         "%1$u others together, %2$d: %3$s, of some only a bound is known", n),
-                            n, year, amount);
+    return g_strdup_printf (
+        g_dngettext (GETTEXT_PACKAGE, "%1$u other, %2$d: %3$s, of which only a bound is known",
+                     "%1$u others together, %2$d: %3$s, of some only a bound is known", n),
+        n, year, amount);
 
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u other, %2$d: %3$s", "%1$u others together, %2$d: %3$s", n),
-                          n, year, amount);
+  return g_strdup_printf (
+      g_dngettext (GETTEXT_PACKAGE, "%1$u other, %2$d: %3$s", "%1$u others together, %2$d: %3$s", n), n, year,
+      amount);
 }

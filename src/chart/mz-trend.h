@@ -57,9 +57,13 @@ typedef struct
 } MzTrendSeries;
 
 /* All that one trend is drawn from. */
-typedef struct
+typedef struct _MzTrend MzTrend;
+
+struct _MzTrend
 {
   MzChartBuild *build;
+  MzLens       *lens;
+  MzTrend      *today;         /* the same without a vintage, series by series; NULL without one */
   GArray       *series;        /* (element-type MzTrendSeries) coloured ones first, largest first */
   GArray       *figures;       /* (element-type guint32) */
   GArray       *others;        /* (element-type MzTrendOther) */
@@ -81,7 +85,7 @@ typedef struct
   double        lane_y;        /* where "not available" is told */
   double        label_width;   /* px for names at the ends of lines */
   guint         max_labels;    /* that are not higher together than the chart */
-} MzTrend;
+};
 
 MzTrend             *_mz_trend_new              (MzChartBuild *build);
 void                 _mz_trend_free             (MzTrend *self);
@@ -103,6 +107,7 @@ void                 _mz_trend_place_values     (MzTrend *self);
 gboolean             _mz_trend_place_other      (const MzTrend *self, const MzTrendSeries *series, const MzTrendOther *other,
                                                  double *value_out, MzBound *bound_out);
 void                 _mz_trend_choose_series    (MzTrend *self);
+void                 _mz_trend_adopt_choice     (MzTrend *self);
 
 void                 _mz_trend_stack            (MzTrend *self);
 void                 _mz_trend_widen_by_stacks  (const MzTrend *self, double domain[2]);
@@ -116,6 +121,8 @@ void                 _mz_trend_add_axes         (MzTrend *self);
 double               _mz_trend_get_x            (const MzTrend *self, const MzTrendPoint *point);
 double               _mz_trend_get_y            (const MzTrend *self, double value);
 void                 _mz_trend_add_marks        (MzTrend *self);
+void                 _mz_trend_add_ghosts       (MzTrend *self);
+gboolean             _mz_trend_has_ghosts       (const MzTrend *self);
 void                 _mz_trend_add_area         (MzTrend *self);
 void                 _mz_trend_add_labels       (MzTrend *self);
 char                *_mz_trend_get_label        (const MzTrend *self, const MzTrendSeries *series);

@@ -23,6 +23,7 @@ static const Case cases[] = {
   { "trend-reserves-russia", "\"measure\": \"reserves\", \"select\": \"RUS\", \"range\": \"2018/2025\"", 900, 600 },
   { "trend-selection", "\"measure\": \"production_share\", \"select\": [\"USA\", \"AUS\"], \"year\": 2024", 700, 500 },
   { "trend-companies", "\"measure\": \"company_output\"", 360, 480 },
+  { "trend-vintage", "\"measure\": \"mine_production\", \"vintage\": 2024, \"range\": \"2018/2025\", \"top\": 4", 800, 500 },
   { "trend-share-price", "\"measure\": \"share_price_change\"", 700, 500 },
 };
 

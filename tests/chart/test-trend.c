@@ -17,23 +17,27 @@ typedef struct
   const char *basis;     /* nullable */
 } Stated;
 
-#define SOURCE(id, year) \
-  "{\"id\": \"" id "\", \"type\": \"report\", \"title\": \"" id "\", \"language\": \"en\", \"series\": \"own-yearbook\"," \
+#define SOURCE(id, year)                                                                                     \
+  "{\"id\": \"" id "\", \"type\": \"report\", \"title\": \"" id                                              \
+  "\", \"language\": \"en\", \"series\": \"own-yearbook\","                                                  \
   " \"issued\": {\"date-parts\": [[" year ", 1, 1]]}}"
 
 static char *
 write_figure (const Stated *stated,
               guint         number)
 {
-  g_autofree char *basis = stated->basis != NULL ? g_strdup_printf ("\"basis\": \"%s\", ", stated->basis) : g_strdup ("");
-  g_autofree char *value = stated->value != NULL ? g_strdup_printf ("\"value\": %s, ", stated->value)
-                                                 : g_strdup ("\"value\": null, \"reason\": \"not reported\", ");
+  g_autofree char *basis =
+      stated->basis != NULL ? g_strdup_printf ("\"basis\": \"%s\", ", stated->basis) : g_strdup ("");
+  g_autofree char *value = stated->value != NULL
+                               ? g_strdup_printf ("\"value\": %s, ", stated->value)
+                               : g_strdup ("\"value\": null, \"reason\": \"not reported\", ");
 
-  return g_strdup_printf ("{\"id\": \"own-%u\", \"subject\": \"%s\", \"measure\": \"mine_production\", \"period\": \"%s\","
-                          " %s%s\"bound\": \"%s\", \"unit\": \"t REO\", \"as_of\": \"%s-01-01\", \"source\": \"%s\","
-                          " \"evidence\": {\"kind\": \"pointer\", \"where\": \"page 3\"}}",
-                          number, stated->subject, stated->period, value, basis, stated->bound, stated->source + 4,
-                          stated->source);
+  return g_strdup_printf (
+      "{\"id\": \"own-%u\", \"subject\": \"%s\", \"measure\": \"mine_production\", \"period\": \"%s\","
+      " %s%s\"bound\": \"%s\", \"unit\": \"t REO\", \"as_of\": \"%s-01-01\", \"source\": \"%s\","
+      " \"evidence\": {\"kind\": \"pointer\", \"where\": \"page 3\"}}",
+      number, stated->subject, stated->period, value, basis, stated->bound, stated->source + 4,
+      stated->source);
 }
 
 static MzChartContext *
@@ -41,8 +45,9 @@ make_context (const Stated *stated,
               guint         n_stated)
 {
   g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
-  g_autoptr (GString) text = g_string_new ("{\"format\": \"monazite/1\", \"series\": [{\"id\": \"own-yearbook\","
-                                           " \"title\": \"Own\", \"rank\": 99}], \"sources\": [");
+  g_autoptr (GString) text =
+      g_string_new ("{\"format\": \"monazite/1\", \"series\": [{\"id\": \"own-yearbook\","
+                    " \"title\": \"Own\", \"rank\": 99}], \"sources\": [");
   g_autoptr (GBytes) bytes = NULL;
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (MzDataset) dataset = NULL;
@@ -67,7 +72,8 @@ make_context (const Stated *stated,
 static MzViewSpec *
 read_view (const char *words)
 {
-  g_autofree char *text = g_strdup_printf ("{\"format\": \"monazite-view/1\", \"view\": \"trend\", %s}", words);
+  g_autofree char *text =
+      g_strdup_printf ("{\"format\": \"monazite-view/1\", \"view\": \"trend\", %s}", words);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GPtrArray) problems = mz_problem_list_new ();
   MzViewSpec *spec = mz_view_spec_new_from_json (bytes, "view", problems);
@@ -84,7 +90,8 @@ make_own (const Stated *stated,
           const char   *words)
 {
   g_autoptr (MzChartContext) context = make_context (stated, n_stated);
-  g_autofree char *view = g_strdup_printf ("\"measure\": \"mine_production\", \"lens\": \"source:own-2026\"%s", words);
+  g_autofree char *view =
+      g_strdup_printf ("\"measure\": \"mine_production\", \"lens\": \"source:own-2026\"%s", words);
   g_autoptr (MzViewSpec) spec = read_view (view);
   g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
 
@@ -153,19 +160,24 @@ static void
 test_gaps (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "10", "exactly", NULL }, { "own-2026", "AUS", "2002", "20", "exactly", NULL },
-    { "own-2026", "AUS", "2005", "30", "exactly", NULL }, { "own-2026", "AUS", "2006", NULL, "not_available", NULL },
+    { "own-2026", "AUS", "2001", "10", "exactly", NULL },
+    { "own-2026", "AUS", "2002", "20", "exactly", NULL },
+    { "own-2026", "AUS", "2005", "30", "exactly", NULL },
+    { "own-2026", "AUS", "2006", NULL, "not_available", NULL },
     { "own-2026", "AUS", "2007", "40", "exactly", NULL },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), "");
   guint32 missing = need_mark (chart, "points", "Australia, 2006: not available");
 
-  g_assert_cmpint (get_style (chart, need_mark (chart, "lines", "Australia: 10 t REO in 2001, 20 t REO in 2002"))->dash, ==,
-                   MZ_DASH_SOLID);
-  g_assert_cmpint (get_style (chart, need_mark (chart, "lines", "Australia: no figure is drawn between 2002"))->dash, ==,
-                   MZ_DASH_DOTTED);
-  g_assert_cmpint (get_style (chart, need_mark (chart, "lines", "Australia: no figure is drawn between 2005"))->dash, ==,
-                   MZ_DASH_DOTTED);
+  g_assert_cmpint (
+      get_style (chart, need_mark (chart, "lines", "Australia: 10 t REO in 2001, 20 t REO in 2002"))->dash,
+      ==, MZ_DASH_SOLID);
+  g_assert_cmpint (
+      get_style (chart, need_mark (chart, "lines", "Australia: no figure is drawn between 2002"))->dash, ==,
+      MZ_DASH_DOTTED);
+  g_assert_cmpint (
+      get_style (chart, need_mark (chart, "lines", "Australia: no figure is drawn between 2005"))->dash, ==,
+      MZ_DASH_DOTTED);
   g_assert_cmpint (mz_scene_get_mark (mz_chart_get_scene (chart), missing)->detail, ==, MZ_SYMBOL_CROSS);
   assert_words (chart, "Australia: no figure is drawn for 2003–2004, 2006.");
 }
@@ -175,7 +187,8 @@ static void
 test_definitions (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "10", "exactly", "ore" }, { "own-2026", "AUS", "2002", "20", "exactly", "ore" },
+    { "own-2026", "AUS", "2001", "10", "exactly", "ore" },
+    { "own-2026", "AUS", "2002", "20", "exactly", "ore" },
     { "own-2026", "AUS", "2003", "90", "exactly", "oxide" },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), "");
@@ -205,18 +218,24 @@ static void
 test_hedges (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "10", "exactly", NULL }, { "own-2026", "AUS", "2002", "20", "estimate", NULL },
-    { "own-2026", "AUS", "2003", "30", "more_than", NULL }, { "own-2026", "AUS", "2004", "40", "at_most", NULL },
+    { "own-2026", "AUS", "2001", "10", "exactly", NULL },
+    { "own-2026", "AUS", "2002", "20", "estimate", NULL },
+    { "own-2026", "AUS", "2003", "30", "more_than", NULL },
+    { "own-2026", "AUS", "2004", "40", "at_most", NULL },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), "");
   MzScene *scene = mz_chart_get_scene (chart);
 
-  g_assert_cmpint (get_style (chart, need_mark (chart, "points", "Australia, 2001"))->fill, ==, MZ_TOKEN_SERIES_1);
-  g_assert_cmpint (get_style (chart, need_mark (chart, "points", "Australia, 2002"))->fill, ==, MZ_TOKEN_SURFACE);
-  g_assert_cmpint (mz_scene_get_mark (scene, need_mark (chart, "points", "Australia, 2003: more than 30 t REO"))->detail, ==,
-                   MZ_SYMBOL_TRIANGLE_UP);
-  g_assert_cmpint (mz_scene_get_mark (scene, need_mark (chart, "points", "Australia, 2004: at most 40 t REO"))->detail, ==,
-                   MZ_SYMBOL_TRIANGLE_DOWN);
+  g_assert_cmpint (get_style (chart, need_mark (chart, "points", "Australia, 2001"))->fill, ==,
+                   MZ_TOKEN_SERIES_1);
+  g_assert_cmpint (get_style (chart, need_mark (chart, "points", "Australia, 2002"))->fill, ==,
+                   MZ_TOKEN_SURFACE);
+  g_assert_cmpint (
+      mz_scene_get_mark (scene, need_mark (chart, "points", "Australia, 2003: more than 30 t REO"))->detail,
+      ==, MZ_SYMBOL_TRIANGLE_UP);
+  g_assert_cmpint (
+      mz_scene_get_mark (scene, need_mark (chart, "points", "Australia, 2004: at most 40 t REO"))->detail, ==,
+      MZ_SYMBOL_TRIANGLE_DOWN);
 }
 
 static void
@@ -232,23 +251,27 @@ test_nought_on_log_scale (void)
   const MzMark *nought = mz_scene_get_mark (scene, need_mark (chart, "points", "Australia, 2002: 0 t REO"));
 
   g_assert_cmpfloat (nought->y, >, ten->y + ten->height);
-  g_assert_cmpint (get_style (chart, need_mark (chart, "lines", "Australia: 10 t REO"))->dash, ==, MZ_DASH_DOTTED);
+  g_assert_cmpint (get_style (chart, need_mark (chart, "lines", "Australia: 10 t REO"))->dash, ==,
+                   MZ_DASH_DOTTED);
 }
 
 static void
 test_index (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "10", "exactly", NULL }, { "own-2026", "AUS", "2002", "25", "more_than", NULL },
+    { "own-2026", "AUS", "2001", "10", "exactly", NULL },
+    { "own-2026", "AUS", "2002", "25", "more_than", NULL },
     { "own-2026", "BRA", "2002", "25", "exactly", NULL },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), ", \"base_year\": 2001");
   guint n_data;
 
   need_mark (chart, "points", "Australia, 2001: 10 t REO (own-2026, 2026-01-01); index 100");
-  mz_scene_get_data (mz_chart_get_scene (chart),
-                     need_mark (chart, "points", "Australia, 2002: more than 25 t REO (own-2026, 2026-01-01); index more than 250"),
-                     &n_data);
+  mz_scene_get_data (
+      mz_chart_get_scene (chart),
+      need_mark (chart, "points",
+                 "Australia, 2002: more than 25 t REO (own-2026, 2026-01-01); index more than 250"),
+      &n_data);
   g_assert_cmpuint (n_data, ==, 2);
   g_assert_cmpuint (find_mark (chart, "points", "Brazil"), ==, MZ_NO_MARK);
   assert_words (chart, "no figure of 2001 can be the base: Brazil.");
@@ -259,8 +282,10 @@ static void
 test_share (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "10", "exactly", NULL }, { "own-2026", "WLD", "2001", "50", "exactly", NULL },
-    { "own-2026", "AUS", "2002", "20", "exactly", NULL }, { "own-2026", "BRA", "2002", "20", "exactly", NULL },
+    { "own-2026", "AUS", "2001", "10", "exactly", NULL },
+    { "own-2026", "WLD", "2001", "50", "exactly", NULL },
+    { "own-2026", "AUS", "2002", "20", "exactly", NULL },
+    { "own-2026", "BRA", "2002", "20", "exactly", NULL },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), ", \"value_scale\": \"share\"");
 
@@ -273,8 +298,10 @@ static void
 test_revision (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "10", "exactly", NULL }, { "own-2025", "AUS", "2001", "7", "exactly", NULL },
-    { "own-2026", "AUS", "2002", "10", "exactly", NULL }, { "own-2025", "AUS", "2002", "10", "exactly", NULL },
+    { "own-2026", "AUS", "2001", "10", "exactly", NULL },
+    { "own-2025", "AUS", "2001", "7", "exactly", NULL },
+    { "own-2026", "AUS", "2002", "10", "exactly", NULL },
+    { "own-2025", "AUS", "2002", "10", "exactly", NULL },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), "");
   guint32 older = need_mark (chart, "points", "superseded – Australia, 2001: 7 t REO");
@@ -284,19 +311,46 @@ test_revision (void)
 }
 
 static void
+test_vintage (void)
+{
+  static const Stated stated[] = {
+    { "own-2025", "FRA", "2001", "7", "exactly", NULL }, { "own-2026", "FRA", "2001", "10", "exactly", NULL },
+    { "own-2025", "FRA", "2002", "8", "exactly", NULL }, { "own-2026", "FRA", "2002", "8", "exactly", NULL },
+    { "own-2026", "FRA", "2003", "9", "exactly", NULL },
+  };
+  g_autoptr (MzChartContext) context = make_context (stated, G_N_ELEMENTS (stated));
+  g_autoptr (MzViewSpec) spec =
+      read_view ("\"measure\": \"mine_production\", \"vintage\": 2025, \"select\": \"FRA\","
+                 " \"range\": \"2001/2003\"");
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  g_autoptr (MzChart) chart = mz_chart_new (context, spec, metrics, 1000, 700);
+
+  need_mark (chart, "points", "France, 2001: 7 t REO");
+  need_mark (chart, "today", "as known today – France, 2001: 10 t REO");
+  need_mark (chart, "points", "France, 2002: 8 t REO");
+  g_assert_cmpuint (find_mark (chart, "today", "as known today – France, 2002"), ==, MZ_NO_MARK);
+  g_assert_cmpuint (find_mark (chart, "points", "France, 2003"), ==, MZ_NO_MARK);
+  need_mark (chart, "today", "as known today – France, 2003: 9 t REO");
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "as known at the end of 2025"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "thin dashed lines: as known today"));
+}
+
+static void
 test_rivals_of_selected (void)
 {
   g_autoptr (MzChart) plain = make_bundled ("\"measure\": \"reserves\"", 1000, 700);
   g_autoptr (MzChart) selected = make_bundled ("\"measure\": \"reserves\", \"select\": \"RUS\"", 1000, 700);
 
   g_assert_cmpuint (find_mark (plain, "points", "rival"), ==, MZ_NO_MARK);
-  g_assert_cmpint (get_style (selected, need_mark (selected, "points", "rival – Russia"))->stroke, ==, MZ_TOKEN_RIVAL);
+  g_assert_cmpint (get_style (selected, need_mark (selected, "points", "rival – Russia"))->stroke, ==,
+                   MZ_TOKEN_RIVAL);
 }
 
 static void
 test_selection (void)
 {
-  g_autoptr (MzChart) chart = make_bundled ("\"measure\": \"mine_production\", \"select\": [\"RUS\", \"MDG\"]", 1000, 700);
+  g_autoptr (MzChart) chart =
+      make_bundled ("\"measure\": \"mine_production\", \"select\": [\"RUS\", \"MDG\"]", 1000, 700);
 
   need_mark (chart, "points", "Russia, 2024");
   need_mark (chart, "points", "Madagascar, 2024");
@@ -317,7 +371,8 @@ test_top (void)
 static void
 test_time_range (void)
 {
-  g_autoptr (MzChart) chart = make_bundled ("\"measure\": \"mine_production\", \"range\": \"2019/2024\"", 1000, 700);
+  g_autoptr (MzChart) chart =
+      make_bundled ("\"measure\": \"mine_production\", \"range\": \"2019/2024\"", 1000, 700);
   g_autoptr (MzChart) bars = NULL;
   g_autoptr (MzViewSpec) spec = mz_view_spec_new ();
   MzPeriod range, year;
@@ -334,7 +389,8 @@ test_time_range (void)
   g_assert_cmpuint (find_mark (chart, "points", "China, 2025"), ==, MZ_NO_MARK);
 
   mark = mz_scene_get_mark (mz_chart_get_scene (chart), need_mark (chart, "points", "China, 2022"));
-  g_assert_cmpfloat_with_epsilon (plot.x + plot.width * ((year.first_day + year.last_day + 1) / 2.0 - first) / (last + 1 - first),
+  g_assert_cmpfloat_with_epsilon (plot.x + plot.width * ((year.first_day + year.last_day + 1) / 2.0 - first) /
+                                               (last + 1 - first),
                                   mark->x + mark->width / 2, 0.01);
 
   bars = bundled_make_chart (spec, 1000, 700);
@@ -345,8 +401,10 @@ test_time_range (void)
 static void
 test_area_only_of_sums (void)
 {
-  g_autoptr (MzChart) sums = make_bundled ("\"measure\": \"mine_production\", \"trend_marks\": \"area\"", 1000, 700);
-  g_autoptr (MzChart) ratios = make_bundled ("\"measure\": \"import_reliance\", \"trend_marks\": \"area\"", 1000, 700);
+  g_autoptr (MzChart) sums =
+      make_bundled ("\"measure\": \"mine_production\", \"trend_marks\": \"area\"", 1000, 700);
+  g_autoptr (MzChart) ratios =
+      make_bundled ("\"measure\": \"import_reliance\", \"trend_marks\": \"area\"", 1000, 700);
 
   need_mark (sums, "layers", "China, 2024");
   need_mark (sums, "layers", "10 others together, 2024");
@@ -361,8 +419,10 @@ static void
 test_layers_touch (void)
 {
   static const Stated stated[] = {
-    { "own-2026", "AUS", "2001", "30", "exactly", NULL }, { "own-2026", "AUS", "2002", "30", "exactly", NULL },
-    { "own-2026", "BRA", "2001", "10", "exactly", NULL }, { "own-2026", "BRA", "2002", "10", "exactly", NULL },
+    { "own-2026", "AUS", "2001", "30", "exactly", NULL },
+    { "own-2026", "AUS", "2002", "30", "exactly", NULL },
+    { "own-2026", "BRA", "2001", "10", "exactly", NULL },
+    { "own-2026", "BRA", "2002", "10", "exactly", NULL },
   };
   g_autoptr (MzChart) chart = make_own (stated, G_N_ELEMENTS (stated), ", \"trend_marks\": \"area\"");
   MzScene *scene = mz_chart_get_scene (chart);
@@ -405,6 +465,10 @@ static const char *const modes[] = {
   "\"measure\": \"magnet_oxide_output_quarter\"",
   "\"measure\": \"share_price_change\"",
   "\"measure\": \"mine_production\", \"range\": \"2024-03\"",
+  "\"measure\": \"mine_production\", \"vintage\": 2022",
+  "\"measure\": \"mine_production\", \"vintage\": 1950",
+  "\"measure\": \"reserves\", \"vintage\": 2023, \"base_year\": 2017",
+  "\"measure\": \"mine_production\", \"vintage\": 2024, \"trend_marks\": \"area\"",
 };
 
 static gboolean
@@ -424,7 +488,8 @@ assert_names_apart (MzScene *scene,
       const MzMark *mark = mz_scene_get_mark (scene, i);
       guint group = mz_scene_get_mark_group (scene, i);
 
-      if (mark->type != MZ_MARK_TEXT || group == MZ_NO_GROUP || g_strcmp0 (mz_scene_get_group (scene, group)->id, "names") != 0)
+      if (mark->type != MZ_MARK_TEXT || group == MZ_NO_GROUP ||
+          g_strcmp0 (mz_scene_get_group (scene, group)->id, "names") != 0)
         continue;
       g_assert_cmpfloat (mark->x + mark->width, <=, width);
       for (guint32 j = 0; j < i; j++)
@@ -444,7 +509,8 @@ assert_finite (MzScene *scene)
     {
       const MzMark *mark = mz_scene_get_mark (scene, i);
 
-      g_assert_true (isfinite (mark->x) && isfinite (mark->y) && isfinite (mark->width) && isfinite (mark->height));
+      g_assert_true (isfinite (mark->x) && isfinite (mark->y) && isfinite (mark->width) &&
+                     isfinite (mark->height));
     }
 }
 
@@ -452,7 +518,8 @@ assert_finite (MzScene *scene)
 static void
 test_sizes (void)
 {
-  static const double sizes[][2] = { { 1, 1 }, { 120, 90 }, { 280, 240 }, { 360, 480 }, { 640, 300 }, { 1200, 800 }, { 4000, 120 } };
+  static const double sizes[][2] = { { 1, 1 },     { 120, 90 },   { 280, 240 }, { 360, 480 },
+                                     { 640, 300 }, { 1200, 800 }, { 4000, 120 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (modes) * G_N_ELEMENTS (sizes); i++)
     {
@@ -480,6 +547,7 @@ main (int    argc,
   g_test_add_func ("/trend/index", test_index);
   g_test_add_func ("/trend/share", test_share);
   g_test_add_func ("/trend/revision", test_revision);
+  g_test_add_func ("/trend/vintage", test_vintage);
   g_test_add_func ("/trend/rivals", test_rivals_of_selected);
   g_test_add_func ("/trend/selection", test_selection);
   g_test_add_func ("/trend/top", test_top);

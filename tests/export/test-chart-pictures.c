@@ -26,6 +26,7 @@ static const Case cases[] = {
   { "\"view\": \"trend\", \"measure\": \"mine_production\", \"select\": \"USA\"" },
   { "\"view\": \"trend\", \"measure\": \"mine_production\", \"trend_marks\": \"area\", \"value_scale\": \"share\"" },
   { "\"view\": \"trend\", \"measure\": \"reserves\", \"trend_marks\": \"area\", \"range\": \"2020/2025\"" },
+  { "\"view\": \"trend\", \"measure\": \"mine_production\", \"vintage\": 2023, \"range\": \"2015/2025\"" },
   { "\"view\": \"trend\", \"measure\": \"reserves_life\", \"value_scale\": \"log\"" },
   { "\"view\": \"holdings\"" },
   { "\"view\": \"holdings\", \"holdings_marks\": \"capacity\", \"stage\": \"magnet\"" },
