@@ -139,13 +139,28 @@ fill_choices (MzOptionControl *self)
   set_items (self, names);
 }
 
+/* Editions where editions are compared. */
+static GArray *
+list_years (MzOptionControl *self,
+            MzViewSpec      *spec)
+{
+  MzChartContext *context = mz_session_get_context (self->session);
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
+
+  if (mz_option_words_get_values (self->option) == MZ_OPTION_VALUES_EDITIONS && measure != MZ_NO_INDEX &&
+      mz_view_spec_get_option (spec, MZ_OPTION_COMPARE) == MZ_COMPARE_EDITIONS)
+    return mz_query_get_editions (dataset, measure);
+
+  return mz_measure_list_get_years (context, mz_view_spec_get_measure (spec));
+}
+
 static void
 fill_years (MzOptionControl *self)
 {
   MzViewSpec *spec = mz_session_get_spec (self->session);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_autoptr (GArray) years = mz_measure_list_get_years (mz_session_get_context (self->session),
-                                                        mz_view_spec_get_measure (spec));
+  g_autoptr (GArray) years = list_years (self, spec);
 
   g_array_set_size (self->values, 0);
   add_item (self, names, 0);

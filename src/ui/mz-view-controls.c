@@ -4,6 +4,7 @@
 #include "mz-view-controls.h"
 
 #include "mz-describe.h"
+#include "mz-filter-options.h"
 #include "mz-measure-list.h"
 #include "mz-option-control.h"
 #include "mz-option-words.h"
@@ -15,18 +16,19 @@
 
 struct _MzViewControls
 {
-  GtkWidget    parent_instance;
-  GtkDropDown *lens_choice;
-  GtkWidget   *close_story_button;
-  GtkWidget   *option_box;
-  GtkWidget   *all_years_button;
-  GtkWidget   *options_button;
-  MzViewOptions *view_options;
-  GtkMenuButton *beside_button;
-  MzSession   *session;
-  GPtrArray   *lenses;        /* (element-type MzLens) by place in the drop-down */
-  char        *measure;       /* that the lenses are for */
-  gboolean     is_updating;   /* controls follow the session, not the other way round */
+  GtkWidget        parent_instance;
+  GtkDropDown     *lens_choice;
+  GtkWidget       *close_story_button;
+  GtkWidget       *option_box;
+  GtkWidget       *all_years_button;
+  GtkWidget       *options_button;
+  MzViewOptions   *view_options;
+  MzFilterOptions *filter_options;
+  GtkMenuButton   *beside_button;
+  MzSession       *session;
+  GPtrArray       *lenses;        /* (element-type MzLens) by place in the drop-down */
+  char            *measure;       /* that the lenses are for */
+  gboolean         is_updating;   /* controls follow the session, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (MzViewControls, mz_view_controls, GTK_TYPE_WIDGET)
@@ -129,6 +131,7 @@ mz_view_controls_set_session (MzViewControls *self,
   for (GtkWidget *control = gtk_widget_get_first_child (self->option_box); control != NULL;
        control = gtk_widget_get_next_sibling (control))
     mz_option_control_set_session (MZ_OPTION_CONTROL (control), session);
+  mz_filter_options_set_session (self->filter_options, session);
   mz_view_options_set_session (self->view_options, session);
   g_signal_connect_object (session, "notify::context", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
@@ -221,6 +224,7 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
   object_class->dispose = mz_view_controls_dispose;
   object_class->finalize = mz_view_controls_finalize;
 
+  g_type_ensure (MZ_TYPE_FILTER_OPTIONS);
   g_type_ensure (MZ_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -231,6 +235,7 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, options_button);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, all_years_button);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, view_options);
+  gtk_widget_class_bind_template_child (widget_class, MzViewControls, filter_options);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, beside_button);
 }
 

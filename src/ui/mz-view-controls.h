@@ -4,7 +4,7 @@
 #include "mz-session.h"
 #include <gtk/gtk.h>
 
-/* The row over the chart: year, lens, scale of the bars, map options. */
+/* The row over the chart: lens, filters, options of the view, second view. */
 #define MZ_TYPE_VIEW_CONTROLS (mz_view_controls_get_type ())
 G_DECLARE_FINAL_TYPE (MzViewControls, mz_view_controls, MZ, VIEW_CONTROLS, GtkWidget)
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "mz-evidence-panel.h"
+#include "mz-filter-sign.h"
 #include "mz-side-panes.h"
 #include "mz-sidebar.h"
 #include "mz-view-area.h"
@@ -24,6 +25,7 @@ struct _MzWindow
   GtkPaned            *views_paned;
   MzViewArea          *view_area;
   MzViewArea          *second_area;
+  MzFilterSign        *filter_sign;
   MzYearBar           *year_bar;
   MzEvidencePanel     *evidence_panel;
   GtkWidget           *left_toggle;

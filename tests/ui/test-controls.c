@@ -4,6 +4,7 @@
 #include "ui-fixture.h"
 
 #include "mz-figure-table.h"
+#include "mz-filter-sign.h"
 #include "mz-option-control.h"
 #include "mz-option-words.h"
 #include "mz-selection-chips.h"
@@ -263,6 +264,24 @@ test_beside (Fixture       *fixture,
   g_assert_false (gtk_widget_get_visible (g_ptr_array_index (areas, 1)));
 }
 
+static void
+test_filters (Fixture       *fixture,
+              gconstpointer  data)
+{
+  GtkWidget *sign = ui_fixture_find (fixture->window, MZ_TYPE_FILTER_SIGN, NULL);
+
+  mz_session_set_measure (fixture->session, "mine_production");
+  mz_session_set_year (fixture->session, 2024);
+  g_assert_false (gtk_widget_get_visible (sign));
+  mz_session_set_vintage (fixture->session, 2025);
+  g_assert_true (gtk_widget_get_visible (sign));
+  g_assert_nonnull (ui_fixture_find (sign, GTK_TYPE_LABEL, "as known in 2025"));
+  g_assert_nonnull (ui_fixture_find (sign, GTK_TYPE_LABEL, "figures hidden"));
+  g_signal_emit_by_name (ui_fixture_find (sign, GTK_TYPE_BUTTON, NULL), "clicked");
+  g_assert_false (gtk_widget_get_visible (sign));
+  g_assert_cmpint (mz_lens_get_vintage (mz_view_spec_get_lens (get_spec (fixture))), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -277,6 +296,7 @@ main (int    argc,
   g_test_add ("/controls/chips", Fixture, NULL, set_up, test_chips, tear_down);
   g_test_add ("/controls/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/controls/headings", Fixture, NULL, set_up, test_headings, tear_down);
+  g_test_add ("/controls/filters", Fixture, NULL, set_up, test_filters, tear_down);
   g_test_add ("/controls/beside", Fixture, NULL, set_up, test_beside, tear_down);
 
   return g_test_run ();

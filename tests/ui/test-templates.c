@@ -8,6 +8,8 @@
 #include "mz-evidence-panel.h"
 #include "mz-export-dialog.h"
 #include "mz-figure-table.h"
+#include "mz-filter-options.h"
+#include "mz-filter-sign.h"
 #include "mz-problem.h"
 #include "mz-problems-dialog.h"
 #include "mz-rival-row.h"
@@ -115,7 +117,7 @@ int
 main (int    argc,
       char **argv)
 {
-  GType types[16];
+  GType types[20];
   guint n_types = 0;
 
   ui_fixture_init (&argc, &argv);
@@ -128,6 +130,8 @@ main (int    argc,
   types[n_types++] = MZ_TYPE_SOURCES_PAGE;
   types[n_types++] = MZ_TYPE_VIEW_CONTROLS;
   types[n_types++] = MZ_TYPE_FIGURE_TABLE;
+  types[n_types++] = MZ_TYPE_FILTER_OPTIONS;
+  types[n_types++] = MZ_TYPE_FILTER_SIGN;
   types[n_types++] = MZ_TYPE_VIEW_AREA;
   types[n_types++] = MZ_TYPE_VIEW_OPTIONS;
   types[n_types++] = MZ_TYPE_VIEW_SWITCHER;
