@@ -87,6 +87,7 @@ make_spin_button (MzOptionControl *self)
 
   mz_view_option_get_range (self->option, &min, &max);
   spin = gtk_spin_button_new_with_range (min, max, 1);
+  gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
   g_signal_connect_object (spin, "output", G_CALLBACK (write_number_cb), self, 0);
   g_signal_connect_object (spin, "input", G_CALLBACK (read_number_cb), self, 0);
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (number_changed_cb), self, G_CONNECT_SWAPPED);
@@ -202,7 +203,10 @@ follow_session (MzOptionControl *self)
   else if (GTK_IS_SWITCH (self->input))
     gtk_switch_set_active (GTK_SWITCH (self->input), value);
   else
-    gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->input), value);
+    {
+      gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->input), value);
+      write_number_cb (GTK_SPIN_BUTTON (self->input), self);
+    }
   self->is_updating = FALSE;
 }
 

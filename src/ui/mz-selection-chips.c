@@ -15,7 +15,7 @@ struct _MzSelectionChips
 {
   GtkWidget   parent_instance;
   GtkLabel   *count_label;
-  GtkFlowBox *box;
+  GtkBox     *box;
   MzSession  *session;
   char      **shown;     /* ids of the subjects, nullable */
 };
@@ -109,18 +109,6 @@ make_chip (MzSelectionChips *self,
 }
 
 static void
-append_chip (MzSelectionChips *self,
-             GtkWidget        *chip)
-{
-  GtkWidget *child = gtk_flow_box_child_new ();
-
-  gtk_widget_set_focusable (child, FALSE);
-  gtk_widget_set_halign (child, GTK_ALIGN_START);
-  gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), chip);
-  gtk_flow_box_append (self->box, child);
-}
-
-static void
 fill (MzSelectionChips  *self,
       const char *const *subjects)
 {
@@ -130,9 +118,9 @@ fill (MzSelectionChips  *self,
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
-    gtk_flow_box_remove (self->box, child);
+    gtk_box_remove (self->box, child);
   for (guint i = 0; i < n_subjects && i < MAX_CHIPS; i++)
-    append_chip (self, make_chip (self, subjects[i], i == 0));
+    gtk_box_append (self->box, make_chip (self, subjects[i], i == 0));
   gtk_label_set_label (self->count_label, count);
 }
 
@@ -211,21 +199,15 @@ mz_selection_chips_init (MzSelectionChips *self)
   GtkWidget *window = gtk_scrolled_window_new ();
 
   self->count_label = GTK_LABEL (gtk_label_new (NULL));
-  self->box = GTK_FLOW_BOX (gtk_flow_box_new ());
+  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6));
   gtk_label_set_xalign (self->count_label, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->count_label), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->count_label), "heading");
   gtk_widget_add_css_class (clear, "flat");
   g_signal_connect_object (clear, "clicked", G_CALLBACK (clear_cb), self, G_CONNECT_SWAPPED);
 
-  gtk_flow_box_set_selection_mode (self->box, GTK_SELECTION_NONE);
-  gtk_flow_box_set_column_spacing (self->box, 6);
-  gtk_flow_box_set_row_spacing (self->box, 6);
-  gtk_flow_box_set_max_children_per_line (self->box, 4);
-  gtk_widget_set_valign (GTK_WIDGET (self->box), GTK_ALIGN_START);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
-  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), 130);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), GTK_WIDGET (self->box));
 
   gtk_box_append (GTK_BOX (row), GTK_WIDGET (self->count_label));

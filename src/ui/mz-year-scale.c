@@ -8,7 +8,8 @@
 
 #define PLAY_SECONDS    1
 #define PAGE_YEARS      5
-#define MAX_MARK_WORDS  8
+#define MAX_MARK_WORDS  7
+#define FEW_MARK_WORDS  3
 #define SCALE_PX        90
 
 struct _MzYearScale
@@ -227,25 +228,30 @@ fill_choice (MzYearScale *self)
   gtk_drop_down_set_model (self->choice, G_LIST_MODEL (names));
 }
 
-/* A mark at each year; words only as many as can be read, the last always. */
+/* A mark at each year; words only where they can be read, at the last always. */
 static void
 fill_scale (MzYearScale *self)
 {
   guint n_years = self->years->len;
-  guint step = n_years / MAX_MARK_WORDS + 1;
+  int last = n_years > 0 ? get_year_at (self, (int) n_years - 1) : 0;
+  double distance;
+  double next;
 
   gtk_scale_clear_marks (self->scale);
   if (n_years < 2)
     return;
 
-  gtk_range_set_range (GTK_RANGE (self->scale), get_year_at (self, 0), get_year_at (self, (int) n_years - 1));
-  for (guint i = 0; i < n_years; i++)
-    gtk_scale_add_mark (self->scale, get_year_at (self, (int) i), GTK_POS_BOTTOM, NULL);
-  for (guint i = n_years; i > 0; i -= MIN (step, i))
+  distance = (double) (last - get_year_at (self, 0)) / (self->play_button != NULL ? MAX_MARK_WORDS : FEW_MARK_WORDS);
+  next = last;
+  gtk_range_set_range (GTK_RANGE (self->scale), get_year_at (self, 0), last);
+  for (guint i = n_years; i > 0; i--)
     {
-      g_autofree char *name = g_strdup_printf ("<small>%d</small>", get_year_at (self, (int) i - 1));
+      int year = get_year_at (self, (int) i - 1);
+      g_autofree char *name = year <= next ? g_strdup_printf ("<small>%d</small>", year) : NULL;
 
-      gtk_scale_add_mark (self->scale, get_year_at (self, (int) i - 1), GTK_POS_BOTTOM, name);
+      gtk_scale_add_mark (self->scale, year, GTK_POS_BOTTOM, name);
+      if (name != NULL)
+        next = year - distance;
     }
 }
 
