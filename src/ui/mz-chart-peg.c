@@ -32,6 +32,16 @@ activate_cb (GtkWidget  *widget,
 }
 
 static void
+pin_cb (GtkWidget  *widget,
+        const char *action G_GNUC_UNUSED,
+        GVariant   *parameter G_GNUC_UNUSED)
+{
+  MzChartPeg *self = MZ_CHART_PEG (widget);
+
+  _mz_chart_view_pin (get_view (self), self->mark);
+}
+
+static void
 focus_cb (GtkEventController *controller,
           GParamSpec         *property G_GNUC_UNUSED,
           MzChartPeg         *self)
@@ -96,10 +106,15 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
       _mz_chart_view_toggle (view, self->mark);
       return TRUE;
     }
+  if ((state & GDK_SHIFT_MASK) && keyval == GDK_KEY_space)
+    {
+      _mz_chart_view_pin (view, self->mark);
+      return TRUE;
+    }
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return FALSE;
 
-  if (get_direction (keyval, &direction))
+  if (!(state & GDK_SHIFT_MASK) && get_direction (keyval, &direction))
     return _mz_chart_view_move_focus (view, self->mark, direction);
 
   switch (keyval)
@@ -136,6 +151,7 @@ mz_chart_peg_class_init (MzChartPegClass *klass)
   gtk_widget_class_set_css_name (widget_class, "chartpeg");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
   gtk_widget_class_install_action (widget_class, "mark.select", NULL, activate_cb);
+  gtk_widget_class_install_action (widget_class, "mark.pin", NULL, pin_cb);
 }
 
 static void

@@ -229,6 +229,7 @@ _mz_chart_view_stop_motion (MzChartView *self)
   if (self->motion_tick != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->motion_tick);
   self->motion_tick = 0;
+  self->is_flying = FALSE;
 }
 
 static double
@@ -271,6 +272,7 @@ fly_cb (GtkWidget     *widget,
     }
 
   self->motion_tick = 0;
+  self->is_flying = FALSE;
   take_camera (self, &self->flight_to);
 
   return G_SOURCE_REMOVE;
@@ -297,17 +299,19 @@ fly_to (MzChartView    *self,
       self->flight_from.lon = camera->lon;
       self->flight_from.lat = camera->lat;
     }
+  self->is_flying = TRUE;
   self->motion_start = gdk_frame_clock_get_frame_time (clock);
   self->motion_tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), fly_cb, NULL, NULL);
 }
 
+/* Of two steps in a row the second begins where the first leads. */
 void
 _mz_chart_view_fly_at (MzChartView *self,
                        double       x,
                        double       y,
                        double       factor)
 {
-  MzCamera camera = self->camera;
+  MzCamera camera = self->is_flying ? self->flight_to : self->camera;
   MzPoint pixel = { x, y };
   MzProjection projection;
   MzRect plot;
@@ -409,9 +413,9 @@ find_anchor (MzChartView *self)
   return marks->len > 0 ? g_array_index (marks, guint32, 0) : MZ_NO_MARK;
 }
 
-void
-_mz_chart_view_zoom_at_anchor (MzChartView *self,
-                               double       factor)
+static void
+zoom_at_anchor (MzChartView *self,
+                double       factor)
 {
   MzProjection projection;
   MzRect plot;
@@ -438,6 +442,21 @@ _mz_chart_view_zoom_at_anchor (MzChartView *self,
                          CLAMP (place.y, plot.y, plot.y + plot.height), factor);
 }
 
+/* One step nearer, one step back, or with 0 everything. */
+void
+_mz_chart_view_zoom_step (MzChartView *self,
+                          int          direction)
+{
+  double factor = pow (ZOOM_STEP, direction);
+
+  if (_mz_chart_view_is_map (self))
+    zoom_at_anchor (self, direction != 0 ? factor : 1 / MZ_CAMERA_MAX_ZOOM);
+  else if (direction != 0)
+    _mz_chart_view_zoom_time_at_anchor (self, factor);
+  else
+    _mz_chart_view_clear_range (self);
+}
+
 static void
 zoom_cb (GtkWidget  *widget,
          const char *action,
@@ -446,11 +465,11 @@ zoom_cb (GtkWidget  *widget,
   MzChartView *self = MZ_CHART_VIEW (widget);
 
   if (g_str_equal (action, "chart.zoom-in"))
-    _mz_chart_view_zoom_at_anchor (self, ZOOM_STEP);
+    _mz_chart_view_zoom_step (self, 1);
   else if (g_str_equal (action, "chart.zoom-out"))
-    _mz_chart_view_zoom_at_anchor (self, 1 / ZOOM_STEP);
+    _mz_chart_view_zoom_step (self, -1);
   else if (g_str_equal (action, "chart.zoom-reset"))
-    _mz_chart_view_zoom_at_anchor (self, 1 / MZ_CAMERA_MAX_ZOOM);
+    _mz_chart_view_zoom_step (self, 0);
   else if (self->spec != NULL)
     _mz_chart_view_fly_to_subjects (self, mz_view_spec_get_selection (self->spec));
 }

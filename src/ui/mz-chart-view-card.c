@@ -6,7 +6,16 @@
 #include "mz-chart-centre.h"
 #include <math.h>
 
-#define CARD_DISTANCE 14
+#define CARD_DISTANCE   14
+
+/* A mark up to this size is left uncovered as a whole; of a larger one the place that is told about. */
+#define MAX_AVOIDED_PX  160
+
+/* Where a pinned card lies, px; kept with the card. */
+typedef struct
+{
+  double x, y;
+} CardPlace;
 
 void
 _mz_chart_view_hide_card (MzChartView *self)
@@ -18,35 +27,255 @@ static void
 show_card (MzChartView *self,
            guint32      mark)
 {
+  mz_hover_card_set_touch (MZ_HOVER_CARD (self->card), FALSE);
   mz_hover_card_set_mark (MZ_HOVER_CARD (self->card), self->chart, mark);
+  self->card_mark = mark;
   gtk_widget_set_visible (self->card, TRUE);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Beside the place it tells about, wholly inside the view. */
-void
-_mz_chart_view_allocate_card (MzChartView *self,
-                              int          width,
-                              int          height)
+/* What a card must not cover. */
+static MzRect
+find_avoided (MzChartView *self)
 {
-  GtkRequisition size;
-  GskTransform *transform;
-  double x = self->card_x + CARD_DISTANCE;
-  double y = self->card_y + CARD_DISTANCE;
+  const MzMark *mark = self->chart != NULL && self->card_mark < mz_scene_get_n_marks (mz_chart_get_scene (self->chart))
+                         ? mz_scene_get_mark (mz_chart_get_scene (self->chart), self->card_mark) : NULL;
+  MzRect place = { self->card_x, self->card_y, 0, 0 }, bounds;
 
-  if (!gtk_widget_get_visible (self->card))
-    return;
+  if (mark != NULL && mark->width <= MAX_AVOIDED_PX && mark->height <= MAX_AVOIDED_PX)
+    {
+      bounds = (MzRect) { mark->x, mark->y, mark->width, mark->height };
+      place = mz_rect_union (&place, &bounds);
+    }
 
-  gtk_widget_get_preferred_size (self->card, NULL, &size);
-  size.width = MIN (size.width, width);
-  size.height = MIN (size.height, height);
-  if (x + size.width > width)
-    x = MAX (0, self->card_x - CARD_DISTANCE - size.width);
-  if (y + size.height > height)
-    y = MAX (0, self->card_y - CARD_DISTANCE - size.height);
+  return mz_rect_inset (&place, -CARD_DISTANCE, -CARD_DISTANCE);
+}
 
-  transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (round (x), round (y)));
-  gtk_widget_allocate (self->card, size.width, size.height, -1, transform);
+static void
+measure_card (GtkWidget *card,
+              int        width,
+              int        height,
+              int       *width_out,
+              int       *height_out)
+{
+  int natural;
+
+  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  *width_out = MIN (natural, width);
+  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, *width_out, NULL, &natural, NULL, NULL);
+  *height_out = MIN (natural, height);
+}
+
+static void
+allocate_at (GtkWidget *card,
+             double     x,
+             double     y,
+             int        width,
+             int        height)
+{
+  GskTransform *transform = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (round (x), round (y)));
+
+  gtk_widget_allocate (card, width, height, -1, transform);
+}
+
+/* Beside the place it tells about, wholly inside the view: right or left of it, else above or below. */
+static void
+allocate_hover_card (MzChartView *self,
+                     int          width,
+                     int          height)
+{
+  MzRect avoided = find_avoided (self);
+  double x = avoided.x + avoided.width, y = avoided.y + avoided.height;
+  int card_width, card_height;
+
+  measure_card (self->card, width, height, &card_width, &card_height);
+  if (x + card_width > width)
+    x = avoided.x - card_width;
+  if (y + card_height > height)
+    y = avoided.y - card_height;
+  if (y < 0 && x >= 0)
+    y = CLAMP (self->card_y - card_height / 2.0, 0, height - card_height);
+  allocate_at (self->card, CLAMP (x, 0, width - card_width), CLAMP (y, 0, height - card_height), card_width,
+               card_height);
+}
+
+static CardPlace *
+get_place (GtkWidget *card)
+{
+  return g_object_get_data (G_OBJECT (card), "place");
+}
+
+static void
+allocate_pinned_card (GtkWidget *card,
+                      int        width,
+                      int        height)
+{
+  CardPlace *place = get_place (card);
+  int card_width, card_height;
+
+  measure_card (card, width, height, &card_width, &card_height);
+  place->x = CLAMP (place->x, 0, width - card_width);
+  place->y = CLAMP (place->y, 0, height - card_height);
+  allocate_at (card, place->x, place->y, card_width, card_height);
+}
+
+void
+_mz_chart_view_allocate_cards (MzChartView *self,
+                               int          width,
+                               int          height)
+{
+  if (gtk_widget_get_visible (self->card))
+    allocate_hover_card (self, width, height);
+  for (guint i = 0; i < self->pinned->len; i++)
+    allocate_pinned_card (g_ptr_array_index (self->pinned, i), width, height);
+}
+
+void
+_mz_chart_view_snapshot_cards (MzChartView *self,
+                               GtkSnapshot *snapshot)
+{
+  for (guint i = 0; i < self->pinned->len; i++)
+    gtk_widget_snapshot_child (GTK_WIDGET (self), g_ptr_array_index (self->pinned, i), snapshot);
+  gtk_widget_snapshot_child (GTK_WIDGET (self), self->card, snapshot);
+}
+
+static void
+pinned_moved_cb (GtkWidget   *card,
+                 double       dx,
+                 double       dy,
+                 MzChartView *self)
+{
+  CardPlace *place = get_place (card);
+
+  place->x += dx;
+  place->y += dy;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+static void
+pinned_closed_cb (GtkWidget   *card,
+                  MzChartView *self)
+{
+  gboolean had_focus = gtk_widget_has_focus (card);
+
+  g_ptr_array_remove (self->pinned, card);
+  gtk_widget_unparent (card);
+  if (had_focus)
+    gtk_widget_grab_focus (GTK_WIDGET (self));
+}
+
+static gboolean
+is_free (MzChartView  *self,
+         const MzRect *rect)
+{
+  for (guint i = 0; i < self->pinned->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->pinned, i);
+      CardPlace *place = get_place (card);
+      MzRect taken = { place->x, place->y, gtk_widget_get_width (card), gtk_widget_get_height (card) };
+
+      if (mz_rect_intersects (rect, &taken))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Where the hovering card is, or in a free corner, so that cards lie side by side. */
+static void
+find_free_place (MzChartView *self,
+                 GtkWidget   *card,
+                 CardPlace   *place)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self)), height = gtk_widget_get_height (GTK_WIDGET (self));
+  int card_width, card_height;
+  CardPlace places[5] = { *place };
+
+  measure_card (card, width, height, &card_width, &card_height);
+  for (guint i = 1; i < G_N_ELEMENTS (places); i++)
+    {
+      places[i].x = i % 2 == 1 ? CARD_DISTANCE : width - card_width - CARD_DISTANCE;
+      places[i].y = i <= 2 ? height - card_height - CARD_DISTANCE : CARD_DISTANCE;
+    }
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      MzRect rect = { places[i].x, places[i].y, card_width, card_height };
+
+      if (!is_free (self, &rect))
+        continue;
+      *place = places[i];
+      return;
+    }
+  place->x += 2 * CARD_DISTANCE;
+  place->y += 2 * CARD_DISTANCE;
+}
+
+/* Keeps the card of a mark until it is closed, so that several can be compared. */
+void
+_mz_chart_view_pin (MzChartView *self,
+                    guint32      mark)
+{
+  GtkWidget *card = mz_hover_card_new_pinned ();
+  CardPlace *place = g_new0 (CardPlace, 1);
+  graphene_rect_t bounds;
+
+  if (mark != self->card_mark || !gtk_widget_get_visible (self->card))
+    show_card (self, mark);
+  *place = (CardPlace) { self->card_x + CARD_DISTANCE, self->card_y + CARD_DISTANCE };
+  if (gtk_widget_compute_bounds (self->card, GTK_WIDGET (self), &bounds) && bounds.size.width > 0)
+    *place = (CardPlace) { bounds.origin.x, bounds.origin.y };
+  g_object_set_data_full (G_OBJECT (card), "place", place, g_free);
+  mz_hover_card_set_mark (MZ_HOVER_CARD (card), self->chart, mark);
+  g_signal_connect (card, "moved", G_CALLBACK (pinned_moved_cb), self);
+  g_signal_connect (card, "closed", G_CALLBACK (pinned_closed_cb), self);
+  gtk_widget_insert_before (card, GTK_WIDGET (self), self->card);
+  find_free_place (self, card, place);
+  g_ptr_array_add (self->pinned, card);
+  _mz_chart_view_hide_card (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/* The next or previous pinned card, or NULL behind the last; @focus is what has the keyboard in the chart. */
+GtkWidget *
+_mz_chart_view_find_next_pinned (MzChartView *self,
+                                 GtkWidget   *focus,
+                                 gboolean     forward)
+{
+  guint place;
+
+  if (!g_ptr_array_find (self->pinned, focus, &place))
+    return forward && self->pinned->len > 0 ? g_ptr_array_index (self->pinned, 0) : NULL;
+  if (forward)
+    return place + 1 < self->pinned->len ? g_ptr_array_index (self->pinned, place + 1) : NULL;
+
+  return place > 0 ? g_ptr_array_index (self->pinned, place - 1) : NULL;
+}
+
+void
+_mz_chart_view_remove_cards (MzChartView *self)
+{
+  while (self->pinned->len > 0)
+    gtk_widget_unparent (g_ptr_array_steal_index (self->pinned, self->pinned->len - 1));
+  g_clear_pointer (&self->card, gtk_widget_unparent);
+}
+
+static void
+hover_pin_cb (MzChartView *self)
+{
+  _mz_chart_view_pin (self, self->card_mark);
+}
+
+void
+_mz_chart_view_add_cards (MzChartView *self)
+{
+  self->pinned = g_ptr_array_new ();
+  self->card_mark = MZ_NO_MARK;
+  self->card = mz_hover_card_new ();
+  gtk_widget_set_visible (self->card, FALSE);
+  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->card, "pin", G_CALLBACK (hover_pin_cb), self);
+  g_signal_connect_swapped (self->card, "closed", G_CALLBACK (_mz_chart_view_hide_card), self);
 }
 
 void
@@ -67,6 +296,21 @@ _mz_chart_view_set_hovered (MzChartView *self,
   else
     _mz_chart_view_hide_card (self);
   _mz_chart_view_update_overlay (self);
+}
+
+/* A finger's card has buttons and stays until something else is touched. */
+void
+_mz_chart_view_show_touched (MzChartView *self,
+                             guint32      mark,
+                             double       x,
+                             double       y)
+{
+  if (mark == MZ_NO_MARK)
+    return;
+
+  self->hovered = MZ_NO_MARK;
+  _mz_chart_view_set_hovered (self, mark, x, y);
+  mz_hover_card_set_touch (MZ_HOVER_CARD (self->card), TRUE);
 }
 
 void

@@ -59,14 +59,23 @@ grab_focus (GtkWidget *widget)
   return peg != NULL && gtk_widget_grab_focus (peg);
 }
 
-/* Tab goes into the chart and out of it, the arrows go from mark to mark. */
+/* Tab goes into the chart, from there to the pinned cards, and out of it; the arrows go from mark to mark. */
 static gboolean
 move_focus (GtkWidget       *widget,
-            GtkDirectionType direction G_GNUC_UNUSED)
+            GtkDirectionType direction)
 {
+  MzChartView *self = MZ_CHART_VIEW (widget);
   GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GtkWidget *next;
 
-  return (focus == NULL || !gtk_widget_is_ancestor (focus, widget)) && grab_focus (widget);
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, widget))
+    return grab_focus (widget);
+
+  next = _mz_chart_view_find_next_pinned (self, focus, direction == GTK_DIR_TAB_FORWARD);
+  if (next != NULL)
+    return gtk_widget_grab_focus (next);
+
+  return direction == GTK_DIR_TAB_BACKWARD && MZ_IS_HOVER_CARD (focus) && grab_focus (widget);
 }
 
 void

@@ -26,11 +26,15 @@ scroll_cb (GtkEventControllerScroll *controller,
            double                    dy,
            MzChartView              *self)
 {
-  if (!_mz_chart_view_is_map (self) || dy == 0)
-    return _mz_chart_view_is_map (self);
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  double factor = pow (SCROLL_ZOOM_STEP, -get_clicks (controller, dy));
 
-  _mz_chart_view_zoom_at (self, self->pointer_x, self->pointer_y,
-                          pow (SCROLL_ZOOM_STEP, -get_clicks (controller, dy)));
+  if (_mz_chart_view_is_map (self))
+    _mz_chart_view_zoom_at (self, self->pointer_x, self->pointer_y, factor);
+  else if ((state & GDK_CONTROL_MASK) && _mz_chart_view_has_time (self))
+    _mz_chart_view_zoom_time (self, self->pointer_x, factor);
+  else
+    return FALSE;
 
   return TRUE;
 }
@@ -82,8 +86,16 @@ choose_drag (MzChartView *self)
 
   if (_mz_chart_view_is_map (self) && has_modifier)
     return MZ_DRAG_BAND;
+  if (_mz_chart_view_is_in_plot (self, self->drag_start.x, self->drag_start.y))
+    return self->drag_state & GDK_SHIFT_MASK ? MZ_DRAG_TIME : MZ_DRAG_SPAN;
 
   return _mz_chart_view_can_pan (self) ? MZ_DRAG_PAN : MZ_DRAG_NONE;
+}
+
+static gboolean
+is_moving (MzChartView *self)
+{
+  return self->drag_kind == MZ_DRAG_PAN || self->drag_kind == MZ_DRAG_TIME;
 }
 
 static gboolean
@@ -95,7 +107,8 @@ begin_drag (MzChartView    *self,
     return FALSE;
 
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), self->drag_kind == MZ_DRAG_PAN ? "grabbing" : "crosshair");
+  _mz_chart_view_set_hovered (self, MZ_NO_MARK, 0, 0);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), is_moving (self) ? "grabbing" : "crosshair");
 
   return TRUE;
 }
@@ -129,8 +142,14 @@ drag_update_cb (GtkGestureDrag *gesture,
       _mz_chart_view_pan (self, x - self->drag.x, y - self->drag.y);
       remember_step (self, x, y);
     }
+  if (self->drag_kind == MZ_DRAG_TIME)
+    {
+      if (mz_chart_job_is_busy (self->job))
+        return;
+      _mz_chart_view_pan_time_px (self, x - self->drag.x);
+    }
   self->drag = (MzPoint) { x, y };
-  if (self->drag_kind != MZ_DRAG_PAN)
+  if (!is_moving (self))
     gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -153,10 +172,14 @@ glide_on (MzChartView *self)
     }
 }
 
-MzRect
-_mz_chart_view_get_band (MzChartView *self)
+static MzRect
+get_band (MzChartView *self)
 {
   double x = self->drag_start.x, y = self->drag_start.y;
+  MzRect span;
+
+  if (self->drag_kind == MZ_DRAG_SPAN && _mz_chart_view_get_span (self, &span))
+    return span;
 
   return (MzRect) { MIN (x, x + self->drag.x), MIN (y, y + self->drag.y), fabs (self->drag.x), fabs (self->drag.y) };
 }
@@ -168,7 +191,7 @@ drag_end_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
              MzChartView    *self)
 {
   MzDragKind kind = self->drag_kind;
-  MzRect band = _mz_chart_view_get_band (self);
+  MzRect band = get_band (self);
 
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), NULL);
   self->drag_kind = MZ_DRAG_NONE;
@@ -176,6 +199,8 @@ drag_end_cb (GtkGestureDrag *gesture G_GNUC_UNUSED,
     glide_on (self);
   else if (kind == MZ_DRAG_BAND && band.width > DRAG_THRESHOLD_PX && band.height > DRAG_THRESHOLD_PX)
     _mz_chart_view_fly_to_rect (self, &band);
+  else if (kind == MZ_DRAG_SPAN && band.width > DRAG_THRESHOLD_PX)
+    _mz_chart_view_choose_span (self, &band);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -207,14 +232,14 @@ void
 _mz_chart_view_snapshot_band (MzChartView *self,
                               GtkSnapshot *snapshot)
 {
-  MzRect band = _mz_chart_view_get_band (self);
+  MzRect band = get_band (self);
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (band.x, band.y, band.width, band.height);
   const float widths[4] = { 1.5f, 1.5f, 1.5f, 1.5f };
   MzColor color;
   GdkRGBA fill, line;
   GskRoundedRect outline;
 
-  if (self->drag_kind != MZ_DRAG_BAND)
+  if (self->drag_kind != MZ_DRAG_BAND && self->drag_kind != MZ_DRAG_SPAN)
     return;
 
   mz_theme_get_color (self->theme, MZ_TOKEN_SELECTION, &color);

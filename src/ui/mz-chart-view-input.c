@@ -5,6 +5,10 @@
 
 #include "mz-scene-pick.h"
 
+#define DOUBLE_CLICK_ZOOM 2.0
+#define KEY_PAN_PX        80.0
+#define KEY_PAN_SHARE     0.2
+
 static guint32
 pick (MzChartView *self,
       double       x,
@@ -36,7 +40,7 @@ motion_cb (GtkEventControllerMotion *controller,
 {
   self->pointer_x = x;
   self->pointer_y = y;
-  if (!_mz_chart_view_is_settled (self))
+  if (!_mz_chart_view_is_settled (self) || self->drag_kind != MZ_DRAG_NONE)
     return;
 
   _mz_chart_view_set_hovered (self, pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (controller))), x, y);
@@ -49,6 +53,35 @@ leave_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED,
   _mz_chart_view_set_hovered (self, MZ_NO_MARK, 0, 0);
 }
 
+/* The second click of two: nearer to the place on a map, all days again, or else the evidence. */
+static gboolean
+double_click (MzChartView    *self,
+              GdkModifierType state,
+              double          x,
+              double          y)
+{
+  if (_mz_chart_view_is_map (self))
+    {
+      _mz_chart_view_fly_at (self, x, y, state & GDK_SHIFT_MASK ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM);
+      return TRUE;
+    }
+
+  return _mz_chart_view_clear_range (self);
+}
+
+static void
+click_mark (MzChartView *self,
+            guint32      mark,
+            int          n_press)
+{
+  /* Where two clicks zoom, a click on what is selected already brings its evidence. */
+  gboolean asks = n_press == 2 || (_mz_chart_view_is_map (self) && _mz_chart_view_is_selected (self, mark));
+
+  _mz_chart_view_activate (self, mark);
+  if (asks)
+    _mz_chart_view_ask_evidence (self);
+}
+
 static void
 released_cb (GtkGestureClick *gesture,
              int              n_press,
@@ -59,6 +92,8 @@ released_cb (GtkGestureClick *gesture,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint32 mark;
 
+  if (n_press == 2 && double_click (self, state, x, y))
+    return;
   if (!_mz_chart_view_is_settled (self))
     return;
 
@@ -67,18 +102,11 @@ released_cb (GtkGestureClick *gesture,
     {
       if (mark != MZ_NO_MARK)
         _mz_chart_view_toggle (self, mark);
-      return;
     }
-
-  if (mark == MZ_NO_MARK)
-    {
-      _mz_chart_view_clear (self);
-      return;
-    }
-
-  _mz_chart_view_activate (self, mark);
-  if (n_press == 2)
-    _mz_chart_view_ask_evidence (self);
+  else if (mark == MZ_NO_MARK)
+    _mz_chart_view_clear (self);
+  else
+    click_mark (self, mark, n_press);
 }
 
 static void
@@ -87,7 +115,99 @@ long_press_cb (GtkGestureLongPress *gesture,
                double               y,
                MzChartView         *self)
 {
-  _mz_chart_view_set_hovered (self, pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture))), x, y);
+  _mz_chart_view_show_touched (self, pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture))), x, y);
+}
+
+static void
+middle_click_cb (GtkGestureClick *gesture,
+                 int              n_press G_GNUC_UNUSED,
+                 double           x,
+                 double           y,
+                 MzChartView     *self)
+{
+  guint32 mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));
+
+  if (_mz_chart_view_is_settled (self) && mark != MZ_NO_MARK)
+    _mz_chart_view_pin (self, mark);
+}
+
+static gboolean
+get_way (guint    keyval,
+         MzPoint *way_out)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      *way_out = (MzPoint) { -1, 0 };
+      return TRUE;
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      *way_out = (MzPoint) { 1, 0 };
+      return TRUE;
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      *way_out = (MzPoint) { 0, -1 };
+      return TRUE;
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      *way_out = (MzPoint) { 0, 1 };
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+press_zoom_key (MzChartView *self,
+                guint        keyval)
+{
+  switch (keyval)
+    {
+    case GDK_KEY_plus:
+    case GDK_KEY_equal:
+    case GDK_KEY_KP_Add:
+      _mz_chart_view_zoom_step (self, 1);
+      return TRUE;
+    case GDK_KEY_minus:
+    case GDK_KEY_KP_Subtract:
+      _mz_chart_view_zoom_step (self, -1);
+      return TRUE;
+    case GDK_KEY_0:
+    case GDK_KEY_KP_0:
+      _mz_chart_view_zoom_step (self, 0);
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* Arrows alone walk from mark to mark; with Shift or Ctrl they move what is in view. */
+static gboolean
+press_pan_key (MzChartView    *self,
+               guint           keyval,
+               GdkModifierType state)
+{
+  MzPoint way;
+
+  if (!(state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK)) || (state & GDK_ALT_MASK) || !get_way (keyval, &way))
+    return FALSE;
+
+  if (_mz_chart_view_can_pan (self))
+    _mz_chart_view_pan (self, -way.x * KEY_PAN_PX, -way.y * KEY_PAN_PX);
+  else if (_mz_chart_view_has_time (self) && way.x != 0)
+    _mz_chart_view_pan_time (self, way.x * KEY_PAN_SHARE);
+
+  return TRUE;
+}
+
+static gboolean
+press_escape (MzChartView *self)
+{
+  if (!_mz_chart_view_cancel_drag (self) && !_mz_chart_view_clear_range (self))
+    _mz_chart_view_clear (self);
+
+  return TRUE;
 }
 
 static gboolean
@@ -97,17 +217,17 @@ key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
                 GdkModifierType        state,
                 MzChartView           *self)
 {
+  const GdkModifierType none = GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK;
+
   if ((state & GDK_CONTROL_MASK) && (keyval == GDK_KEY_a || keyval == GDK_KEY_A))
     {
       _mz_chart_view_select_all (self);
       return TRUE;
     }
-  if (keyval != GDK_KEY_Escape || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK)))
-    return FALSE;
+  if (keyval == GDK_KEY_Escape && !(state & none))
+    return press_escape (self);
 
-  _mz_chart_view_clear (self);
-
-  return TRUE;
+  return press_pan_key (self, keyval, state) || (!(state & GDK_ALT_MASK) && press_zoom_key (self, keyval));
 }
 
 void
@@ -116,6 +236,7 @@ _mz_chart_view_add_input (MzChartView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkGesture *click = gtk_gesture_click_new ();
+  GtkGesture *middle = gtk_gesture_click_new ();
   GtkGesture *press = gtk_gesture_long_press_new ();
 
   g_signal_connect (motion, "enter", G_CALLBACK (motion_cb), self);
@@ -125,6 +246,10 @@ _mz_chart_view_add_input (MzChartView *self)
 
   g_signal_connect (click, "released", G_CALLBACK (released_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (middle), GDK_BUTTON_MIDDLE);
+  g_signal_connect (middle, "released", G_CALLBACK (middle_click_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (middle));
 
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (press), TRUE);
   g_signal_connect (press, "pressed", G_CALLBACK (long_press_cb), self);

@@ -256,7 +256,7 @@ _mz_chart_view_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &view);
   snapshot_picture (self, snapshot, &view);
   _mz_chart_view_snapshot_band (self, snapshot);
-  gtk_widget_snapshot_child (widget, self->card, snapshot);
+  _mz_chart_view_snapshot_cards (self, snapshot);
   gtk_snapshot_pop (snapshot);
 }
 

@@ -25,6 +25,7 @@ enum
   SIGNAL_SELECTION_CHOSEN,
   SIGNAL_STATEMENT_ACTIVATED,
   SIGNAL_EVIDENCE_REQUESTED,
+  SIGNAL_RANGE_CHOSEN,
   N_SIGNALS
 };
 
@@ -42,6 +43,7 @@ take_chart_cb (MzChart *chart,
   g_clear_pointer (&self->chart, mz_chart_unref);
   self->chart = mz_chart_ref (chart);
   self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
+  _mz_chart_view_remember_time (self);
   _mz_chart_view_hide_card (self);
   _mz_chart_view_replace_pegs (self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
@@ -177,6 +179,15 @@ _mz_chart_view_activate (MzChartView *self,
     g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, subject);
 }
 
+gboolean
+_mz_chart_view_is_selected (MzChartView *self,
+                            guint32      mark)
+{
+  const char *subject = get_subject (self, mark);
+
+  return subject != NULL && mz_view_spec_is_selected (self->spec, subject);
+}
+
 /* Adds what a mark is about to the selection, or takes it out. */
 void
 _mz_chart_view_toggle (MzChartView *self,
@@ -208,6 +219,28 @@ _mz_chart_view_select_all (MzChartView *self)
     }
   g_ptr_array_add (subjects, NULL);
   g_signal_emit (self, signals[SIGNAL_SELECTION_CHOSEN], 0, subjects->pdata);
+}
+
+void
+_mz_chart_view_choose_range (MzChartView *self,
+                             int          first_day,
+                             int          last_day)
+{
+  g_signal_emit (self, signals[SIGNAL_RANGE_CHOSEN], 0, first_day, last_day);
+}
+
+/* All days again; FALSE when none were left out. */
+gboolean
+_mz_chart_view_clear_range (MzChartView *self)
+{
+  MzPeriod range;
+
+  if (self->spec == NULL || !_mz_chart_view_has_time (self) || !mz_view_spec_get_range (self->spec, &range))
+    return FALSE;
+
+  _mz_chart_view_choose_range (self, 0, -1);
+
+  return TRUE;
 }
 
 void
@@ -253,7 +286,7 @@ mz_chart_view_size_allocate (GtkWidget *widget,
         _mz_chart_view_queue_rebuild (self);
     }
   _mz_chart_view_allocate_pegs (self);
-  _mz_chart_view_allocate_card (self, width, height);
+  _mz_chart_view_allocate_cards (self, width, height);
 }
 
 static void
@@ -313,7 +346,7 @@ mz_chart_view_dispose (GObject *object)
   mz_chart_painter_cancel (self->painter);
   _mz_chart_view_stop_motion (self);
   _mz_chart_view_remove_pegs (self);
-  g_clear_pointer (&self->card, gtk_widget_unparent);
+  _mz_chart_view_remove_cards (self);
 
   G_OBJECT_CLASS (mz_chart_view_parent_class)->dispose (object);
 }
@@ -332,6 +365,7 @@ mz_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->context, mz_chart_context_unref);
   g_clear_pointer (&self->theme, mz_theme_unref);
   g_clear_pointer (&self->pegs, g_ptr_array_unref);
+  g_clear_pointer (&self->pinned, g_ptr_array_unref);
 
   G_OBJECT_CLASS (mz_chart_view_parent_class)->finalize (object);
 }
@@ -366,6 +400,10 @@ install_signals (void)
   signals[SIGNAL_STATEMENT_ACTIVATED] =
     g_signal_new ("statement-activated", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 1, G_TYPE_STRING);
+  /* Day numbers as in MzPeriod; the last before the first: all days again. */
+  signals[SIGNAL_RANGE_CHOSEN] =
+    g_signal_new ("range-chosen", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                  G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
   signals[SIGNAL_EVIDENCE_REQUESTED] =
     g_signal_new ("evidence-requested", MZ_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                   G_TYPE_NONE, 0);
@@ -403,9 +441,7 @@ mz_chart_view_init (MzChartView *self)
   self->camera.zoom = 1;
   self->job = mz_chart_job_new ();
   self->painter = mz_chart_painter_new (_mz_chart_view_take_picture, self);
-  self->card = mz_hover_card_new ();
-  gtk_widget_set_visible (self->card, FALSE);
-  gtk_widget_set_parent (self->card, GTK_WIDGET (self));
+  _mz_chart_view_add_cards (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (update_theme_cb), self, G_CONNECT_SWAPPED);

@@ -3,24 +3,44 @@
 
 #include "mz-hover-card.h"
 
-#include "mz-describe.h"
+#include "mz-card-words.h"
+#include "mz-quote-style.h"
 #include "mz-text.h"
+#include "mz-widget.h"
 #include <glib/gi18n-lib.h>
 
-#define MAX_QUOTE_CHARACTERS 160
+#define MAX_WIDTH_CHARACTERS 42
+#define KEY_STEP_PX          24.0
+
+enum
+{
+  SIGNAL_PIN,
+  SIGNAL_CLOSED,
+  SIGNAL_MOVED,
+  N_SIGNALS
+};
 
 struct _MzHoverCard
 {
-  GtkWidget parent_instance;
+  GtkWidget  parent_instance;
+  gboolean   is_pinned;
 
   /* borrowed: children */
-  GtkLabel *title;
-  GtkLabel *value;
-  GtkLabel *period;
-  GtkLabel *quote;
-  GtkLabel *source;
-  GtkLabel *dissent;
+  GtkWidget *buttons;
+  GtkWidget *pin_button;
+  GtkLabel  *title;
+  GtkLabel  *value;
+  GtkLabel  *period;
+  GtkLabel  *basis;
+  GtkLabel  *details;
+  GtkLabel  *quote;
+  GtkLabel  *place;
+  GtkLabel  *source;
+  GtkLabel  *dissent;
+  GtkLabel  *hint;
 };
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MzHoverCard, mz_hover_card, GTK_TYPE_WIDGET)
 
@@ -32,7 +52,8 @@ add_label (MzHoverCard *self,
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 38);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_WIDTH_CHARACTERS);
   gtk_widget_add_css_class (label, style);
   gtk_widget_set_parent (label, GTK_WIDGET (self));
 
@@ -49,121 +70,88 @@ set_text (GtkLabel   *label,
   gtk_widget_set_visible (GTK_WIDGET (label), visible != NULL);
 }
 
-static char *
-describe_evidence (const MzEvidence *evidence)
+/* Lines stay lines; every one of them is ours. */
+static void
+set_lines (GtkLabel   *label,
+           const char *lines)
 {
-  const char *words = evidence->kind == MZ_EVIDENCE_QUOTE  ? evidence->exact
-                      : evidence->kind == MZ_EVIDENCE_CELL ? evidence->printed_row
-                                                           : evidence->pointer;
-  g_autofree char *start = NULL;
-
-  if (g_utf8_strlen (words, -1) > MAX_QUOTE_CHARACTERS)
-    {
-      start = g_utf8_substring (words, 0, MAX_QUOTE_CHARACTERS);
-      words = start;
-    }
-  if (evidence->kind != MZ_EVIDENCE_QUOTE)
-    return g_strdup_printf ("%s%s", words, start != NULL ? "…" : "");
-
-  return g_strdup_printf (C_("quote", "“%1$s%2$s”"), words, start != NULL ? "…" : "");
+  gtk_label_set_text (label, lines != NULL ? lines : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), lines != NULL);
 }
 
 static void
-set_dissent (MzHoverCard *self,
-             MzChart     *chart,
-             guint32      figure)
+set_quote (MzHoverCard       *self,
+           const MzCardWords *words)
 {
-  const MzFigure *record = mz_dataset_get_figure (mz_chart_context_get_dataset (mz_chart_get_context (chart)), figure);
-  const MzQueryRow *row = mz_query_find (mz_chart_get_query (chart), record->subject);
-  g_autofree char *words = NULL;
+  g_autoptr (PangoAttrList) attributes =
+    mz_quote_style_new_attributes (words->number_start, words->number_end, words->quote_language);
 
-  if (row != NULL && row->n_rivals > 0)
-    words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure says otherwise",
-                                          "%u figures say otherwise", row->n_rivals), row->n_rivals);
-  set_text (self->dissent, words);
+  set_lines (self->quote, words->quote);
+  gtk_widget_remove_css_class (GTK_WIDGET (self->quote), words->is_row ? "quote" : "row");
+  gtk_widget_add_css_class (GTK_WIDGET (self->quote), words->is_row ? "row" : "quote");
+  gtk_label_set_attributes (self->quote, attributes);
+}
+
+static GtkWidget *
+add_button (MzHoverCard *self,
+            const char  *icon,
+            const char  *name)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_tooltip_text (button, name);
+  mz_widget_set_accessible_label (button, name);
+  gtk_box_append (GTK_BOX (self->buttons), button);
+
+  return button;
 }
 
 static void
-show_figure (MzHoverCard *self,
-             MzChart     *chart,
-             guint32      figure)
+pin_cb (MzHoverCard *self)
 {
-  MzChartContext *context = mz_chart_get_context (chart);
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  const MzFigure *record = mz_dataset_get_figure (dataset, figure);
-  g_autofree char *value = mz_describe_value (context, record);
-  g_autofree char *source = mz_describe_source (context, mz_dataset_get_source (dataset, record->base.source));
-  g_autofree char *quote = describe_evidence (&record->base.evidence);
-  g_autofree char *period = NULL;
-
-  /* Translators: measure, period and, in brackets, the definition that the source uses */
-  if (record->basis != NULL)
-    period = g_strdup_printf (C_("card", "%1$s, %2$s (%3$s)"),
-                              mz_dataset_get_measure_name (dataset, record->measure,
-                                                           mz_chart_context_get_language (context)),
-                              record->period, record->basis);
-  else
-    period = g_strdup_printf (C_("card", "%1$s, %2$s"),
-                              mz_dataset_get_measure_name (dataset, record->measure,
-                                                           mz_chart_context_get_language (context)),
-                              record->period);
-
-  set_text (self->title, mz_chart_context_get_subject_name (context, record->subject));
-  set_text (self->value, value);
-  set_text (self->period, period);
-  set_text (self->quote, quote);
-  set_text (self->source, source);
-  set_dissent (self, chart, figure);
+  g_signal_emit (self, signals[SIGNAL_PIN], 0);
 }
 
 static void
-show_sentence (MzHoverCard *self,
-               const char  *sentence)
+close_cb (MzHoverCard *self)
 {
-  set_text (self->title, NULL);
-  set_text (self->value, NULL);
-  set_text (self->period, sentence);
-  set_text (self->quote, NULL);
-  set_text (self->source, NULL);
-  set_text (self->dissent, NULL);
+  g_signal_emit (self, signals[SIGNAL_CLOSED], 0);
 }
 
-/* A holding or an event: its sentence, its words and who says so. */
+/* The card goes along with the pointer, so that the way is counted from where the card is by now. */
 static void
-show_statement (MzHoverCard       *self,
-                MzChart           *chart,
-                const MzStatement *statement,
-                const char        *sentence)
+drag_cb (GtkGestureDrag *gesture,
+         double          x,
+         double          y,
+         MzHoverCard    *self)
 {
-  MzChartContext *context = mz_chart_get_context (chart);
-  const MzSource *origin = mz_dataset_get_source (mz_chart_context_get_dataset (context), statement->source);
-  g_autofree char *title = mz_describe_statement (context, statement);
-  g_autofree char *quote = describe_evidence (&statement->evidence);
-  g_autofree char *source = mz_describe_source (context, origin);
-
-  set_text (self->title, title);
-  set_text (self->value, NULL);
-  set_text (self->period, sentence);
-  set_text (self->quote, quote);
-  set_text (self->source, source);
-  set_text (self->dissent, NULL);
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, x, y);
 }
 
-/* Whether a mark stands for a number that is none of the figures behind it. */
 static gboolean
-is_computed (MzChart *chart,
-             guint32  mark)
+key_pressed_cb (GtkEventControllerKey *controller G_GNUC_UNUSED,
+                guint                  keyval,
+                guint                  keycode G_GNUC_UNUSED,
+                GdkModifierType        state G_GNUC_UNUSED,
+                MzHoverCard           *self)
 {
-  MzScene *scene = mz_chart_get_scene (chart);
-  MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
-  guint n_data;
-  const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+  double x = keyval == GDK_KEY_Left ? -KEY_STEP_PX : keyval == GDK_KEY_Right ? KEY_STEP_PX : 0;
+  double y = keyval == GDK_KEY_Up ? -KEY_STEP_PX : keyval == GDK_KEY_Down ? KEY_STEP_PX : 0;
 
-  if (n_data == 0 || mz_chart_get_derivation (chart) != NULL)
-    return TRUE;
+  if (keyval == GDK_KEY_Escape || keyval == GDK_KEY_Delete)
+    {
+      close_cb (self);
+      return TRUE;
+    }
+  if (x == 0 && y == 0)
+    return FALSE;
 
-  return mz_view_spec_get_view (mz_chart_get_spec (chart)) == MZ_VIEW_HOLDINGS &&
-         !g_str_equal (mz_scene_get_key (scene, mark), mz_dataset_get_figure (dataset, data[0])->subject);
+  g_signal_emit (self, signals[SIGNAL_MOVED], 0, x, y);
+
+  return TRUE;
 }
 
 static void
@@ -182,10 +170,31 @@ mz_hover_card_class_init (MzHoverCardClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = mz_hover_card_dispose;
 
+  signals[SIGNAL_PIN] = g_signal_new ("pin", MZ_TYPE_HOVER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                      G_TYPE_NONE, 0);
+  signals[SIGNAL_CLOSED] = g_signal_new ("closed", MZ_TYPE_HOVER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 0);
+  signals[SIGNAL_MOVED] = g_signal_new ("moved", MZ_TYPE_HOVER_CARD, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "hovercard");
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BOX_LAYOUT);
   /* The focused mark itself speaks; the card would say the same twice. */
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_PRESENTATION);
+}
+
+static void
+add_buttons (MzHoverCard *self)
+{
+  GtkWidget *close_button;
+
+  self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_set_halign (self->buttons, GTK_ALIGN_END);
+  gtk_widget_set_visible (self->buttons, FALSE);
+  gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
+  self->pin_button = add_button (self, "view-pin-symbolic", _("Pin the Card"));
+  close_button = add_button (self, "window-close-symbolic", _("Close the Card"));
+  g_signal_connect_swapped (self->pin_button, "clicked", G_CALLBACK (pin_cb), self);
+  g_signal_connect_swapped (close_button, "clicked", G_CALLBACK (close_cb), self);
 }
 
 static void
@@ -194,12 +203,18 @@ mz_hover_card_init (MzHoverCard *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  add_buttons (self);
   self->title = add_label (self, "heading");
   self->value = add_label (self, "title-3");
   self->period = add_label (self, "caption");
+  self->basis = add_label (self, "caption");
+  self->details = add_label (self, "caption");
   self->quote = add_label (self, "quote");
+  self->place = add_label (self, "caption");
   self->source = add_label (self, "caption");
   self->dissent = add_label (self, "dissent");
+  self->hint = add_label (self, "hint");
+  set_text (self->hint, _("Enter: evidence · Shift+Space or middle click: pin"));
 }
 
 /**
@@ -214,40 +229,81 @@ mz_hover_card_new (void)
 }
 
 /**
+ * mz_hover_card_new_pinned:
+ *
+ * Returns: (transfer floating): an empty card that pointer and keyboard reach: it tells by "moved" and "closed"
+ *   what is wanted of it
+ */
+GtkWidget *
+mz_hover_card_new_pinned (void)
+{
+  MzHoverCard *self = g_object_new (MZ_TYPE_HOVER_CARD, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  self->is_pinned = TRUE;
+  gtk_widget_add_css_class (GTK_WIDGET (self), "pinned");
+  gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_visible (self->buttons, TRUE);
+  gtk_widget_set_visible (self->pin_button, FALSE);
+  set_text (self->hint, NULL);
+
+  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * mz_hover_card_set_touch:
+ * @self: a card that is not pinned
+ * @is_touch: whether a finger called it
+ *
+ * Gives the card buttons that a finger can reach, in place of the hint about keys.
+ */
+void
+mz_hover_card_set_touch (MzHoverCard *self,
+                         gboolean     is_touch)
+{
+  gtk_widget_set_can_target (GTK_WIDGET (self), is_touch);
+  gtk_widget_set_visible (self->buttons, is_touch);
+  gtk_widget_set_visible (GTK_WIDGET (self->hint), !is_touch);
+}
+
+/**
  * mz_hover_card_set_mark:
  * @self: a card
  * @chart: a chart
  * @mark: one of its marks
  *
- * Tells a mark: its figure, or its sentence when it stands for none or is computed from several.
+ * Tells a mark as mz_card_words_new() says it.
  */
 void
 mz_hover_card_set_mark (MzHoverCard *self,
                         MzChart     *chart,
                         guint32      mark)
 {
-  MzScene *scene = mz_chart_get_scene (chart);
-  MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
-  guint n_data;
-  const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
-  const char *sentence = mz_scene_get_sentence (scene, mark);
-  const char *key = mz_scene_get_key (scene, mark);
-  const MzStatement *statement = key != NULL ? mz_dataset_find_statement (dataset, key) : NULL;
+  g_autoptr (MzCardWords) words = mz_card_words_new (chart, mark);
+  g_autofree char *all = NULL;
 
-  if (statement != NULL && statement->kind != MZ_STATEMENT_FIGURE)
-    {
-      show_statement (self, chart, statement, sentence);
-      return;
-    }
-  /* A computed number is none of the figures that it comes from. */
-  if (is_computed (chart, mark))
-    {
-      show_sentence (self, sentence);
-      return;
-    }
+  set_text (self->title, words->title);
+  set_text (self->value, words->value);
+  set_text (self->period, words->period);
+  set_text (self->basis, words->basis);
+  set_lines (self->details, words->details);
+  set_quote (self, words);
+  set_text (self->place, words->place);
+  set_text (self->source, words->source);
+  set_text (self->dissent, words->dissent);
+  if (!self->is_pinned)
+    return;
 
-  show_figure (self, chart, data[0]);
-  /* A disputed area is coloured with a state's figure: its own sentence says so. */
-  if (!g_str_equal (key, mz_dataset_get_figure (dataset, data[0])->subject))
-    set_text (self->period, sentence);
+  all = mz_card_words_join (words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, words->title != NULL ? words->title : words->period,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, all,
+                                  -1);
 }

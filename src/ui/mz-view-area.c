@@ -103,6 +103,16 @@ selection_chosen_cb (MzViewArea        *self,
 }
 
 static void
+range_chosen_cb (MzViewArea *self,
+                 int         first_day,
+                 int         last_day)
+{
+  const MzPeriod range = { first_day, last_day };
+
+  mz_session_set_range (self->session, last_day >= first_day ? &range : NULL);
+}
+
+static void
 statement_activated_cb (MzViewArea *self,
                         const char *statement)
 {
@@ -287,6 +297,7 @@ mz_view_area_init (MzViewArea *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart_view, "selection-chosen", G_CALLBACK (selection_chosen_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart_view, "range-chosen", G_CALLBACK (range_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart_view, "statement-activated", G_CALLBACK (statement_activated_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->chart_view, "evidence-requested", G_CALLBACK (evidence_requested_cb), self,

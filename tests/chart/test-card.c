@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "config.h"
+
+#include "bundled.h"
+#include "mz-card-words.h"
+#include <string.h>
+
+static MzChart *
+make_chart (MzViewKind  view,
+            const char *measure)
+{
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) measured = mz_view_spec_with_measure (plain, measure);
+  g_autoptr (MzViewSpec) sites = mz_view_spec_with_option (measured, MZ_OPTION_SITES, TRUE);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_view (sites, view);
+
+  return bundled_make_chart (spec, 1200, 800);
+}
+
+static guint32
+find_mark (MzChart    *chart,
+           const char *key)
+{
+  g_autoptr (GArray) marks = mz_scene_find_key (mz_chart_get_scene (chart), key);
+
+  g_assert_cmpuint (marks->len, >, 0);
+
+  return g_array_index (marks, guint32, 0);
+}
+
+static void
+assert_has (const char *text,
+            const char *part)
+{
+  if (text == NULL || strstr (text, part) == NULL)
+    g_error ("no \"%s\" in \"%s\"", part, text != NULL ? text : "(null)");
+}
+
+static void
+test_figure (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_MAP, "reserves");
+  g_autoptr (MzCardWords) words = mz_card_words_new (chart, find_mark (chart, "RUS"));
+  g_autofree char *all = mz_card_words_join (words);
+  g_autofree char *number = NULL;
+
+  g_assert_cmpstr (words->title, ==, "Russia");
+  assert_has (words->value, "3.8 million t REO");
+  assert_has (words->source, "U.S. Geological Survey");
+  assert_has (words->place, "row “Russia”");
+  assert_has (words->dissent, "say otherwise");
+  assert_has (all, words->quote);
+  g_assert_cmpuint (words->number_end, >, words->number_start);
+  number = g_strndup (words->quote + words->number_start, words->number_end - words->number_start);
+  g_assert_cmpstr (number, ==, "3,800,000");
+}
+
+static void
+test_computed (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_BARS, "reserves_life");
+  g_autoptr (MzCardWords) words = mz_card_words_new (chart, find_mark (chart, "RUS"));
+
+  g_assert_cmpstr (words->title, ==, "Russia");
+  assert_has (words->value, "years");
+  assert_has (words->details, "• Russia, ");
+  g_assert_null (words->quote);
+}
+
+static void
+test_disputed (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_MAP, "reserves");
+  MzScene *scene = mz_chart_get_scene (chart);
+  guint n_found = 0;
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      const char *sentence = mz_scene_get_sentence (scene, mark);
+      g_autoptr (MzCardWords) words = NULL;
+
+      if (sentence == NULL || strstr (sentence, "Disputed: ") == NULL)
+        continue;
+      words = mz_card_words_new (chart, mark);
+      assert_has (words->period, "Disputed: ");
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >, 3);
+}
+
+/* Nothing that can be pointed at is without words, whatever the view. */
+static void
+test_every_mark (void)
+{
+  static const char *const measures[] = { "reserves", "mine_production", "reserves_life", "production" };
+
+  for (guint view = 0; view < MZ_N_VIEWS; view++)
+    for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+      {
+        g_autoptr (MzChart) chart = make_chart (view, measures[i]);
+        MzScene *scene = mz_chart_get_scene (chart);
+
+        for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+          {
+            g_autoptr (MzCardWords) words = NULL;
+            g_autofree char *all = NULL;
+
+            if (!(mz_scene_get_mark (scene, mark)->flags & MZ_MARK_PICKABLE))
+              continue;
+            words = mz_card_words_new (chart, mark);
+            all = mz_card_words_join (words);
+            g_assert_cmpstr (all, !=, "");
+            g_assert_true (g_utf8_validate (all, -1, NULL));
+            g_assert_cmpuint (words->number_end, <=, words->quote != NULL ? strlen (words->quote) : 0);
+          }
+      }
+}
+
+int
+main (int    argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/card/figure", test_figure);
+  g_test_add_func ("/card/computed", test_computed);
+  g_test_add_func ("/card/disputed", test_disputed);
+  g_test_add_func ("/card/every-mark", test_every_mark);
+
+  return g_test_run ();
+}
