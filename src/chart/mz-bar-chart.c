@@ -3,6 +3,7 @@
 
 #include "mz-bar-private.h"
 
+#include "mz-bar-stack.h"
 #include <glib/gi18n-lib.h>
 
 static void
@@ -30,15 +31,40 @@ arrange (MzBarModel *model,
 {
   gboolean by_change = mz_view_spec_get_option (model->build->spec, MZ_OPTION_SORT) == MZ_SORT_CHANGE;
 
-  if (compare != MZ_COMPARE_NONE || by_change)
+  if (model->mode == NULL && (compare != MZ_COMPARE_NONE || by_change))
     _mz_bar_open_comparison (model, compare != MZ_COMPARE_NONE ? compare : MZ_COMPARE_YEARS);
   _mz_bar_keep_top (model);
   _mz_bar_sort (model);
 }
 
+/* Panels go before dots, and these before stacks. */
+static MzStack
+choose_stack (const MzBarModel *model,
+              MzCompare         compare)
+{
+  const MzViewSpec *spec = model->build->spec;
+
+  if (compare != MZ_COMPARE_NONE || mz_view_spec_get_option (spec, MZ_OPTION_FACETS) != MZ_FACETS_NONE)
+    return MZ_STACK_NONE;
+
+  return mz_view_spec_get_option (spec, MZ_OPTION_STACK);
+}
+
+/* Rows that are other ones than those of the measure. */
 static void
-fill (MzBarModel *model,
-      MzCompare   compare)
+fill_own_rows (MzBarModel *model,
+               MzStack     stack)
+{
+  if (stack == MZ_STACK_STAGE)
+    _mz_bar_fill_stages (model);
+  else if (stack == MZ_STACK_COMPANY)
+    _mz_bar_fill_companies (model);
+}
+
+static void
+fill_rows (MzBarModel *model,
+           MzCompare   compare,
+           MzStack     stack)
 {
   gboolean wants_panels = mz_view_spec_get_option (model->build->spec, MZ_OPTION_FACETS) != MZ_FACETS_NONE;
 
@@ -49,13 +75,8 @@ fill (MzBarModel *model,
     _mz_bar_fill_facets (model);
   else if (compare != MZ_COMPARE_NONE)
     _mz_bar_fill_compared (model);
-  else
+  else if (stack != MZ_STACK_BASIS || !_mz_bar_fill_bases (model))
     _mz_bar_fill_plain (model);
-
-  if (model->is_compared || model->panels->len > 0)
-    _mz_bar_add_others_note (model);
-  else
-    _mz_bar_add_others_row (model);
 }
 
 static void
@@ -95,6 +116,7 @@ prepare (MzChartBuild *build)
 {
   MzBarModel *model = g_new0 (MzBarModel, 1);
   MzCompare compare = mz_view_spec_get_option (build->spec, MZ_OPTION_COMPARE);
+  MzStack stack;
 
   model->build = build;
   model->rows = g_ptr_array_new_with_free_func (_mz_bar_row_free);
@@ -104,9 +126,16 @@ prepare (MzChartBuild *build)
   build->data = model;
   build->free_data = free_model;
 
+  stack = choose_stack (model, compare);
   _mz_bar_collect_rows (model);
+  fill_own_rows (model, stack);
   arrange (model, compare);
-  fill (model, compare);
+  if (model->mode == NULL)
+    fill_rows (model, compare, stack);
+  if (model->mode == NULL)
+    _mz_bar_add_others_row (model);
+  else
+    _mz_bar_add_others_note (model);
   credit (model);
 }
 

@@ -166,6 +166,24 @@ fill_others (MzBarModel *model,
     add_unsummed (model, item, obstacle);
 }
 
+static void
+append_figures (GArray         *figures,
+                const MzBarRow *row)
+{
+  if (row->source != NULL)
+    {
+      g_array_append_vals (figures, row->source->figures, row->source->n_figures);
+      return;
+    }
+
+  for (guint i = 0; i < row->items->len; i++)
+    {
+      const GArray *more = ((const MzBarItem *) g_ptr_array_index (row->items, i))->figures;
+
+      g_array_append_vals (figures, more->data, more->len);
+    }
+}
+
 static gboolean
 is_kept (const MzBarModel *model,
          const MzBarRow   *row,
@@ -201,7 +219,7 @@ _mz_bar_keep_top (MzBarModel *model)
           continue;
         }
       n_rest++;
-      g_array_append_vals (rest, row->source->figures, row->source->n_figures);
+      append_figures (rest, row);
       _mz_bar_row_free (row);
     }
   model->others = rest;

@@ -34,6 +34,7 @@ typedef struct
   char             *label;
   const MzChartRow *source;     /* nullable */
   double            change;     /* since the earlier year or edition, NAN when there is none */
+  double            order;      /* of a row without a source: what it is sorted by, the largest first */
   guint             n_lanes;
   GPtrArray        *items;      /* (element-type MzBarItem) */
   GArray           *rest;       /* (element-type guint32) figures of the others, else NULL */

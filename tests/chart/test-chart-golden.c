@@ -33,6 +33,12 @@ static const Case cases[] = {
   { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 700, 420, "bars-top-share", "top=4" },
   { MZ_VIEW_BARS, "company_output", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 420, "bars-top-unsummed", "top=1" },
   { MZ_VIEW_BARS, "production_revision", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-revision", "sort=name" },
+  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "bars-bases", "stack=basis" },
+  { MZ_VIEW_BARS, "mining_quota", 2021, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-quota", "stack=basis" },
+  { MZ_VIEW_BARS, "magnet_capacity", 2026, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "bars-companies",
+    "stack=company" },
+  { MZ_VIEW_BARS, "separation_capacity", 2026, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-stages",
+    "stack=stage" },
   { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
   { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
 };
