@@ -88,6 +88,7 @@ make_spin_button (MzOptionControl *self)
   mz_view_option_get_range (self->option, &min, &max);
   spin = gtk_spin_button_new_with_range (min, max, 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (spin), 4);
+  gtk_spin_button_set_numeric (GTK_SPIN_BUTTON (spin), FALSE);   /* 0 is a word */
   g_signal_connect_object (spin, "output", G_CALLBACK (write_number_cb), self, 0);
   g_signal_connect_object (spin, "input", G_CALLBACK (read_number_cb), self, 0);
   g_signal_connect_object (spin, "value-changed", G_CALLBACK (number_changed_cb), self, G_CONNECT_SWAPPED);

@@ -8,7 +8,7 @@
 
 #define PLAY_SECONDS    1
 #define PAGE_YEARS      5
-#define MAX_MARK_WORDS  7
+#define MAX_MARK_WORDS  4
 #define FEW_MARK_WORDS  3
 #define SCALE_PX        90
 

@@ -123,6 +123,24 @@ test_control (Fixture       *fixture,
 }
 
 static void
+test_number (Fixture       *fixture,
+             gconstpointer  data)
+{
+  GtkWidget *control = g_object_ref_sink (mz_option_control_new (MZ_OPTION_TOP));
+  GtkWidget *input = mz_option_control_get_input (MZ_OPTION_CONTROL (control));
+
+  mz_option_control_set_session (MZ_OPTION_CONTROL (control), fixture->session);
+  mz_session_set_view (fixture->session, MZ_VIEW_BARS);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (input)), ==, "All");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (input), 5);
+  g_assert_cmpint (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_TOP), ==, 5);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (input)), ==, "5");
+  mz_session_set_option (fixture->session, MZ_OPTION_TOP, 0);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (input)), ==, "All");
+  g_object_unref (control);
+}
+
+static void
 year_chosen_cb (int *chosen,
                 int  year)
 {
@@ -172,6 +190,23 @@ test_year_scale (void)
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Pause");
   scroll (scale, GTK_SCROLL_START);
   gtk_test_accessible_assert_property (play, GTK_ACCESSIBLE_PROPERTY_LABEL, "Play");
+  g_object_unref (scale);
+}
+
+/* The bar under the chart must fit into the narrowest window, with as many years as there may be. */
+static void
+test_narrow_year_scale (void)
+{
+  g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
+  GtkWidget *scale = g_object_ref_sink (mz_year_scale_new ("Year", "Newest year", TRUE));
+  int min_width;
+
+  for (int year = 1990; year < 2026; year++)
+    g_array_append_val (years, year);
+  mz_year_scale_set_years (MZ_YEAR_SCALE (scale), years);
+  gtk_widget_measure (scale, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_test_message ("at least %d px wide", min_width);
+  g_assert_cmpint (min_width, <=, 316);
   g_object_unref (scale);
 }
 
@@ -292,7 +327,9 @@ main (int    argc,
   g_test_add ("/controls/option-words", Fixture, NULL, set_up, test_option_words, tear_down);
   g_test_add ("/controls/options-follow-the-mode", Fixture, NULL, set_up, test_options_follow_the_mode, tear_down);
   g_test_add ("/controls/control", Fixture, NULL, set_up, test_control, tear_down);
+  g_test_add ("/controls/number", Fixture, NULL, set_up, test_number, tear_down);
   g_test_add_func ("/controls/year-scale", test_year_scale);
+  g_test_add_func ("/controls/narrow-year-scale", test_narrow_year_scale);
   g_test_add ("/controls/chips", Fixture, NULL, set_up, test_chips, tear_down);
   g_test_add ("/controls/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/controls/headings", Fixture, NULL, set_up, test_headings, tear_down);
