@@ -4,6 +4,7 @@
 #include "mz-bar-private.h"
 
 #include "mz-bar-change.h"
+#include "mz-describe-private.h"
 #include "mz-describe.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -55,6 +56,40 @@ open_year (MzBarModel *model)
     model->earlier_query = mz_query_run (build->dataset, build->measure_index, model->earlier_year, lens);
   else
     model->earlier_derivation = mz_derive_run (build->dataset, build->derivation->kind, model->earlier_year, lens);
+}
+
+/* The year before the newest statement that the numbers are computed from. */
+static int
+choose_vintage (const MzBarModel *model)
+{
+  const MzChartBuild *build = model->build;
+  int newest = 0;
+
+  for (guint i = 0; i < build->derivation->inputs->len; i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (build->dataset, g_array_index (build->derivation->inputs, guint32, i));
+      const MzPeriod stated = { figure->base.as_of_day, figure->base.as_of_day };
+
+      newest = MAX (newest, mz_period_get_year (&stated));
+    }
+
+  return newest - 1;
+}
+
+/* Computed numbers have no editions, but the figures that go in have: only those known then are taken. */
+static void
+open_vintage (MzBarModel *model)
+{
+  const MzChartBuild *build = model->build;
+  int wanted = mz_view_spec_get_option (build->spec, MZ_OPTION_COMPARE_WITH);
+  g_autoptr (MzLens) lens = NULL;
+
+  if (build->derivation == NULL || build->derivation->inputs->len == 0)
+    return;
+
+  model->vintage = wanted != 0 ? wanted : choose_vintage (model);
+  lens = mz_lens_with_vintage (mz_view_spec_get_lens (build->spec), model->vintage);
+  model->earlier_derivation = mz_derive_run (build->dataset, build->derivation->kind, build->year, lens);
 }
 
 /* The newest of the older editions of the drawn figure, not after the year that is asked for. */
@@ -130,7 +165,7 @@ find_in_derivation (const MzBarModel *model,
   side->figures = &g_array_index (model->earlier_derivation->inputs, guint32, earlier->first_input);
   side->bound = earlier->bound;
   side->value = NAN;
-  side->is_placed = !_mz_bar_is_share (model) && _mz_bar_place_value (model, earlier->value, &side->value);
+  side->is_placed = !_mz_bar_is_share (model) && _mz_bar_place_value (model, _mz_describe_round_computed (earlier->value), &side->value);
 
   return TRUE;
 }
@@ -160,6 +195,8 @@ _mz_bar_open_comparison (MzBarModel *model,
 {
   if (compare == MZ_COMPARE_YEARS)
     open_year (model);
+  else
+    open_vintage (model);
 
   for (guint i = 0; i < model->rows->len; i++)
     {
@@ -191,7 +228,7 @@ describe_side (const MzBarModel *model,
   /* Translators: place or company, year, computed value, number of figures it was computed from */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$d: %3$s, computed from %4$u figure",
                                        "%1$s, %2$d: %3$s, computed from %4$u figures", side->n_figures),
-                          name, is_earlier ? model->earlier_year : model->build->year, value, side->n_figures);
+                          name, is_earlier && model->earlier_year != 0 ? model->earlier_year : model->build->year, value, side->n_figures);
 }
 
 static MzBarItem *
@@ -218,6 +255,8 @@ name_earlier (const MzBarModel *model,
 
   if (model->earlier_year != 0)
     return g_strdup_printf ("%d", model->earlier_year);
+  if (model->vintage != 0)
+    return g_strdup (model->earlier_name);
 
   record = mz_dataset_get_figure (model->build->dataset, side->figure);
 
@@ -313,7 +352,11 @@ name_edition (const MzBarModel *model,
 static void
 name_dots (MzBarModel *model)
 {
-  if (model->earlier_year != 0)
+  if (model->vintage != 0)
+    {
+      model->later_name = g_strdup (C_("legend", "the drawn edition"));
+    }
+  else if (model->earlier_year != 0)
     {
       model->earlier_name = g_strdup_printf ("%d", model->earlier_year);
       model->later_name = g_strdup_printf ("%d", model->build->year);
@@ -333,6 +376,9 @@ _mz_bar_fill_compared (MzBarModel *model)
 {
   guint n_compared = 0;
 
+  if (model->vintage != 0)
+    /* Translators: what the sources had stated by the end of a year */
+    model->earlier_name = g_strdup_printf (C_("legend", "what was stated up to %d"), model->vintage);
   for (guint i = 0; i < model->rows->len; i++)
     n_compared += fill_row (model, g_ptr_array_index (model->rows, i));
 

@@ -84,7 +84,7 @@ place_sum (const MzBarModel *model,
         return FALSE;
     }
 
-  return mz_interval_get_bound (interval, -INFINITY, value_out, bound_out) &&
+  return mz_interval_get_bound (interval, 0, value_out, bound_out) &&
          _mz_bar_place_value (model, *value_out, value_out);
 }
 

@@ -54,6 +54,7 @@ typedef struct
   guint          n_others;
   /* what a change is counted from */
   int            earlier_year;   /* 0: there is none */
+  int            vintage;        /* of computed numbers: what was stated up to this year; 0: not asked for */
   MzQueryResult *earlier_query;
   MzDerivation  *earlier_derivation;
   char          *earlier_name;   /* of the hollow dots */

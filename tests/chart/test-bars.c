@@ -189,6 +189,27 @@ test_changes_of_bounds (void)
   g_assert_false (says (chart, "percentage points"));
 }
 
+/* With what was known in 2025, Russia's reserves of 2024 lasted 3.8 million ÷ 2,500 years. */
+static void
+test_vintage_of_computed (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves_life\", \"year\": 2024, \"compare\": \"editions\","
+                                          " \"compare_with\": 2025");
+
+  g_assert_true (says (chart, "compared with what was stated up to 2025"));
+  g_assert_true (says (chart, "Russia, 2024: 1,520 years"));
+}
+
+/* A share of others is never "at least nothing". */
+static void
+test_share_of_others (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"value_scale\": \"share\","
+                                          " \"top\": 4");
+
+  g_assert_true (says (chart, "7 others together: less than 13.6%"));
+}
+
 /* The quota of 2021 is the one that its source makes of light and heavy ones. */
 static void
 test_parts_make_whole (void)
@@ -305,6 +326,8 @@ main (int    argc,
   g_test_add_func ("/bars/share-of-own-world", test_share_of_own_world);
   g_test_add_func ("/bars/editions", test_editions);
   g_test_add_func ("/bars/changes-of-bounds", test_changes_of_bounds);
+  g_test_add_func ("/bars/vintage-of-computed", test_vintage_of_computed);
+  g_test_add_func ("/bars/share-of-others", test_share_of_others);
   g_test_add_func ("/bars/parts-make-whole", test_parts_make_whole);
   g_test_add_func ("/bars/rivals-are-not-stacked", test_rivals_are_not_stacked);
   g_test_add_func ("/bars/company-stacks", test_company_stacks);
