@@ -4,6 +4,7 @@
 #include "mz-chart-context.h"
 #include "mz-derive.h"
 #include "mz-interval.h"
+#include "mz-legend.h"
 #include "mz-query.h"
 #include "mz-scene-builder.h"
 #include "mz-view-spec.h"
@@ -22,7 +23,7 @@ typedef struct
 } MzChartRow;
 
 /* A chart while it is being built. It lives for one mz_chart_new() on its stack. */
-typedef struct
+struct _MzChartBuild
 {
   /* borrowed */
   MzChartContext      *context;
@@ -57,7 +58,7 @@ typedef struct
   /* What a chart type keeps between its stages. */
   gpointer             data;
   GDestroyNotify       free_data;
-} MzChartBuild;
+};
 
 /* A kind of chart: one row in the table of mz-chart.c, one constant in the file of its builder. */
 typedef struct
@@ -75,30 +76,6 @@ extern const MzChartType _mz_map_chart_type;
 extern const MzChartType _mz_bar_chart_type;
 extern const MzChartType _mz_trend_chart_type;
 extern const MzChartType _mz_holdings_chart_type;
-
-/* Draws into a legend: a swatch around a point, or a block from its top left. */
-typedef void (*MzLegendDraw) (MzChartBuild *build, gconstpointer data, double x, double y);
-
-/* One entry of a legend: a small drawing and its words. */
-typedef struct
-{
-  enum
-  {
-    MZ_SWATCH_RECT,
-    MZ_SWATCH_TICK,
-    MZ_SWATCH_LINE,
-    MZ_SWATCH_LEVEL,
-    MZ_SWATCH_SYMBOL,
-    MZ_SWATCH_DRAWING,
-    MZ_SWATCH_BLOCK,           /* a drawing of its own size, words included, beside all other entries */
-  }             swatch;
-  MzSymbol      symbol;
-  MzStyle       style;
-  MzLegendDraw  draw;
-  gconstpointer data;          /* lives until the legend is built */
-  double        width, height; /* of a block, px */
-  char         *words;
-} MzLegendEntry;
 
 /* Id of the group of texts that lie on the marks of a map. */
 #define MZ_LABELS_GROUP    "labels"
@@ -129,14 +106,6 @@ gboolean          _mz_chart_row_has_value      (const MzChartRow *row);
 /* Title and subtitle, and last the credits. What is left between goes into build->plot. */
 void       _mz_frame_begin          (MzChartBuild *build, const char *title, const char *subtitle);
 void       _mz_frame_end            (MzChartBuild *build);
-
-GArray    *_mz_legend_new           (void);
-void       _mz_legend_add           (GArray *legend, int swatch, const MzStyle *style, const char *words);
-void       _mz_legend_add_symbol    (GArray *legend, MzSymbol symbol, const MzStyle *style, const char *words);
-void       _mz_legend_add_drawing   (GArray *legend, MzLegendDraw draw, gconstpointer data, const char *words);
-void       _mz_legend_set_block     (GArray *legend, double width, double height, MzLegendDraw draw, gconstpointer data);
-void       _mz_legend_build         (MzChartBuild *build, GArray *legend);
-double     _mz_legend_get_height    (MzChartBuild *build, GArray *legend);
 
 gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
 guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);

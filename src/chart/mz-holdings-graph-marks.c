@@ -4,7 +4,7 @@
 #include "mz-holdings-edges.h"
 
 #include "mz-describe.h"
-#include "mz-map-sites.h"
+#include "mz-map-site-symbol.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -222,7 +222,7 @@ add_box (const MarkBuild *marks,
   if (stage != NULL)
     {
       MzSymbol symbol;
-      const MzStyle symbol_style = _mz_map_sites_get_symbol (stage, &symbol);
+      const MzStyle symbol_style = _mz_site_symbol_get (stage, &symbol);
 
       mz_scene_builder_add_symbol (scene, mz_scene_builder_add_style (scene, &symbol_style), symbol,
                                    rect.x + PADDING + SYMBOL_RADIUS, rect.y + rect.height / 2, SYMBOL_RADIUS);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
-#include "mz-chart-private.h"
+#include "mz-legend.h"
 
+#include "mz-chart-private.h"
 #include <glib/gi18n-lib.h>
 
 #define SWATCH_WIDTH   18.0
@@ -77,6 +78,15 @@ _mz_legend_set_block (GArray        *legend,
   g_return_if_fail (legend->len == 0);
 
   g_array_append_val (legend, entry);
+}
+
+/* Entries from @first on are left out one by one where there is no room for all. */
+void
+_mz_legend_let_go (GArray *legend,
+                   guint   first)
+{
+  for (guint i = first; i < legend->len; i++)
+    g_array_index (legend, MzLegendEntry, i).may_go = TRUE;
 }
 
 /* How the entries lie: in lines, or in columns of one width when there are several lines. */
@@ -237,6 +247,26 @@ _mz_legend_get_height (MzChartBuild *build,
   return layout.height + 6;
 }
 
+/* In too little room the last entries give way, as far as they may; then the legend as a whole. */
+static gboolean
+fit (Layout *layout)
+{
+  GArray *legend = layout->legend;
+
+  while (legend->len > 0)
+    {
+      layout->column_width = layout->top = 0;
+      lay_out (layout);
+      if (layout->height + 6 <= layout->build->plot.height / 2)
+        return TRUE;
+      if (!g_array_index (legend, MzLegendEntry, legend->len - 1).may_go)
+        return FALSE;
+      g_array_set_size (legend, legend->len - 1);
+    }
+
+  return FALSE;
+}
+
 /* Puts the legend below the plot and takes its height from it. */
 void
 _mz_legend_build (MzChartBuild *build,
@@ -245,11 +275,7 @@ _mz_legend_build (MzChartBuild *build,
   Layout layout = { .build = build, .legend = legend };
   double y;
 
-  if (legend->len == 0)
-    return;
-
-  lay_out (&layout);
-  if (layout.height + 6 > build->plot.height / 2)
+  if (!fit (&layout))
     return;
 
   build->plot.height -= layout.height + 6;

@@ -5,6 +5,7 @@
 #include "mz-map-private.h"
 
 #include "mz-map-camera.h"
+#include "mz-map-circle-layer.h"
 #include "mz-map-sites.h"
 #include <glib/gi18n-lib.h>
 
@@ -47,24 +48,69 @@ build_layers (MzMapBuild *map)
   _mz_map_add_units (map);
   _mz_map_add_lines (map);
   _mz_map_add_occurrences (map);
-  if (map->build->of_companies)
-    _mz_map_sites_build_rows (map->build, map->geometry, &map->view);
-  else if (mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
-    _mz_map_sites_build (map->build, map->geometry, &map->view);
+  if (map->has_circles)
+    _mz_map_circle_layer_build (map);
+  if (!map->build->of_companies && mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
+    _mz_map_sites_build (map);
   add_selection (map);
   _mz_map_add_labels (map);
   mz_scene_builder_end_group (map->build->scene);
 }
 
-/* A choropleth of all units, with dots for what is too small to see. */
+static void
+add_legend (MzMapBuild *map)
+{
+  g_autoptr (GArray) legend = _mz_legend_new ();
+  guint n_values;
+
+  if (map->has_circles)
+    _mz_map_circles_add_legend (&map->circles, legend);
+  else
+    _mz_map_classes_add_legend (&map->classes, map->build, legend);
+  n_values = legend->len;
+  if (map->build->of_companies)
+    _mz_map_sites_add_precision_legend (legend);
+  else if (mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
+    _mz_map_sites_add_legend (map->build, legend);
+  _mz_map_add_occurrences_legend (map->build, legend);
+  _mz_map_add_dispute_legend (legend);
+  _mz_legend_let_go (legend, n_values);
+  _mz_legend_build (map->build, legend);
+}
+
+static void
+build_known_map (MzMapBuild         *map,
+                 const MzProjection *projection)
+{
+  MzChartBuild *build = map->build;
+  g_autofree guint8 *drawn = g_new0 (guint8, mz_world_get_n_units (map->world));
+
+  map->drawn = drawn;
+  map->zoom = mz_view_spec_get_camera (build->spec)->zoom;
+  map->borders = mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS);
+  map->has_circles = build->of_companies ||
+                     mz_view_spec_get_option (build->spec, MZ_OPTION_MAP_MARKS) == MZ_MAP_CIRCLES;
+  if (map->has_circles)
+    _mz_map_circle_layer_prepare (map);
+  else
+    _mz_map_classes_init (&map->classes, build);
+  add_legend (map);
+
+  mz_map_camera_get_view (mz_view_spec_get_camera (build->spec), projection, &build->plot, &map->view);
+  build->map_view = map->view;
+  build->has_map_view = TRUE;
+  _mz_map_labels_init (map);
+  build_layers (map);
+  _mz_map_labels_clear (map);
+  _mz_map_classes_clear (&map->classes);
+}
+
+/* A choropleth of all units, with dots for what is too small to see, or circles. */
 static void
 build_map (MzChartBuild *build)
 {
-  g_autoptr (GArray) legend = _mz_legend_new ();
-  g_autoptr (GArray) labels = g_array_new (FALSE, FALSE, sizeof (MzRect));
-  g_autofree guint8 *drawn = NULL;
   g_autoptr (MzMapGeometry) geometry = NULL;
-  MzMapBuild map = { .build = build, .labels = labels };
+  MzMapBuild map = { .build = build };
   MzProjection projection;
 
   mz_map_camera_get_projection (build->spec, &projection);
@@ -81,24 +127,7 @@ build_map (MzChartBuild *build)
     }
 
   map.world = mz_map_geometry_get_world (map.geometry);
-  map.borders = mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS);
-  map.drawn = drawn = g_new0 (guint8, mz_world_get_n_units (map.world));
-  _mz_map_classes_init (&map.classes, build);
-  if (build->of_companies)
-    _mz_map_sites_add_row_legend (build, legend);
-  else
-    _mz_map_classes_add_legend (&map.classes, build, legend);
-  _mz_map_add_dispute_legend (legend);
-  if (!build->of_companies && mz_view_spec_get_option (build->spec, MZ_OPTION_SITES))
-    _mz_map_sites_add_legend (build, legend);
-  _mz_map_add_occurrences_legend (build, legend);
-  _mz_legend_build (build, legend);
-
-  mz_map_camera_get_view (mz_view_spec_get_camera (build->spec), &projection, &build->plot, &map.view);
-  build->map_view = map.view;
-  build->has_map_view = TRUE;
-  build_layers (&map);
-  _mz_map_classes_clear (&map.classes);
+  build_known_map (&map, &projection);
 }
 
 const MzChartType _mz_map_chart_type = {

@@ -4,72 +4,258 @@
 #include "mz-map-private.h"
 
 #include "mz-describe-private.h"
+#include <math.h>
+
+#define LINE_HEIGHT     13.0
+#define PADDING         3.0
+#define HALO_WIDTH      3.0
+#define MIN_DETAIL_ZOOM 2.0     /* from here on nought and places without a figure are named too */
+#define MIN_AREA_SHARE  1.6     /* a place without a figure is this many times as large as its name */
+#define SHIFT_SHARE     0.22    /* how far a label moves on its area */
+
+/* Where a label lies, in shares of its own size around its point; x decides about the anchor. */
+typedef struct
+{
+  double x, y;
+} Side;
+
+static const Side sides[] = { { 1, 0 }, { -1, 0 }, { 0, -1 }, { 0, 1 }, { 1, -1 }, { 1, 1 }, { -1, -1 }, { -1, 1 } };
+static const Side shifts[] = { { 0, 0 }, { 0, -0.5 }, { 0, 0.5 }, { 0, -1 }, { 0, 1 }, { -0.6, 0 }, { 0.6, 0 },
+                               { -0.6, -0.8 }, { 0.6, 0.8 }, { 0.6, -0.8 }, { -0.6, 0.8 } };
+
+static void
+clear_label (gpointer data)
+{
+  g_free (((MzMapLabel *) data)->value);
+}
+
+void
+_mz_map_labels_init (MzMapBuild *map)
+{
+  _mz_label_place_init (&map->place, &map->build->plot);
+  map->labels = g_array_new (FALSE, FALSE, sizeof (MzMapLabel));
+  g_array_set_clear_func (map->labels, clear_label);
+}
+
+void
+_mz_map_labels_clear (MzMapBuild *map)
+{
+  _mz_label_place_clear (&map->place);
+  g_clear_pointer (&map->labels, g_array_unref);
+}
+
+void
+_mz_map_labels_block (MzMapBuild    *map,
+                      const MzPoint *centre,
+                      double         radius,
+                      const char    *owner)
+{
+  const MzRect rect = { centre->x - radius, centre->y - radius, 2 * radius, 2 * radius };
+
+  _mz_label_place_block (&map->place, &rect, owner);
+}
+
+void
+_mz_map_labels_wish (MzMapBuild       *map,
+                     const MzMapLabel *label)
+{
+  MzMapLabel wish = *label;
+
+  if (_mz_chart_build_is_selected (map->build, label->owner))
+    wish.rank = MZ_LABEL_SELECTED;
+  g_array_append_val (map->labels, wish);
+}
+
+void
+_mz_map_labels_wish_row (MzMapBuild       *map,
+                         const MzChartRow *row,
+                         const MzPoint    *point,
+                         double            radius,
+                         double            area)
+{
+  MzChartBuild *build = map->build;
+  gboolean has_value = _mz_chart_row_has_value (row);
+  MzMapLabel label = { MZ_LABEL_VALUE, row->subject, NULL, NULL, *point, radius, area };
+
+  if (map->zoom < MIN_DETAIL_ZOOM && (!has_value || row->value == 0) &&
+      !_mz_chart_build_is_selected (build, row->subject))
+    return;
+
+  label.name = mz_chart_context_get_subject_name (build->context, row->subject);
+  if (has_value)
+    label.value = _mz_describe_short (row->value, row->bound, build->unit, build->language);
+  else
+    label.rank = MZ_LABEL_PLACE;
+  _mz_map_labels_wish (map, &label);
+}
+
+/* A label as it is measured and placed. */
+typedef struct
+{
+  const MzMapLabel *label;
+  gboolean          has_value;
+  double            width, height;
+} Words;
+
+static void
+measure (MzMapBuild       *map,
+         const MzMapLabel *label,
+         gboolean          has_value,
+         Words            *words_out)
+{
+  gboolean is_bold = label->rank <= MZ_LABEL_VALUE;
+  MzTextExtents extents;
+  double width;
+
+  mz_text_metrics_measure (map->build->metrics, label->name, is_bold ? MZ_FONT_BOLD : MZ_FONT_REGULAR,
+                           MZ_SIZE_SMALL, &extents);
+  width = extents.width;
+  if (has_value)
+    {
+      mz_text_metrics_measure (map->build->metrics, label->value, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &extents);
+      width = MAX (width, extents.width);
+    }
+  *words_out = (Words) { label, has_value, width + 2 * PADDING, (has_value ? 2 : 1) * LINE_HEIGHT + PADDING };
+}
+
+static void
+draw (MzMapBuild   *map,
+      const Words  *words,
+      const MzRect *rect,
+      MzAnchor      anchor)
+{
+  const MzMapLabel *label = words->label;
+  gboolean is_quiet = label->rank == MZ_LABEL_PLACE;
+  MzStyle style = _mz_text_style (is_quiet ? MZ_TOKEN_MUTED_TEXT : MZ_TOKEN_TEXT, MZ_SIZE_SMALL,
+                                  label->rank <= MZ_LABEL_VALUE ? MZ_FONT_BOLD : MZ_FONT_REGULAR, anchor);
+  double x = anchor == MZ_ANCHOR_START ? rect->x + PADDING
+             : anchor == MZ_ANCHOR_END ? rect->x + rect->width - PADDING : rect->x + rect->width / 2;
+
+  style.stroke = MZ_TOKEN_SURFACE;
+  style.stroke_width = HALO_WIDTH;
+  _mz_chart_build_add_text (map->build, &style, x, rect->y + LINE_HEIGHT - 1, label->name);
+  if (!words->has_value)
+    return;
+
+  style.face = MZ_FONT_REGULAR;
+  _mz_chart_build_add_text (map->build, &style, x, rect->y + 2 * LINE_HEIGHT - 1, label->value);
+}
 
 static gboolean
-take_room (MzMapBuild     *map,
-           const MzRect *rect)
+try_place (MzMapBuild  *map,
+           const Words *words,
+           double       x,
+           double       y,
+           MzAnchor     anchor)
 {
-  const MzRect *plot = &map->build->plot;
+  const MzRect rect = { x - words->width / 2, y - words->height / 2, words->width, words->height };
 
-  if (rect->x < plot->x || rect->y < plot->y || rect->x + rect->width > plot->x + plot->width ||
-      rect->y + rect->height > plot->y + plot->height)
+  if (!_mz_label_place_take (&map->place, &rect, words->label->owner))
     return FALSE;
 
-  for (guint i = 0; i < map->labels->len; i++)
-    {
-      if (mz_rect_intersects (rect, &g_array_index (map->labels, MzRect, i)))
-        return FALSE;
-    }
-
-  g_array_append_val (map->labels, *rect);
+  draw (map, words, &rect, anchor);
 
   return TRUE;
 }
 
-/* Name above value, centred on the label point, when both find room. */
-static void
-add_label (MzMapBuild         *map,
-           const MzChartRow *row,
-           guint32           unit)
+static gboolean
+place_on_area (MzMapBuild  *map,
+               const Words *words)
 {
-  MzChartBuild *build = map->build;
-  const char *name = mz_chart_context_get_subject_name (build->context, row->subject);
-  g_autofree char *value = _mz_describe_short (row->value, row->bound, build->unit, build->language);
-  MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_BOLD, MZ_ANCHOR_MIDDLE);
-  MzTextExtents upper, lower;
-  MzRect rect;
-  double x, y;
+  const MzMapLabel *label = words->label;
+  double reach = sqrt (label->area) * SHIFT_SHARE;
 
-  if (!mz_map_geometry_get_label_point (map->geometry, unit, &map->view, &x, &y))
-    return;
+  for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
+    {
+      if (i > 0 && reach < LINE_HEIGHT / 2)
+        return FALSE;
+      if (try_place (map, words, label->point.x + reach * shifts[i].x, label->point.y + reach * shifts[i].y,
+                     MZ_ANCHOR_MIDDLE))
+        return TRUE;
+    }
 
-  mz_text_metrics_measure (build->metrics, name, MZ_FONT_BOLD, MZ_SIZE_SMALL, &upper);
-  mz_text_metrics_measure (build->metrics, value, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &lower);
-  rect.width = MAX (upper.width, lower.width) + 6;
-  rect.height = 2 * MZ_SIZE_SMALL + 6;
-  rect.x = x - rect.width / 2;
-  rect.y = y - rect.height / 2;
-  if (!take_room (map, &rect))
-    return;
+  return FALSE;
+}
 
-  style.stroke = MZ_TOKEN_SURFACE;
-  style.stroke_width = 3;
-  _mz_chart_build_add_text (build, &style, x, y - 2, name);
-  style.face = MZ_FONT_REGULAR;
-  _mz_chart_build_add_text (build, &style, x, y + MZ_SIZE_SMALL, value);
+static gboolean
+place_beside (MzMapBuild  *map,
+              const Words *words)
+{
+  const MzMapLabel *label = words->label;
+
+  /* In a large circle its own words are nearest. */
+  if (hypot (words->width, words->height) <= 2 * label->radius &&
+      try_place (map, words, label->point.x, label->point.y, MZ_ANCHOR_MIDDLE))
+    return TRUE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sides); i++)
+    {
+      const Side *side = &sides[i];
+      double reach = label->radius * (side->x != 0 && side->y != 0 ? G_SQRT2 / 2 : 1) + 1;
+
+      if (try_place (map, words, label->point.x + side->x * (reach + words->width / 2 - (side->x != 0 ? PADDING / 2 : 0)),
+                     label->point.y + side->y * (reach + words->height / 2),
+                     side->x > 0 ? MZ_ANCHOR_START : side->x < 0 ? MZ_ANCHOR_END : MZ_ANCHOR_MIDDLE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Name and value when both find room, else the name. */
+static void
+add_label (MzMapBuild       *map,
+           const MzMapLabel *label)
+{
+  Words words;
+
+  for (int with_value = label->value != NULL; with_value >= 0; with_value--)
+    {
+      measure (map, label, with_value, &words);
+      if (label->rank == MZ_LABEL_PLACE && label->radius == 0 &&
+          label->area < MIN_AREA_SHARE * words.width * words.height)
+        return;
+      if (label->radius > 0 ? place_beside (map, &words) : place_on_area (map, &words))
+        return;
+    }
+}
+
+/* Places without a figure are named when there is room in them. */
+static void
+wish_places (MzMapBuild *map)
+{
+  for (guint32 unit = 0; unit < mz_world_get_n_units (map->world); unit++)
+    {
+      const char *id = mz_world_get_unit (map->world, unit)->id;
+      const MzChartRow *row = map->build->of_companies ? NULL : _mz_chart_build_find_row (map->build, id);
+      MzMapLabel label = { .rank = MZ_LABEL_PLACE, .owner = id };
+
+      if (row != NULL && row->n_figures > 0)
+        continue;
+      if (!mz_map_geometry_get_label_point (map->geometry, unit, &map->view, &label.point.x, &label.point.y) ||
+          !mz_rect_contains (&map->build->plot, label.point.x, label.point.y))
+        continue;
+
+      label.area = mz_map_geometry_get_area_px (map->geometry, unit, &map->view);
+      label.name = mz_chart_context_get_subject_name (map->build->context, id);
+      _mz_map_labels_wish (map, &label);
+    }
 }
 
 void
 _mz_map_add_labels (MzMapBuild *map)
 {
-  mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_GUIDE, MZ_LABELS_GROUP, NULL);
-  for (guint i = 0; i < map->build->rows->len; i++)
-    {
-      const MzChartRow *row = _mz_chart_build_get_row (map->build, i);
-      guint32 unit = mz_world_find_unit (map->world, row->subject);
+  if (map->zoom >= MIN_DETAIL_ZOOM)
+    wish_places (map);
 
-      if (unit != MZ_NO_UNIT && _mz_chart_row_has_value (row) && row->value != 0)
-        add_label (map, row, unit);
-    }
+  mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_GUIDE, MZ_LABELS_GROUP, NULL);
+  for (guint rank = MZ_LABEL_SELECTED; rank <= MZ_LABEL_PLACE; rank++)
+    for (guint i = 0; i < map->labels->len; i++)
+      {
+        const MzMapLabel *label = &g_array_index (map->labels, MzMapLabel, i);
+
+        if (label->rank == rank)
+          add_label (map, label);
+      }
   mz_scene_builder_end_group (map->build->scene);
 }

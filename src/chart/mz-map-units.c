@@ -9,6 +9,8 @@
 #define DOT_AREA_PX       10.0
 #define DOT_RADIUS        3.5
 #define SMALL_DOT_RADIUS  2.0
+#define MIN_DOT_RADIUS    1.0
+#define SMALL_DOT_WIDTH   600.0    /* of a map on which a dot without a figure has its full size, px */
 
 static const char *
 get_unit_name (const MzMapBuild *map,
@@ -55,6 +57,7 @@ describe_unit (const MzMapBuild *map,
                const MzChartRow *row)
 {
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
+  g_autofree char *name = _mz_describe_isolate (get_unit_name (map, unit));
   g_autofree char *words = NULL;
   g_autofree char *joined = NULL;
   g_autofree char *dispute = NULL;
@@ -67,7 +70,7 @@ describe_unit (const MzMapBuild *map,
                                            : get_unit_name (map, unit));
 
   if (state != NULL && !g_str_equal (state, record->id))
-    joined = g_strdup_printf (C_("mark", "%1$s, coloured as part of %2$s"), get_unit_name (map, unit), words);
+    joined = g_strdup_printf (C_("mark", "%1$s, coloured as part of %2$s"), name, words);
   else
     joined = g_steal_pointer (&words);
 
@@ -80,50 +83,142 @@ describe_unit (const MzMapBuild *map,
 }
 
 static guint32
-add_unit_shape (MzMapBuild    *map,
-                guint32        unit,
-                const MzStyle *fill,
-                gboolean       has_figure)
+add_area (MzMapBuild    *map,
+          guint32        unit,
+          const MzStyle *fill)
 {
   MzSceneBuilder *scene = map->build->scene;
-  double x, y;
+  MzPathSink *sink = mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, fill));
+
+  mz_map_geometry_trace_unit (map->geometry, unit, &map->view, sink);
+
+  return mz_scene_builder_end_path (scene);
+}
+
+static guint32
+add_dot (MzMapBuild    *map,
+         const MzStyle *fill,
+         const MzPoint *point,
+         double         radius)
+{
+  MzSceneBuilder *scene = map->build->scene;
   MzStyle style = *fill;
-  guint32 mark;
-
-  if (mz_map_geometry_has_unit (map->geometry, unit) &&
-      mz_map_geometry_get_area_px (map->geometry, unit, &map->view) >= DOT_AREA_PX)
-    {
-      MzPathSink *sink = mz_scene_builder_begin_path (scene, mz_scene_builder_add_style (scene, &style));
-
-      mz_map_geometry_trace_unit (map->geometry, unit, &map->view, sink);
-      mark = mz_scene_builder_end_path (scene);
-      mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | (has_figure ? MZ_MARK_FOCUSABLE : 0));
-      return mark;
-    }
-
-  if (!mz_map_geometry_get_label_point (map->geometry, unit, &map->view, &x, &y))
-    return MZ_NO_MARK;
 
   style.pattern = MZ_PATTERN_NONE;
   style.stroke = MZ_TOKEN_BORDER;
   style.stroke_width = 0.75;
-  mark = mz_scene_builder_add_symbol (scene, mz_scene_builder_add_style (scene, &style), MZ_SYMBOL_CIRCLE,
-                                      x, y, has_figure ? DOT_RADIUS : SMALL_DOT_RADIUS);
-  mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_DOT | (has_figure ? MZ_MARK_FOCUSABLE : 0));
 
-  return mark;
+  return mz_scene_builder_add_symbol (scene, mz_scene_builder_add_style (scene, &style), MZ_SYMBOL_CIRCLE,
+                                      point->x, point->y, radius);
 }
 
-/* A point of a place in view; a zoomed map has places outside, which the keyboard passes over. */
+/* A place as it lies on the map. */
+typedef struct
+{
+  guint32           unit;
+  const char       *state;      /* nullable: whose figure colours it */
+  const MzChartRow *row;        /* nullable */
+  MzPoint           point;      /* of its label */
+  gboolean          has_point;
+  double            area;       /* px² */
+  gboolean          is_dot;
+  gboolean          has_figure;
+  gboolean          is_own;     /* its figure is about itself */
+} Place;
+
+static void
+find_place (const MzMapBuild *map,
+            guint32           unit,
+            Place            *place)
+{
+  const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
+
+  *place = (Place) { .unit = unit, .state = mz_world_get_state_of (map->world, unit, map->borders) };
+  place->row = place->state != NULL ? _mz_chart_build_find_row (map->build, place->state) : NULL;
+  place->has_point = mz_map_geometry_get_label_point (map->geometry, unit, &map->view, &place->point.x, &place->point.y);
+  place->area = mz_map_geometry_has_unit (map->geometry, unit) ?
+                  mz_map_geometry_get_area_px (map->geometry, unit, &map->view) : 0;
+  place->is_dot = place->area < DOT_AREA_PX;
+  place->has_figure = place->row != NULL && place->row->n_figures > 0;
+  place->is_own = place->has_figure && g_str_equal (place->row->subject, record->id);
+}
+
+/* A zoomed map has places outside, which the keyboard passes over. */
 static gboolean
 is_in_view (const MzMapBuild *map,
-            guint32           unit)
+            const Place      *place)
 {
-  const MzRect *plot = &map->build->plot;
-  double x, y;
+  return place->has_point && mz_rect_contains (&map->build->plot, place->point.x, place->point.y);
+}
 
-  return mz_map_geometry_get_label_point (map->geometry, unit, &map->view, &x, &y) &&
-         mz_rect_contains (plot, x, y);
+/* A disputed area can be asked about as well as one with a figure; below circles these have the
+ * keyboard, and dots that they cover are not found first. */
+static MzMarkFlags
+get_flags (const MzMapBuild *map,
+           const Place      *place)
+{
+  MzMarkFlags flags = MZ_MARK_PICKABLE;
+  guint32 dispute = mz_world_get_unit (map->world, place->unit)->dispute;
+  gboolean is_disputed = dispute != MZ_NO_UNIT && mz_world_get_dispute (map->world, dispute)->hatched;
+
+  if (is_in_view (map, place) && ((place->is_own && !map->has_circles) || (is_disputed && !place->is_dot)))
+    flags |= MZ_MARK_FOCUSABLE;
+  if (place->is_dot && !(map->has_circles && place->is_own))
+    flags |= MZ_MARK_DOT;
+
+  return flags;
+}
+
+static MzStyle
+get_fill (const MzMapBuild *map,
+          const Place      *place)
+{
+  if (map->has_circles)
+    return (MzStyle) { .fill = MZ_TOKEN_LAND };
+
+  return _mz_map_classes_get_style (&map->classes, place->row);
+}
+
+static void
+wish_label (MzMapBuild  *map,
+            const Place *place,
+            double       radius)
+{
+  if (place->is_own && !map->has_circles && is_in_view (map, place))
+    _mz_map_labels_wish_row (map, place->row, &place->point, radius, place->area);
+}
+
+/* On a small map the many dots without a figure must not bury the land; labels may lie on them. */
+static double
+get_dot_radius (const MzMapBuild *map,
+                const Place      *place)
+{
+  if (place->is_own && !map->has_circles)
+    return DOT_RADIUS;
+
+  return CLAMP (SMALL_DOT_RADIUS * map->build->plot.width / SMALL_DOT_WIDTH * map->zoom, MIN_DOT_RADIUS, SMALL_DOT_RADIUS);
+}
+
+static guint32
+add_shape (MzMapBuild  *map,
+           const Place *place)
+{
+  const MzStyle fill = get_fill (map, place);
+  double radius = get_dot_radius (map, place);
+
+  if (!place->is_dot)
+    {
+      wish_label (map, place, 0);
+      return add_area (map, place->unit, &fill);
+    }
+  if (!place->has_point)
+    return MZ_NO_MARK;
+
+  if (place->has_figure)
+    _mz_map_labels_block (map, &place->point, radius + 1, mz_world_get_unit (map->world, place->unit)->id);
+  wish_label (map, place, radius + 1);
+
+  return add_dot (map, &fill, &place->point, radius);
 }
 
 static void
@@ -131,30 +226,25 @@ add_unit (MzMapBuild *map,
           guint32     unit)
 {
   const MzWorldUnit *record = mz_world_get_unit (map->world, unit);
-  const char *state = mz_world_get_state_of (map->world, unit, map->borders);
-  const MzChartRow *row = state != NULL ? _mz_chart_build_find_row (map->build, state) : NULL;
-  const MzStyle plain = { .fill = MZ_TOKEN_LAND };
-  const MzStyle fill = map->build->of_companies ? plain : _mz_map_classes_get_style (&map->classes, row);
-  g_autofree char *sentence = describe_unit (map, unit, state, row);
-  gboolean has_figure = row != NULL && row->n_figures > 0;
-  gboolean is_own = has_figure && g_str_equal (row->subject, record->id) && is_in_view (map, unit);
-  guint32 mark = add_unit_shape (map, unit, &fill, is_own);
+  MzSceneBuilder *scene = map->build->scene;
+  g_autofree char *sentence = NULL;
+  Place place;
+  guint32 mark;
 
   map->drawn[unit] = TRUE;
-  if (mark == MZ_NO_MARK)
+  find_place (map, unit, &place);
+  mark = add_shape (map, &place);
+  /* Below facilities the land is only a background. */
+  if (mark == MZ_NO_MARK || map->build->of_companies)
     return;
-  if (map->build->of_companies)
-    {
-      /* Below facilities the land is only a background. */
-      mz_scene_builder_set_flags (map->build->scene, mark, 0);
-      return;
-    }
 
   /* A disputed area keeps its own name, whichever state's figure colours it. */
-  mz_scene_builder_set_info (map->build->scene, mark,
-                             state != NULL && record->dispute == MZ_NO_UNIT ? state : record->id, sentence, NULL);
-  if (has_figure)
-    mz_scene_builder_set_datum (map->build->scene, mark, row->figures, row->n_figures);
+  sentence = describe_unit (map, unit, place.state, place.row);
+  mz_scene_builder_set_info (scene, mark, place.state != NULL && record->dispute == MZ_NO_UNIT ? place.state : record->id,
+                             sentence, NULL);
+  mz_scene_builder_set_flags (scene, mark, get_flags (map, &place));
+  if (place.has_figure)
+    mz_scene_builder_set_datum (scene, mark, place.row->figures, place.row->n_figures);
 }
 
 /* Places with a figure first, the largest value first: this is also the order of the keyboard. */

@@ -12,6 +12,9 @@
 /* Half the width of the arms of a cross, as a share of its radius. */
 #define CROSS_ARM 0.3
 
+/* The same of an upright one, whose inside has to be seen. */
+#define PLUS_ARM 0.45
+
 typedef void (*TraceFunc) (const MzScene *scene, const MzMark *mark, MzPathSink *sink);
 
 static void
@@ -64,6 +67,11 @@ trace_symbol (const MzScene *scene,
   static const MzPoint left[] = { { 1, -1 }, { 1, 1 }, { -1, 0 } };
   static const MzPoint up[] = { { -1, 1 }, { 0, -1 }, { 1, 1 } };
   static const MzPoint down[] = { { -1, -1 }, { 1, -1 }, { 0, 1 } };
+  static const MzPoint plus[] = {
+    { -PLUS_ARM, -1 }, { PLUS_ARM, -1 }, { PLUS_ARM, -PLUS_ARM }, { 1, -PLUS_ARM }, { 1, PLUS_ARM },
+    { PLUS_ARM, PLUS_ARM }, { PLUS_ARM, 1 }, { -PLUS_ARM, 1 }, { -PLUS_ARM, PLUS_ARM }, { -1, PLUS_ARM },
+    { -1, -PLUS_ARM }, { -PLUS_ARM, -PLUS_ARM },
+  };
   static const MzPoint cross[] = {
     { -1, CROSS_ARM - 1 }, { CROSS_ARM - 1, -1 }, { 0, -CROSS_ARM }, { 1 - CROSS_ARM, -1 },
     { 1, CROSS_ARM - 1 }, { CROSS_ARM, 0 }, { 1, 1 - CROSS_ARM }, { 1 - CROSS_ARM, 1 },
@@ -92,6 +100,9 @@ trace_symbol (const MzScene *scene,
       break;
     case MZ_SYMBOL_TRIANGLE_DOWN:
       trace_polygon (mark, down, G_N_ELEMENTS (down), sink);
+      break;
+    case MZ_SYMBOL_PLUS:
+      trace_polygon (mark, plus, G_N_ELEMENTS (plus), sink);
       break;
     case MZ_SYMBOL_CIRCLE:
     default:

@@ -8,7 +8,7 @@
 #include "mz-scene-private.h"
 
 static const char *const symbol_names[] = { "circle", "square", "diamond", "triangle-right", "triangle-left", "cross",
-                                           "triangle-up", "triangle-down" };
+                                           "triangle-up", "triangle-down", "plus" };
 static const char *const dash_names[] = { "solid", "dashed", "dotted" };
 static const char *const face_names[] = { "regular", "bold", "italic" };
 static const char *const anchor_names[] = { "start", "middle", "end" };

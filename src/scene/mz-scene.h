@@ -29,6 +29,7 @@ typedef enum
   MZ_SYMBOL_CROSS,
   MZ_SYMBOL_TRIANGLE_UP,
   MZ_SYMBOL_TRIANGLE_DOWN,
+  MZ_SYMBOL_PLUS,
 } MzSymbol;
 
 typedef enum

@@ -3,6 +3,7 @@
 
 #include "mz-dataset-reader.h"
 #include "mz-problem.h"
+#include <string.h>
 
 MzChartContext *
 bundled_get_context (void)
@@ -25,6 +26,20 @@ bundled_get_context (void)
     }
 
   return context;
+}
+
+MzViewSpec *
+bundled_read_view (const char *members)
+{
+  g_autofree char *text = g_strdup_printf ("{\"format\": \"monazite-view/1\", %s}", members);
+  g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  MzViewSpec *spec = mz_view_spec_new_from_json (bytes, "view", problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
+  g_assert_nonnull (spec);
+
+  return spec;
 }
 
 MzChart *

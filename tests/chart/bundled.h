@@ -6,5 +6,8 @@
 /* The bundled collection as a context, read once per test program. (transfer none) */
 MzChartContext *bundled_get_context (void);
 
+/* A view from the members of its file, without its format. (transfer full) */
+MzViewSpec     *bundled_read_view   (const char *members);
+
 /* A chart of it with fixed text metrics. (transfer full) */
 MzChart        *bundled_make_chart  (MzViewSpec *spec, double width_px, double height_px);
