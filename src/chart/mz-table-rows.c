@@ -187,10 +187,15 @@ mz_table_rows_new (MzChartContext   *context,
 char *
 mz_table_fold (const char *text)
 {
-  g_autofree char *decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  GString *bare = g_string_new (NULL);
+  g_autofree char *decomposed = NULL;
+  GString *bare;
   g_autofree char *kept = NULL;
 
+  if (g_str_is_ascii (text))
+    return g_ascii_strdown (text, -1);
+
+  decomposed = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
+  bare = g_string_new (NULL);
   if (decomposed == NULL)
     return g_string_free (bare, FALSE);
 
@@ -221,19 +226,20 @@ mz_table_row_dup_haystack (const MzTableRow *row,
 {
   guint n_columns;
   const MzTableColumn *columns = mz_table_get_columns (kind, &n_columns);
-  g_autoptr (GString) all = g_string_new (NULL);
+  GString *all = g_string_new (NULL);
 
   for (guint i = 0; i < n_columns; i++)
     {
       g_autofree char *cell = mz_table_column_dup_text (columns[i], context, row);
+      g_autofree char *folded = cell != NULL ? mz_table_fold (cell) : NULL;
 
-      if (cell == NULL)
+      if (folded == NULL)
         continue;
-      g_string_append (all, cell);
+      g_string_append (all, folded);
       g_string_append (all, SEPARATOR);
     }
 
-  return mz_table_fold (all->str);
+  return g_string_free (all, FALSE);
 }
 
 static int
