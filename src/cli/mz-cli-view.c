@@ -9,6 +9,7 @@
 #include "mz-file.h"
 #include "mz-json-guard.h"
 #include "mz-language.h"
+#include "mz-view-link.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
@@ -125,6 +126,8 @@ mz_cli_view_add_options (MzCliView      *self,
       N_("ID") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &self->spec_file, N_("File with a view, changed by the options above"),
       N_("FILE") },
+    { "link", 0, 0, G_OPTION_ARG_STRING, &self->link, N_("Link to a view, changed by the options above"),
+      "monazite:view?…" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->data_files, N_("Collection to open over the bundled one"),
       N_("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the words, such as zh_CN"), N_("TAG") },
@@ -159,6 +162,7 @@ mz_cli_view_clear (MzCliView *self)
   for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
     g_clear_pointer (&self->texts[i], g_free);
   g_clear_pointer (&self->spec_file, g_free);
+  g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->data_files, g_strfreev);
   g_clear_pointer (&self->files_read, g_strfreev);
   g_clear_pointer (&self->language, g_free);
@@ -266,6 +270,32 @@ read_spec (const char *path,
     *code_out = MZ_EXIT_PROBLEMS;
 
   return spec;
+}
+
+static MzViewSpec *
+read_link (const char *link,
+           int        *code_out)
+{
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  MzViewSpec *spec = mz_view_link_read (link, problems);
+
+  print_problems (problems);
+  if (spec == NULL)
+    *code_out = MZ_EXIT_PROBLEMS;
+
+  return spec;
+}
+
+static MzViewSpec *
+make_first_spec (MzCliView *self,
+                 int       *code_out)
+{
+  if (self->link != NULL)
+    return read_link (self->link, code_out);
+  if (self->spec_file != NULL)
+    return read_spec (self->spec_file, code_out);
+
+  return mz_view_spec_new ();
 }
 
 static void
@@ -416,7 +446,7 @@ is_measure (MzDataset  *dataset,
  * @dataset: where measures and sources are looked up
  * @code_out: (out): what to exit with when %NULL is returned
  *
- * Makes the view that the options describe, on top of `--spec` when it is given.
+ * Makes the view that the options describe, on top of `--spec` or `--link` when one is given.
  *
  * Returns: (transfer full) (nullable): the view
  */
@@ -429,7 +459,7 @@ mz_cli_view_make_spec (MzCliView *self,
   g_autofree char *message = NULL;
   const char *wrong;
 
-  spec = self->spec_file != NULL ? read_spec (self->spec_file, code_out) : mz_view_spec_new ();
+  spec = make_first_spec (self, code_out);
   if (spec == NULL)
     return NULL;
 

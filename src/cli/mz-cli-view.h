@@ -19,6 +19,7 @@ typedef struct
   gboolean switches[MZ_N_OPTIONS]; /* of options that are on or off */
   char  *texts[MZ_N_VIEW_TEXTS];
   char  *spec_file;
+  char  *link;
   char **data_files;
   char **files_read;        /* what the data files led to, after loading; nullable */
   char  *language;

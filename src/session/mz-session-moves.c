@@ -186,6 +186,30 @@ mz_session_close_story (MzSession *self)
 }
 
 /**
+ * mz_session_open_view:
+ * @self: a session with a dataset
+ * @spec: what is to be shown
+ *
+ * Shows a saved view or one that a link describes, as far as the dataset knows what it names. One can
+ * go back from it. A view as told by a story opens the story.
+ */
+void
+mz_session_open_view (MzSession  *self,
+                      MzViewSpec *spec)
+{
+  g_autoptr (MzViewSpec) valid = NULL;
+  const char *source;
+
+  g_return_if_fail (MZ_IS_SESSION (self));
+  g_return_if_fail (mz_session_get_context (self) != NULL);
+  g_return_if_fail (spec != NULL);
+
+  valid = _mz_session_make_valid (self, spec);
+  source = mz_lens_get_source_id (mz_view_spec_get_lens (valid));
+  _mz_session_step (self, valid, _mz_session_find_statement_id (self, valid), source, NULL);
+}
+
+/**
  * mz_session_set_view:
  * @self: a session
  * @view: the kind of chart
