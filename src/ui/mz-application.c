@@ -3,6 +3,7 @@
 
 #include "mz-application.h"
 
+#include "mz-view-link.h"
 #include "mz-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -55,16 +56,20 @@ mz_application_open (GApplication  *application,
   for (int i = 0; i < n_files; i++)
     {
       g_autofree char *path = g_file_get_path (files[i]);
+      g_autofree char *uri = g_file_get_uri (files[i]);
 
       if (path != NULL)
         g_strv_builder_add (builder, path);
+      else if (mz_view_link_is_link (uri))
+        mz_window_open_link (window, uri);
       else
         gtk_widget_activate_action (GTK_WIDGET (window), "win.show-message", "s",
                                     _("Only files of this computer can be opened."));
     }
 
   paths = g_strv_builder_end (builder);
-  mz_window_load (window, (const char *const *) paths);
+  if (is_new || paths[0] != NULL)
+    mz_window_load (window, (const char *const *) paths);
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -170,6 +175,8 @@ set_accels (GtkApplication *application)
     { "app.quit", { "<Control>q", NULL } },
     { "window.close", { "<Control>w", NULL } },
     { "win.open", { "<Control>o", NULL } },
+    { "win.saved-views", { "<Control>d", NULL } },
+    { "win.copy-link", { "<Control>l", NULL } },
     { "win.export", { "<Control>e", NULL } },
     { "win.view('map')", { "<Alt>1", "<Control>1", NULL } },
     { "win.view('bars')", { "<Alt>2", "<Control>2", NULL } },
@@ -231,7 +238,7 @@ mz_application_init (MzApplication *self)
 {
   g_application_add_main_option (G_APPLICATION (self), "version", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE,
                                  _("Print the version and end"), NULL);
-  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[COLLECTION.json…]"));
+  g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[COLLECTION.json…] [monazite:view?…]"));
 }
 
 /**

@@ -310,6 +310,8 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.open", NULL, open_files },
     { "win.export", NULL, export_chart },
     { "win.problems", NULL, show_problems },
+    { "win.saved-views", NULL, _mz_window_show_saved_views },
+    { "win.copy-link", NULL, _mz_window_copy_link },
     { "win.close-story", NULL, close_story },
     { "win.toggle-left", NULL, toggle_left },
     { "win.toggle-right", NULL, toggle_right },
@@ -353,5 +355,7 @@ _mz_window_update_actions (MzWindow *self)
   gtk_widget_action_set_enabled (widget, "win.undo", mz_history_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", mz_history_can_redo (history));
   gtk_widget_action_set_enabled (widget, "win.export", has_data);
+  gtk_widget_action_set_enabled (widget, "win.saved-views", has_data);
+  gtk_widget_action_set_enabled (widget, "win.copy-link", has_data);
   gtk_widget_action_set_enabled (widget, "win.problems", mz_session_get_problems (self->session)->len > 0);
 }

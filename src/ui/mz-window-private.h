@@ -3,6 +3,7 @@
 
 #include "mz-evidence-panel.h"
 #include "mz-filter-sign.h"
+#include "mz-saved-views.h"
 #include "mz-side-panes.h"
 #include "mz-sidebar.h"
 #include "mz-view-area.h"
@@ -33,6 +34,8 @@ struct _MzWindow
   GtkWidget           *problems_button;
   GtkLabel            *problems_label;
   MzSession           *session;
+  MzSavedViews        *saved_views;
+  char                *pending_link;  /* waits for the first dataset, nullable */
   GSettings           *settings;      /* nullable */
   gboolean             is_restored;   /* the first dataset has come */
   guint                turn_source;
@@ -45,3 +48,9 @@ void _mz_window_add_options     (MzWindow *self);
 void _mz_window_follow_options  (MzWindow *self);
 void _mz_window_add_views       (MzWindow *self);
 void _mz_window_follow_views    (MzWindow *self);
+
+/* mz-window-links.c: links to views and saved ones. */
+void _mz_window_open_pending     (MzWindow *self);
+void _mz_window_add_saved_views  (MzWindow *self);
+void _mz_window_show_saved_views (GtkWidget *widget, const char *action, GVariant *parameter);
+void _mz_window_copy_link        (GtkWidget *widget, const char *action, GVariant *parameter);

@@ -106,6 +106,7 @@ loaded_cb (GObject      *source,
   if (!self->is_restored)
     mz_settings_restore_session (self->settings, self->session);
   self->is_restored = TRUE;
+  _mz_window_open_pending (self);
 
   n_problems = mz_session_get_problems (self->session)->len;
   if (n_problems > 0)
@@ -239,7 +240,11 @@ mz_window_dispose (GObject *object)
 static void
 mz_window_finalize (GObject *object)
 {
-  g_clear_object (&MZ_WINDOW (object)->session);
+  MzWindow *self = MZ_WINDOW (object);
+
+  g_clear_object (&self->session);
+  g_clear_object (&self->saved_views);
+  g_free (self->pending_link);
 
   G_OBJECT_CLASS (mz_window_parent_class)->finalize (object);
 }
@@ -334,6 +339,7 @@ mz_window_init (MzWindow *self)
   _mz_window_add_views (self);
   connect_session (self);
   connect_parts (self);
+  _mz_window_add_saved_views (self);
   restore_geometry (self);
   spec_changed_cb (self);
   _mz_window_update_actions (self);

@@ -6,6 +6,7 @@
 #include "mz-evidence-page.h"
 #include "mz-link-opener.h"
 #include "mz-rival-row.h"
+#include "mz-views-dialog.h"
 #include "mz-window.h"
 
 typedef struct
@@ -132,6 +133,66 @@ test_refused_link_is_told (Fixture       *fixture,
   g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "The address was not opened"));
 }
 
+static void
+test_link_opens_view (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  MzViewSpec *spec;
+
+  mz_window_open_link (MZ_WINDOW (fixture->window), "monazite:view?view=bars&measure=mine_production&year=2024&select=CHN");
+  spec = mz_session_get_spec (fixture->session);
+  g_assert_cmpint (mz_view_spec_get_view (spec), ==, MZ_VIEW_BARS);
+  g_assert_cmpint (mz_view_spec_get_year (spec), ==, 2024);
+  g_assert_cmpstr (mz_view_spec_get_selected (spec), ==, "CHN");
+  gtk_widget_activate_action (fixture->window, "win.back", NULL);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_MAP);
+
+  mz_window_open_link (MZ_WINDOW (fixture->window), "monazite:view?view=pie");
+  ui_fixture_settle ();
+  g_assert_nonnull (ui_fixture_find (fixture->window, GTK_TYPE_LABEL, "This value is not known."));
+}
+
+static GtkWidget *
+find_views_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (MZ_IS_VIEWS_DIALOG (window))
+        return window;
+    }
+
+  return NULL;
+}
+
+static void
+test_saved_view_opens (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  GtkWidget *dialog, *name, *row;
+
+  gtk_widget_activate_action (fixture->window, "win.view", "s", "bars");
+  gtk_widget_activate_action (fixture->window, "win.saved-views", NULL);
+  ui_fixture_settle ();
+  dialog = find_views_dialog ();
+  g_assert_nonnull (dialog);
+  name = ui_fixture_find (dialog, ADW_TYPE_ENTRY_ROW, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (name), "Bars <of> mine");
+  g_signal_emit_by_name (name, "entry-activated");
+  ui_fixture_settle ();
+
+  gtk_widget_activate_action (fixture->window, "win.view", "s", "map");
+  row = gtk_widget_get_ancestor (ui_fixture_find (dialog, GTK_TYPE_LABEL, "Bars <of> mine"), ADW_TYPE_ACTION_ROW);
+  g_assert_nonnull (row);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  ui_fixture_settle ();
+  g_assert_null (find_views_dialog ());
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_BARS);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -145,6 +206,9 @@ main (int    argc,
   g_test_add ("/window/rival", Fixture, NULL, set_up, test_rival_is_activated, tear_down);
   g_test_add ("/window/markup", Fixture, NULL, set_up, test_markup_is_text, tear_down);
   g_test_add ("/window/refused-link", Fixture, NULL, set_up, test_refused_link_is_told, tear_down);
+
+  g_test_add ("/window/link", Fixture, NULL, set_up, test_link_opens_view, tear_down);
+  g_test_add ("/window/saved-view", Fixture, NULL, set_up, test_saved_view_opens, tear_down);
 
   return g_test_run ();
 }
