@@ -10,12 +10,18 @@
 #define DOCUMENT_FOLDER "datasets/"
 #define MANIFEST DOCUMENT_FOLDER "manifest.json"
 
-/* A resource that is linked in is registered at its first use. Two threads that come first at the same
- * time would leave one of them with none, so all but one wait here. */
-static GResource *
-get_resource (void)
+/**
+ * mz_bundle_get_resource:
+ *
+ * The function that the resource compiler writes sets itself up at its first call, and two threads that
+ * make the first call at once can find it half done. Any thread may call this one.
+ *
+ * Returns: (transfer none): the files that the program holds
+ */
+GResource *
+mz_bundle_get_resource (void)
 {
-  static gsize resource;
+  static gsize resource = 0;
 
   if (g_once_init_enter (&resource))
     g_once_init_leave (&resource, (gsize) mz_data_get_resource ());
@@ -37,7 +43,8 @@ mz_bundle_lookup (const char *path)
   g_return_val_if_fail (path != NULL, NULL);
 
   full = g_strconcat (ROOT, path, NULL);
-  return g_resource_lookup_data (get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (mz_bundle_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  return g_resource_lookup_data (mz_bundle_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static JsonArray *

@@ -4,7 +4,6 @@
 #include "mz-place-names.h"
 
 #include "mz-bundle.h"
-#include "mz-data-resources.h"
 #include "mz-json-document.h"
 #include "mz-language.h"
 
@@ -56,7 +55,7 @@ static GPtrArray *
 list_languages (void)
 {
   g_auto (GStrv) files =
-      g_resource_enumerate_children (mz_data_get_resource (), MZ_RESOURCE_PREFIX "/data/" FOLDER,
+      g_resource_enumerate_children (mz_bundle_get_resource (), MZ_RESOURCE_PREFIX "/data/" FOLDER,
                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
 

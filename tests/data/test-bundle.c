@@ -296,6 +296,46 @@ test_areas (void)
   g_assert_cmpuint (n_areas, ==, 18);
 }
 
+#define N_READERS 4
+
+static gpointer
+read_first (gpointer data)
+{
+  gint *n_waiting = data;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_atomic_int_dec_and_test (n_waiting);
+  while (g_atomic_int_get (n_waiting) > 0)
+    ;
+  bytes = mz_bundle_lookup ("geo/units.json");
+
+  return GINT_TO_POINTER (bytes != NULL);
+}
+
+/* The command line reads the world and the collections in two threads at once, and both begin with the files
+ * inside the program. Each try needs a program of its own: only the first call sets them up. */
+static void
+test_first_read_at_once (void)
+{
+  GThread *readers[N_READERS];
+  gint n_waiting = N_READERS;
+
+  if (!g_test_subprocess ())
+    {
+      for (guint i = 0; i < 20; i++)
+        {
+          g_test_trap_subprocess (NULL, 0, G_TEST_SUBPROCESS_DEFAULT);
+          g_test_trap_assert_passed ();
+        }
+      return;
+    }
+
+  for (guint i = 0; i < N_READERS; i++)
+    readers[i] = g_thread_new ("reader", read_first, &n_waiting);
+  for (guint i = 0; i < N_READERS; i++)
+    g_assert_true (GPOINTER_TO_INT (g_thread_join (readers[i])));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -309,5 +349,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/bundle/india", test_india);
   g_test_add_func ("/bundle/place-names", test_place_names);
   g_test_add_func ("/bundle/areas", test_areas);
+  g_test_add_func ("/bundle/first-read-at-once", test_first_read_at_once);
+
   return g_test_run ();
 }
