@@ -5,6 +5,9 @@
 
 #include "mz-chart-private.h"
 
+/* How far an outline with its halo reaches out of a mark, px. */
+#define OUTLINE_REACH 3
+
 /* Whatever lies over a mark is cut where the mark itself is cut. */
 static void
 begin_clipped_group (MzSceneBuilder *builder,
@@ -99,20 +102,72 @@ repeat_label (MzSceneBuilder *builder,
   mz_scene_builder_end_group (builder);
 }
 
-/* Outlines must not strike out the labels of a map, so these come again on top. */
+static gboolean
+is_near (MzScene       *scene,
+         guint32        label,
+         guint32        mark)
+{
+  const MzMark *words = mz_scene_get_mark (scene, label), *outlined = mz_scene_get_mark (scene, mark);
+
+  return words->x < outlined->x + outlined->width + OUTLINE_REACH && outlined->x < words->x + words->width + OUTLINE_REACH &&
+         words->y < outlined->y + outlined->height + OUTLINE_REACH && outlined->y < words->y + words->height + OUTLINE_REACH;
+}
+
+static gboolean
+is_near_any (MzScene      *scene,
+             guint32       label,
+             const GArray *outlined)
+{
+  for (guint i = 0; i < outlined->len; i++)
+    {
+      if (is_near (scene, label, g_array_index (outlined, guint32, i)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Outlines must not strike out the labels of a map, so those that they come near to come again on top;
+ * a map seen from near has too many to repeat them all each time that the pointer moves. */
 static void
 repeat_labels (MzSceneBuilder *builder,
-               MzScene        *scene)
+               MzScene        *scene,
+               const GArray   *outlined)
 {
-  for (guint i = 0; i < mz_scene_get_n_groups (scene); i++)
+  for (guint i = 0; outlined->len > 0 && i < mz_scene_get_n_groups (scene); i++)
     {
       const MzGroup *group = mz_scene_get_group (scene, i);
 
       if (g_strcmp0 (group->id, MZ_LABELS_GROUP) != 0)
         continue;
       for (guint32 mark = group->first_mark; mark < group->first_mark + group->n_marks; mark++)
-        repeat_label (builder, scene, mark);
+        {
+          if (is_near_any (scene, mark, outlined))
+            repeat_label (builder, scene, mark);
+        }
     }
+}
+
+static GArray *
+collect_outlined (MzScene           *scene,
+                  const char *const *selection,
+                  guint32            hovered,
+                  guint32            focused)
+{
+  GArray *outlined = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; selection != NULL && selection[i] != NULL; i++)
+    {
+      g_autoptr (GArray) marks = mz_scene_find_key (scene, selection[i]);
+
+      g_array_append_vals (outlined, marks->data, marks->len);
+    }
+  if (hovered < mz_scene_get_n_marks (scene))
+    g_array_append_val (outlined, hovered);
+  if (focused < mz_scene_get_n_marks (scene))
+    g_array_append_val (outlined, focused);
+
+  return outlined;
 }
 
 /**
@@ -139,13 +194,13 @@ mz_chart_make_overlay (MzChart           *self,
   g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
   gboolean has_selection = selection != NULL && selection[0] != NULL && !mz_chart_shows_selection (self);
   MzSceneBuilder *builder = mz_scene_builder_new (mz_scene_get_width (scene), mz_scene_get_height (scene), metrics);
+  g_autoptr (GArray) outlined = collect_outlined (scene, has_selection ? selection : NULL, hovered, focused);
 
   if (has_selection)
     add_selection (builder, scene, selection);
   trace_outline (builder, scene, hovered, &hover);
   trace_with_halo (builder, scene, focused, &focus);
-  if (has_selection || hovered != MZ_NO_MARK || focused != MZ_NO_MARK)
-    repeat_labels (builder, scene);
+  repeat_labels (builder, scene, outlined);
 
   return mz_scene_builder_finish (builder);
 }

@@ -5,6 +5,8 @@
 
 #include "mz-chart-view-private.h"
 
+#include "mz-map-cluster-key.h"
+
 #define REBUILD_DELAY_MS  40
 #define MIN_WIDTH         280
 #define MIN_HEIGHT        240
@@ -164,12 +166,26 @@ is_other_figure (MzChartView *self,
          get_figure (self, mark) != NULL && mz_chart_get_derivation (self->chart) == NULL;
 }
 
+/* A cluster of facilities is no subject: coming near parts it. */
+static gboolean
+part_cluster (MzChartView *self,
+              guint32      mark)
+{
+  const char *key = mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
+  g_auto (GStrv) members = key != NULL ? mz_map_cluster_key_split (key) : NULL;
+
+  return members != NULL && _mz_chart_view_fly_to_subjects (self, (const char *const *) members);
+}
+
 void
 _mz_chart_view_activate (MzChartView *self,
                          guint32      mark)
 {
   const MzStatement *statement = get_statement (self, mark);
   const char *subject = get_subject (self, mark);
+
+  if (part_cluster (self, mark))
+    return;
 
   if (statement != NULL)
     g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement->id);
@@ -195,7 +211,7 @@ _mz_chart_view_toggle (MzChartView *self,
 {
   const char *subject = get_subject (self, mark);
 
-  if (subject != NULL)
+  if (subject != NULL && !part_cluster (self, mark))
     g_signal_emit (self, signals[SIGNAL_SUBJECT_TOGGLED], 0, subject);
 }
 
