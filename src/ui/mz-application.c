@@ -175,7 +175,7 @@ set_accels (GtkApplication *application)
     { "app.quit", { "<Control>q", NULL } },
     { "window.close", { "<Control>w", NULL } },
     { "win.open", { "<Control>o", NULL } },
-    { "win.saved-views", { "<Control>d", NULL } },
+    { "win.saved-views", { "<Control>b", NULL } },
     { "win.copy-link", { "<Control>l", NULL } },
     { "win.export", { "<Control>e", NULL } },
     { "win.view('map')", { "<Alt>1", "<Control>1", NULL } },
