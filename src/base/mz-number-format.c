@@ -199,6 +199,24 @@ mz_number_format_short (double value, const char *language)
 }
 
 /**
+ * mz_number_format_plain:
+ * @value: a finite number
+ * @language: (nullable): a language tag; %NULL is English
+ *
+ * Writes a number for people as mz_number_format_short() does, but never with a word for its
+ * magnitude: "44,000", "3.79".
+ *
+ * Returns: (transfer full): the text; "" when @value is not finite, which is a programmer's error
+ */
+char *
+mz_number_format_plain (double value, const char *language)
+{
+  Style style = get_style (language);
+
+  return is_finite (value) ? format_grouped (value, count_decimals (value), &style) : g_strdup ("");
+}
+
+/**
  * mz_number_format_percent:
  * @value: a finite number of hundredths: 44 is 44 %
  * @language: (nullable): a language tag; %NULL is English

@@ -53,9 +53,9 @@ open_year (MzBarModel *model)
     return;
 
   if (build->query != NULL)
-    model->earlier_query = mz_query_run (build->dataset, build->measure_index, model->earlier_year, lens);
+    model->earlier_query = _mz_chart_build_run_query (build, build->measure_index, model->earlier_year, lens);
   else
-    model->earlier_derivation = mz_derive_run (build->dataset, build->derivation->kind, model->earlier_year, lens);
+    model->earlier_derivation = _mz_chart_build_derive (build, build->derivation->kind, model->earlier_year, lens);
 }
 
 /* The year before the newest statement that the numbers are computed from. */
@@ -89,7 +89,7 @@ open_vintage (MzBarModel *model)
 
   model->vintage = wanted != 0 ? wanted : choose_vintage (model);
   lens = mz_lens_with_vintage (mz_view_spec_get_lens (build->spec), model->vintage);
-  model->earlier_derivation = mz_derive_run (build->dataset, build->derivation->kind, build->year, lens);
+  model->earlier_derivation = _mz_chart_build_derive (build, build->derivation->kind, build->year, lens);
 }
 
 /* The newest of the older editions of the drawn figure, not after the year that is asked for. */

@@ -122,9 +122,9 @@ add_stage_query (MzBarModel  *model,
                  const char  *series)
 {
   const MzChartBuild *build = model->build;
-  g_autoptr (MzQueryResult) query = mz_query_run (build->dataset,
-                                                  mz_dataset_find_measure (build->dataset, stage->measure), build->year,
-                                                  mz_view_spec_get_lens (build->spec));
+  g_autoptr (MzQueryResult) query =
+      _mz_chart_build_run_query (build, mz_dataset_find_measure (build->dataset, stage->measure), build->year,
+                                 mz_view_spec_get_lens (build->spec));
 
   for (guint i = 0; i < query->rows->len; i++)
     {
@@ -166,8 +166,8 @@ add_stage_derivation (MzBarModel  *model,
                       const char  *series)
 {
   const MzChartBuild *build = model->build;
-  g_autoptr (MzDerivation) derivation = mz_derive_run (build->dataset, stage->derived, build->year,
-                                                       mz_view_spec_get_lens (build->spec));
+  g_autoptr (MzDerivation) derivation = _mz_chart_build_derive (build, stage->derived, build->year,
+                                                                mz_view_spec_get_lens (build->spec));
 
   for (guint i = 0; i < derivation->rows->len; i++)
     {

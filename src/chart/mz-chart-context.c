@@ -6,6 +6,7 @@
 #include "mz-bundle.h"
 #include "mz-map-geometry-cache.h"
 #include "mz-problem.h"
+#include "mz-units.h"
 
 struct _MzChartContext
 {
@@ -13,7 +14,10 @@ struct _MzChartContext
   MzDataset          *dataset;
   MzMapGeometryCache *geometries;   /* nullable */
   MzPlaceNames       *names;
+  MzCountryGroups    *groups;       /* nullable */
   char               *language;
+  MzUnitChoice        units;
+  MzChartContext     *plain;        /* of which this one is a copy with other units, or NULL */
   GOnce               occurrences;  /* MzOccurrences, read when first asked for */
 };
 
@@ -44,6 +48,7 @@ mz_chart_context_new (MzDataset     *dataset,
   self->dataset = mz_dataset_ref (dataset);
   self->geometries = geometry != NULL ? mz_map_geometry_cache_new (geometry) : NULL;
   self->names = mz_place_names_new (language);
+  self->groups = mz_country_groups_new_bundled (language);
   self->language = g_strdup (language);
   self->occurrences = (GOnce) G_ONCE_INIT;
 
@@ -79,6 +84,8 @@ mz_chart_context_unref (MzChartContext *self)
   mz_dataset_unref (self->dataset);
   g_clear_pointer (&self->geometries, mz_map_geometry_cache_unref);
   mz_place_names_unref (self->names);
+  g_clear_pointer (&self->groups, mz_country_groups_unref);
+  g_clear_pointer (&self->plain, mz_chart_context_unref);
   g_clear_pointer ((MzOccurrences **) &self->occurrences.retval, mz_occurrences_unref);
   g_free (self->language);
   g_free (self);
@@ -146,7 +153,9 @@ load_occurrences (gpointer data G_GNUC_UNUSED)
 MzOccurrences *
 mz_chart_context_get_occurrences (MzChartContext *self)
 {
-  return g_once (&self->occurrences, load_occurrences, NULL);
+  MzChartContext *owner = self->plain != NULL ? self->plain : self;
+
+  return g_once (&owner->occurrences, load_occurrences, NULL);
 }
 
 /**
@@ -159,6 +168,119 @@ const char *
 mz_chart_context_get_language (MzChartContext *self)
 {
   return self->language;
+}
+
+/**
+ * mz_chart_context_get_groups:
+ * @self: a context
+ *
+ * Returns: (transfer none) (nullable): the groups of countries that charts can be limited to, %NULL when
+ *   the bundle is damaged
+ */
+MzCountryGroups *
+mz_chart_context_get_groups (MzChartContext *self)
+{
+  return self->groups;
+}
+
+/**
+ * mz_chart_context_get_names:
+ * @self: a context
+ *
+ * Returns: (transfer none): the names of places
+ */
+MzPlaceNames *
+mz_chart_context_get_names (MzChartContext *self)
+{
+  return self->names;
+}
+
+static const char *
+find_country (MzChartContext *self,
+              const char     *subject)
+{
+  guint32 index = mz_dataset_find_company (self->dataset, subject);
+
+  if (index != MZ_NO_INDEX)
+    return mz_dataset_get_company (self->dataset, index)->country;
+
+  index = mz_dataset_find_facility (self->dataset, subject);
+  if (index != MZ_NO_INDEX)
+    return mz_dataset_get_facility (self->dataset, index)->country;
+
+  return subject;
+}
+
+/**
+ * mz_chart_context_is_in_group:
+ * @self: a context
+ * @group: (nullable): id of a group of countries
+ * @subject: id of a country, a company or a facility
+ *
+ * Returns: whether the country, or that of the company or facility, is a member; always without a group
+ *   and for the world
+ */
+gboolean
+mz_chart_context_is_in_group (MzChartContext *self,
+                              const char     *group,
+                              const char     *subject)
+{
+  const MzCountryGroup *found = group != NULL && self->groups != NULL ? mz_country_groups_find (self->groups, group) : NULL;
+  const char *country;
+
+  if (found == NULL || g_str_equal (subject, "WLD"))
+    return TRUE;
+
+  country = find_country (self, subject);
+
+  return country != NULL && mz_country_group_has (found, country);
+}
+
+/**
+ * mz_chart_context_with_units:
+ * @self: a context
+ * @units: what tonnages are written in
+ *
+ * Returns: (transfer full): a context that shares all but its units with @self, or @self when it has them
+ */
+MzChartContext *
+mz_chart_context_with_units (MzChartContext *self,
+                             MzUnitChoice    units)
+{
+  MzChartContext *plain = self->plain != NULL ? self->plain : self;
+  MzChartContext *other;
+
+  if (self->units == units)
+    return mz_chart_context_ref (self);
+  if (units == plain->units)
+    return mz_chart_context_ref (plain);
+
+  other = g_new0 (MzChartContext, 1);
+  g_atomic_ref_count_init (&other->count);
+  other->plain = mz_chart_context_ref (plain);
+  other->dataset = mz_dataset_ref (plain->dataset);
+  other->geometries = plain->geometries != NULL ? mz_map_geometry_cache_ref (plain->geometries) : NULL;
+  other->names = mz_place_names_ref (plain->names);
+  other->groups = plain->groups != NULL ? mz_country_groups_ref (plain->groups) : NULL;
+  other->language = g_strdup (plain->language);
+  other->units = units;
+  other->occurrences = (GOnce) G_ONCE_INIT;
+
+  return other;
+}
+
+/**
+ * mz_chart_context_choose_unit:
+ * @self: a context
+ * @unit: a unit of the format
+ *
+ * Returns: (transfer none): the unit to write values of @unit in, see mz_units_choose()
+ */
+const char *
+mz_chart_context_choose_unit (MzChartContext *self,
+                              const char     *unit)
+{
+  return mz_units_choose (self->units, unit);
 }
 
 /**

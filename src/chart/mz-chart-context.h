@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mz-country-groups.h"
 #include "mz-dataset.h"
 #include "mz-map-geometry.h"
 #include "mz-occurrences.h"
 #include "mz-place-names.h"
+#include "mz-view-option.h"
 
 /* What every chart of one dataset in one language is made from. Immutable, atomically counted. */
 typedef struct _MzChartContext MzChartContext;
@@ -20,6 +22,14 @@ MzMapGeometry  *mz_chart_context_get_geometry     (MzChartContext *self);
 MzMapGeometry  *mz_chart_context_dup_geometry     (MzChartContext *self, const MzProjection *projection);
 MzOccurrences  *mz_chart_context_get_occurrences  (MzChartContext *self);   /* nullable */
 const char     *mz_chart_context_get_language     (MzChartContext *self);
+MzCountryGroups *mz_chart_context_get_groups      (MzChartContext *self);   /* nullable */
+MzPlaceNames   *mz_chart_context_get_names        (MzChartContext *self);
+/* A company and a facility are where their country is; unknown groups have nobody left out. */
+gboolean        mz_chart_context_is_in_group      (MzChartContext *self, const char *group, const char *subject);
+
+/* The same, with tonnages in other words: see mz-units.h. */
+MzChartContext *mz_chart_context_with_units       (MzChartContext *self, MzUnitChoice units);
+const char     *mz_chart_context_choose_unit      (MzChartContext *self, const char *unit);
 /* Name of a country, area, company or facility; falls back to the id. */
 const char     *mz_chart_context_get_subject_name (MzChartContext *self, const char *subject);
 

@@ -43,10 +43,11 @@ struct _MzChartBuild
   guint32              measure_index;
   int                  year;
   gboolean             of_companies;
-  /* What the view leaves out. mz-chart.c fills these for measures; a type that draws without one counts
-   * in its prepare(), see _mz_chart_build_admits(). The subtitle tells them by itself. */
+  /* What the view leaves out, for its subtitle: filled for measures; other types count in prepare(). */
   guint                n_hidden;    /* by the basis or publisher filter */
   guint                n_later;     /* stated after the vintage */
+  gboolean             leaves_out_statements;   /* not figures: the type draws without a measure */
+  guint                n_outside;   /* subjects that are in no member of the group of countries */
   double               width;
   double               height;
   MzRect               plot;      /* what the frame leaves for the chart itself */
@@ -88,7 +89,7 @@ extern const MzChartType _mz_holdings_chart_type;
 /* Words about the chart as a whole. (transfer full) */
 char      *_mz_describe_title       (const MzChartBuild *build);
 char      *_mz_describe_subtitle    (const MzChartBuild *build);
-/* A chart type's own subtitle and after it all that the view leaves out; mz-chart.c calls it for all. */
+/* Its own subtitle and after it all that the view leaves out; mz-chart.c calls it for all. */
 char      *_mz_describe_left_out    (const MzChartBuild *build, const char *subtitle);
 char      *_mz_describe_chart       (const MzChartBuild *build);
 char      *_mz_describe_chart_titled (const MzChartBuild *build, const char *title);
@@ -109,11 +110,10 @@ void       _mz_frame_end            (MzChartBuild *build);
 
 gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
 guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);
-/* Whether a statement passes the vintage and the filters of the view's lens; counts it when it does not. */
-gboolean   _mz_chart_build_admits    (MzChartBuild *build, const MzStatement *statement);
 void       _mz_chart_build_add_message (MzChartBuild *build, const char *message);
 MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFace face, MzAnchor anchor);
 
 /* The world total that the source of a figure itself gives, and the share in such a total, in percent. */
 guint32    _mz_share_find_world     (const MzChartBuild *build, const MzQueryResult *query, guint32 figure);
 gboolean   _mz_share_divide         (const MzChartBuild *build, MzInterval part, guint32 world, MzInterval *share_out);
+#include "mz-chart-filter.h"

@@ -91,18 +91,6 @@ _mz_chart_build_is_selected (const MzChartBuild *build,
   return mz_view_spec_is_selected (build->spec, key);
 }
 
-gboolean
-_mz_chart_build_admits (MzChartBuild      *build,
-                        const MzStatement *statement)
-{
-  MzLensPass pass = mz_lens_pass (mz_view_spec_get_lens (build->spec), build->dataset, statement);
-
-  build->n_hidden += pass == MZ_LENS_PASS_HIDDEN;
-  build->n_later += pass == MZ_LENS_PASS_LATER;
-
-  return pass == MZ_LENS_PASS_SHOWN;
-}
-
 static void
 build_unknown_measure (MzChart      *self,
                        MzChartBuild *build)
@@ -119,13 +107,14 @@ static void
 run_query (MzChart      *self,
            MzChartBuild *build)
 {
-  self->query = mz_query_run (build->dataset, build->measure_index, mz_view_spec_get_year (self->spec),
-                              mz_view_spec_get_lens (self->spec));
+  self->query = _mz_chart_build_run_query (build, build->measure_index, mz_view_spec_get_year (self->spec),
+                                           mz_view_spec_get_lens (self->spec));
+  build->n_outside = self->query->n_outside;
   build->query = self->query;
   build->n_hidden = self->query->n_hidden;
   build->n_later = self->query->n_later;
   build->measure = mz_dataset_get_measure (build->dataset, build->measure_index);
-  build->unit = build->measure->unit;
+  build->unit = mz_chart_context_choose_unit (build->context, build->measure->unit);
   build->of_companies = build->measure->of_companies;
   build->year = self->query->year;
 }
@@ -135,12 +124,13 @@ run_derivation (MzChart       *self,
                 MzChartBuild  *build,
                 MzDerivedKind  kind)
 {
-  self->derivation = mz_derive_run (build->dataset, kind, mz_view_spec_get_year (self->spec),
-                                    mz_view_spec_get_lens (self->spec));
+  self->derivation = _mz_chart_build_derive (build, kind, mz_view_spec_get_year (self->spec),
+                                             mz_view_spec_get_lens (self->spec));
+  build->n_outside = self->derivation->n_outside;
   build->derivation = self->derivation;
   build->n_hidden = self->derivation->n_hidden;
   build->n_later = self->derivation->n_later;
-  build->unit = mz_derived_get_unit (kind);
+  build->unit = mz_chart_context_choose_unit (build->context, mz_derived_get_unit (kind));
   build->of_companies = mz_derived_is_of_companies (kind);
   build->year = self->derivation->year;
 }
@@ -152,8 +142,9 @@ build_with_type (MzChart           *self,
 {
   g_autofree char *subtitle = NULL;
 
+  build->leaves_out_statements = !type->is_of_measure;
   if (!type->is_of_measure)
-    build->n_hidden = build->n_later = 0;
+    build->n_hidden = build->n_later = build->n_outside = 0;
   if (type->prepare != NULL)
     type->prepare (build);
   self->title = type->describe_title (build);
@@ -203,7 +194,8 @@ run_measure (MzChart      *self,
  * @height_px: height in CSS pixels
  *
  * Runs the stages from query to scene. Any thread may call it, one at a time per @metrics.
- * A measure that the dataset does not have gives a chart that says so.
+ * A measure that the dataset does not have gives a chart that says so. Tonnages are written in the
+ * units of @spec.
  *
  * Returns: (transfer full): the finished chart
  */
@@ -216,7 +208,6 @@ mz_chart_new (MzChartContext *context,
 {
   MzChart *self = g_new0 (MzChart, 1);
   MzChartBuild build = {
-    .context = context,
     .dataset = mz_chart_context_get_dataset (context),
     .spec = spec,
     .metrics = metrics,
@@ -227,7 +218,8 @@ mz_chart_new (MzChartContext *context,
   const MzChartType *type = chart_types[mz_view_spec_get_view (spec)];
 
   g_atomic_ref_count_init (&self->count);
-  self->context = mz_chart_context_ref (context);
+  self->context = mz_chart_context_with_units (context, mz_view_spec_get_option (spec, MZ_OPTION_UNITS));
+  build.context = self->context;
   self->spec = mz_view_spec_ref (spec);
   build.scene = mz_scene_builder_new (width_px, height_px, metrics);
   run_measure (self, &build);

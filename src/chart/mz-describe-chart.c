@@ -87,6 +87,18 @@ _mz_describe_long_unit (const char *unit)
     return C_("long unit", "tonnes of rare-earth-oxide equivalent (t REO)");
   if (g_str_equal (unit, "t"))
     return C_("long unit", "tonnes");
+  if (g_str_equal (unit, "plain t REO"))
+    return C_("long unit", "tonnes of rare-earth-oxide equivalent (t REO)");
+  if (g_str_equal (unit, "kt REO"))
+    return C_("long unit", "thousand tonnes of rare-earth-oxide equivalent (kt REO)");
+  if (g_str_equal (unit, "Mt REO"))
+    return C_("long unit", "million tonnes of rare-earth-oxide equivalent (Mt REO)");
+  if (g_str_equal (unit, "plain t"))
+    return C_("long unit", "tonnes");
+  if (g_str_equal (unit, "kt"))
+    return C_("long unit", "thousand tonnes (kt)");
+  if (g_str_equal (unit, "Mt"))
+    return C_("long unit", "million tonnes (Mt)");
   if (g_str_equal (unit, "%"))
     return C_("long unit", "percent");
   if (g_str_equal (unit, "USD"))
@@ -349,7 +361,9 @@ describe_concentration (const MzChartBuild *build)
 {
   g_autoptr (MzConcentration) concentration = NULL;
 
-  if (build->measure == NULL || !build->measure->may_sum)
+  /* that of the world says nothing of the members of a group */
+  if (build->measure == NULL || !build->measure->may_sum ||
+      mz_view_spec_get_text (build->spec, MZ_VIEW_TEXT_GROUP) != NULL)
     return NULL;
 
   concentration = mz_concentration_new (build->dataset, build->measure_index, build->year,

@@ -121,7 +121,7 @@ mz_describe_computed (MzChartContext     *context,
   if (isnan (row->value))
     return g_strdup (C_("value", "cannot be computed"));
 
-  amount = _mz_describe_amount (_mz_describe_round_computed (row->value), mz_derived_get_unit (kind),
+  amount = _mz_describe_amount (_mz_describe_round_computed (row->value), mz_chart_context_choose_unit (context, mz_derived_get_unit (kind)),
                                 mz_chart_context_get_language (context));
 
   return _mz_describe_bound (row->bound, amount);
@@ -152,6 +152,11 @@ mz_describe_concentration (MzChartContext        *context,
   index = mz_number_format_grouped (_mz_describe_round_computed (concentration->herfindahl), 0, language);
   top_words = _mz_describe_bound (concentration->bound, top);
   index_words = _mz_describe_bound (concentration->bound, index);
+
+  if (concentration->n_without > 0)
+    /* Translators: as below, where some are stated as not available */
+    return g_strdup_printf (C_("concentration", "Of those with a figure, the three largest have %1$s; "
+                                                "Herfindahl–Hirschman index: %2$s."), top_words, index_words);
 
   /* Translators: share of the three largest, then the index, each with its hedge */
   return g_strdup_printf (C_("concentration", "The three largest have %1$s; Herfindahl–Hirschman index: %2$s."),

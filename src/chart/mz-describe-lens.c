@@ -3,6 +3,7 @@
 
 #include "mz-describe.h"
 
+#include "mz-describe-private.h"
 #include "mz-text.h"
 #include <glib/gi18n-lib.h>
 
@@ -45,6 +46,31 @@ describe_publisher (MzChartContext *context,
   return g_strdup_printf (C_("lens", "only from %s"), isolated);
 }
 
+/* What the vintage and the filters let through, as part of a sentence; NULL when that is everything. */
+char *
+_mz_describe_filters (MzChartContext *context,
+                      const MzLens   *lens)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (mz_lens_get_vintage (lens) != 0)
+    g_ptr_array_add (parts, g_strdup_printf (C_("lens", "as known at the end of %d"), mz_lens_get_vintage (lens)));
+  if (mz_lens_get_publisher (lens) != NULL)
+    g_ptr_array_add (parts, describe_publisher (context, mz_lens_get_publisher (lens)));
+  if (mz_lens_get_basis (lens) != NULL)
+    {
+      g_autofree char *basis = mz_text_isolate (mz_lens_get_basis (lens));
+
+      g_ptr_array_add (parts, g_strdup_printf (C_("lens", "only on the basis “%s”"), basis));
+    }
+  if (parts->len == 0)
+    return NULL;
+
+  g_ptr_array_add (parts, NULL);
+
+  return g_strjoinv (C_("between names", ", "), (char **) parts->pdata);
+}
+
 /**
  * mz_describe_lens:
  * @context: whose language and sources to use
@@ -57,27 +83,7 @@ mz_describe_lens (MzChartContext *context,
                   const MzLens   *lens)
 {
   g_autofree char *kind = describe_lens_kind (context, lens);
-  GString *words = g_string_new (kind);
-  const char *separator = C_("between names", ", ");
+  g_autofree char *filters = _mz_describe_filters (context, lens);
 
-  if (mz_lens_get_vintage (lens) != 0)
-    {
-      g_string_append (words, separator);
-      g_string_append_printf (words, C_("lens", "as known at the end of %d"), mz_lens_get_vintage (lens));
-    }
-  if (mz_lens_get_publisher (lens) != NULL)
-    {
-      g_autofree char *publisher = describe_publisher (context, mz_lens_get_publisher (lens));
-
-      g_string_append_printf (words, "%s%s", separator, publisher);
-    }
-  if (mz_lens_get_basis (lens) != NULL)
-    {
-      g_autofree char *basis = mz_text_isolate (mz_lens_get_basis (lens));
-
-      g_string_append (words, separator);
-      g_string_append_printf (words, C_("lens", "only on the basis “%s”"), basis);
-    }
-
-  return g_string_free (words, FALSE);
+  return g_strjoin (C_("between names", ", "), kind, filters, NULL);
 }

@@ -2,10 +2,13 @@
 #pragma once
 
 #include "mz-bound.h"
+#include "mz-chart-context.h"
+#include "mz-lens.h"
 
 char *_mz_describe_amount (double value, const char *unit, const char *language);
 char *_mz_describe_bound  (MzBound bound, const char *amount);
 double _mz_describe_round_computed (double value);
 char *_mz_describe_short  (double value, MzBound bound, const char *unit, const char *language);
 char *_mz_describe_ratio  (double ratio, const char *language);
+char *_mz_describe_filters (MzChartContext *context, const MzLens *lens);
 const char *_mz_describe_long_unit (const char *unit);

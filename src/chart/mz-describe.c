@@ -5,8 +5,12 @@
 
 #include "mz-describe-private.h"
 #include "mz-number-format.h"
+#include "mz-units.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
+
+/* Of a million tonnes, a gram is left. */
+#define MAX_SCALED_DECIMALS 12
 
 /* Whether the value has so few significant digits that the short form says all of them. */
 static gboolean
@@ -26,8 +30,11 @@ is_short_exact (double value)
 /* A number without its unit, losing no digit that a source would print. */
 static char *
 format_number (double      value,
+               const char *unit,
                const char *language)
 {
+  if (mz_units_find (unit) != NULL)
+    return mz_number_format_grouped (mz_units_scale (unit, value), MAX_SCALED_DECIMALS, language);
   if (is_short_exact (value))
     return mz_number_format_short (value, language);
 
@@ -36,17 +43,25 @@ format_number (double      value,
 
 /**
  * mz_describe_unit:
- * @unit: a unit of the format
+ * @unit: a unit of the format, or one that mz_units_choose() gives
  *
  * Returns: (transfer full): the unit as people of the program's language write it
  */
 char *
 mz_describe_unit (const char *unit)
 {
-  if (g_str_equal (unit, "t REO"))
+  if (g_str_equal (unit, "t REO") || g_str_equal (unit, "plain t REO"))
     return g_strdup (C_("unit", "t REO"));
-  if (g_str_equal (unit, "t"))
+  if (g_str_equal (unit, "t") || g_str_equal (unit, "plain t"))
     return g_strdup (C_("unit", "t"));
+  if (g_str_equal (unit, "kt REO"))
+    return g_strdup (C_("unit", "kt REO"));
+  if (g_str_equal (unit, "Mt REO"))
+    return g_strdup (C_("unit", "Mt REO"));
+  if (g_str_equal (unit, "kt"))
+    return g_strdup (C_("unit", "kt"));
+  if (g_str_equal (unit, "Mt"))
+    return g_strdup (C_("unit", "Mt"));
   if (g_str_equal (unit, "USD"))
     return g_strdup (C_("unit", "USD"));
   if (g_str_equal (unit, "shares"))
@@ -64,7 +79,7 @@ format_count (double      value,
               const char *unit,
               const char *language)
 {
-  g_autofree char *number = format_number (value, language);
+  g_autofree char *number = format_number (value, unit, language);
   gulong n = value > 0 && value < 1e9 && value == floor (value) ? (gulong) value : 1000000000;
 
   if (g_str_equal (unit, "deposits"))
@@ -89,7 +104,7 @@ _mz_describe_amount (double      value,
   if (g_str_equal (unit, "deposits") || g_str_equal (unit, "years") || g_str_equal (unit, "shares"))
     return format_count (value, unit, language);
 
-  number = format_number (value, language);
+  number = format_number (value, unit, language);
   words = mz_describe_unit (unit);
 
   /* Translators: a number and its unit, as in "28 million t REO" */
@@ -123,6 +138,20 @@ _mz_describe_bound (MzBound     bound,
     }
 }
 
+/* A word for a magnitude would hide the unit that the reader chose. */
+static char *
+format_short_number (double      value,
+                     const char *unit,
+                     const char *language)
+{
+  if (g_str_equal (unit, "%"))
+    return mz_number_format_percent (value, language);
+  if (mz_units_find (unit) != NULL)
+    return mz_number_format_plain (mz_units_scale (unit, value), language);
+
+  return mz_number_format_short (value, language);
+}
+
 /* "> 28 million": the hedge as a sign, for the narrow end of a bar. */
 char *
 _mz_describe_short (double      value,
@@ -135,8 +164,7 @@ _mz_describe_short (double      value,
   if (bound == MZ_BOUND_NOT_AVAILABLE)
     return g_strdup (C_("bound", "not available"));
 
-  number = g_str_equal (unit, "%") ? mz_number_format_percent (value, language)
-                                   : mz_number_format_short (value, language);
+  number = format_short_number (value, unit, language);
 
   switch (bound)
     {
@@ -174,7 +202,7 @@ mz_describe_value (MzChartContext *context,
   if (figure->bound == MZ_BOUND_NOT_AVAILABLE)
     return _mz_describe_bound (figure->bound, NULL);
 
-  amount = _mz_describe_amount (figure->value, measure->unit,
+  amount = _mz_describe_amount (figure->value, mz_chart_context_choose_unit (context, measure->unit),
                                 mz_chart_context_get_language (context));
 
   return _mz_describe_bound (figure->bound, amount);
@@ -404,7 +432,7 @@ mz_describe_difference (MzChartContext *context,
   if (difference == 0 && bound == MZ_BOUND_EXACTLY)
     return g_strdup (C_("difference", "the same"));
 
-  amount = _mz_describe_amount (fabs (difference), measure->unit, language);
+  amount = _mz_describe_amount (fabs (difference), mz_chart_context_choose_unit (context, measure->unit), language);
   hedged = _mz_describe_bound (bound, amount);
   if (drawn->value > 0 && bound == MZ_BOUND_EXACTLY)
     {

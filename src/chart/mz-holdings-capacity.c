@@ -99,7 +99,7 @@ _mz_holdings_capacity_new (const MzChartBuild *build,
   g_autoptr (GDate) last_day = NULL;
 
   self->derivation = mz_derive_run (build->dataset, stages[stage].kind, mz_view_spec_get_year (build->spec), lens);
-  self->unit = mz_derived_get_unit (stages[stage].kind);
+  self->unit = mz_chart_context_choose_unit (build->context, mz_derived_get_unit (stages[stage].kind));
   self->parts = mz_derive_capacity_parts (build->dataset, stages[stage].measure, self->derivation->year, lens);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MzCapacityRow));
   last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (self->derivation->year, 1, 9999));

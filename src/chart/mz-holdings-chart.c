@@ -230,7 +230,7 @@ prepare (MzChartBuild *build)
   build->data = self;
   build->free_data = free_holdings;
   build->year = mz_view_spec_get_year (build->spec);
-  self->net = _mz_holdings_net_new (build->dataset, get_day (build->spec), mz_view_spec_get_lens (build->spec));
+  self->net = _mz_holdings_net_new (build, get_day (build->spec));
   self->focus = g_array_new (FALSE, FALSE, sizeof (guint));
   self->links = g_array_new (FALSE, FALSE, sizeof (guint));
   self->depth = depth > 0 ? (guint) depth : G_MAXUINT;

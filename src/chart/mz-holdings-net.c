@@ -76,11 +76,25 @@ compare_candidates (gconstpointer a,
   return strcmp (one->holding->base.id, other->holding->base.id);
 }
 
-static GArray *
-collect_candidates (MzDataset    *dataset,
-                    int           day,
-                    const MzLens *lens)
+/* A holding belongs to a group of countries with either end. */
+static gboolean
+is_in_group (MzChartBuild    *build,
+             const MzHolding *holding)
 {
+  gboolean is_inside = _mz_chart_build_is_in_group (build, holding->holder) ||
+                       _mz_chart_build_is_in_group (build, holding->asset);
+
+  build->n_outside += !is_inside;
+
+  return is_inside;
+}
+
+static GArray *
+collect_candidates (MzChartBuild *build,
+                    int           day)
+{
+  MzDataset *dataset = build->dataset;
+  const MzLens *lens = mz_view_spec_get_lens (build->spec);
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
 
   for (guint32 i = 0; i < mz_dataset_get_n_holdings (dataset); i++)
@@ -94,7 +108,8 @@ collect_candidates (MzDataset    *dataset,
         .state = get_state (holding, day),
       };
 
-      g_array_append_val (candidates, candidate);
+      if (_mz_chart_build_admits (build, &holding->base) && is_in_group (build, holding))
+        g_array_append_val (candidates, candidate);
     }
   g_array_sort (candidates, compare_candidates);
 
@@ -272,14 +287,13 @@ number_parts (MzHoldingsNet *self)
 }
 
 MzHoldingsNet *
-_mz_holdings_net_new (MzDataset    *dataset,
-                      int           day,
-                      const MzLens *lens)
+_mz_holdings_net_new (MzChartBuild *build,
+                      int           day)
 {
   MzHoldingsNet *self = g_new0 (MzHoldingsNet, 1);
-  g_autoptr (GArray) candidates = collect_candidates (dataset, day, lens);
+  g_autoptr (GArray) candidates = collect_candidates (build, day);
 
-  self->dataset = dataset;
+  self->dataset = build->dataset;
   self->nodes = g_array_new (FALSE, FALSE, sizeof (MzHoldingsNode));
   g_array_set_clear_func (self->nodes, clear_node);
   self->links = g_array_new (FALSE, FALSE, sizeof (MzHoldingsLink));

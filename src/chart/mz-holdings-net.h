@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mz-chart-private.h"
 #include "mz-dataset.h"
 #include "mz-lens.h"
 
@@ -44,7 +45,7 @@ typedef struct
   guint      n_parts;
 } MzHoldingsNet;
 
-MzHoldingsNet        *_mz_holdings_net_new       (MzDataset *dataset, int day, const MzLens *lens);
+MzHoldingsNet        *_mz_holdings_net_new       (MzChartBuild *build, int day);
 void                  _mz_holdings_net_free      (MzHoldingsNet *self);
 const MzHoldingsNode *_mz_holdings_net_get_node  (const MzHoldingsNet *self, guint node);
 const MzHoldingsLink *_mz_holdings_net_get_link  (const MzHoldingsNet *self, guint link);

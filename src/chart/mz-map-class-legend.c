@@ -115,6 +115,7 @@ _mz_map_classes_add_legend (const MzMapClasses *self,
   static const MzChartRow not_available = { .value = NAN, .n_figures = 1 };
   static const MzStyle bound = { .fill = MZ_TOKEN_RAMP_4, .pattern = MZ_PATTERN_STRIPES,
                                  .pattern_color = MZ_TOKEN_BOUND_PATTERN };
+  static const MzStyle outside = { .fill = MZ_TOKEN_LAND };
   MzStyle style = _mz_map_classes_get_style (self, &not_available);
 
   add_class_entries (self, build, legend);
@@ -126,4 +127,6 @@ _mz_map_classes_add_legend (const MzMapClasses *self,
     add_entry (legend, &style, C_("legend", "cannot be bounded"));
   style = _mz_map_classes_get_style (self, NULL);
   add_entry (legend, &style, C_("legend", "no figure"));
+  if (_mz_chart_build_has_group (build))
+    add_entry (legend, &outside, C_("legend", "not a member"));
 }

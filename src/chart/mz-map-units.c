@@ -50,6 +50,14 @@ describe_dispute (const MzMapBuild *map,
                           dispute->note);
 }
 
+/* "No figure" would be wrong: there may be one that the view leaves out. */
+static gboolean
+is_outside (const MzMapBuild *map,
+            const char       *state)
+{
+  return state != NULL && !_mz_chart_build_is_in_group (map->build, state);
+}
+
 static char *
 describe_unit (const MzMapBuild *map,
                guint32           unit,
@@ -64,6 +72,10 @@ describe_unit (const MzMapBuild *map,
 
   if (row != NULL)
     words = _mz_describe_row (map->build, row);
+  else if (is_outside (map, state))
+    /* Translators: a country that the view's group of countries does not have */
+    words = g_strdup_printf (C_("mark", "%s: not a member of the group that is shown"),
+                             mz_chart_context_get_subject_name (map->build->context, state));
   else
     words = g_strdup_printf (C_("mark", "%s: no figure"),
                              state != NULL ? mz_chart_context_get_subject_name (map->build->context, state)
@@ -173,7 +185,7 @@ static MzStyle
 get_fill (const MzMapBuild *map,
           const Place      *place)
 {
-  if (map->has_circles)
+  if (map->has_circles || is_outside (map, place->state))
     return (MzStyle) { .fill = MZ_TOKEN_LAND };
 
   return _mz_map_classes_get_style (&map->classes, place->row);

@@ -6,6 +6,7 @@
 #include "mz-describe.h"
 #include "mz-number-format.h"
 #include "mz-text.h"
+#include "mz-units.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -28,14 +29,18 @@ get_bound_name (MzBound bound)
   return g_dpgettext2 (GETTEXT_PACKAGE, "name of a bound", names[bound]);
 }
 
+/* In the unit that the reader chose; without a unit as it is. */
 static char *
 dup_number (MzChartContext *context,
-            double          value)
+            double          value,
+            const char     *unit)
 {
+  const char *shown = unit != NULL ? mz_chart_context_choose_unit (context, unit) : "";
+
   if (isnan (value))
     return NULL;
 
-  return mz_number_format_grouped (value, MAX_DECIMALS, mz_chart_context_get_language (context));
+  return mz_number_format_grouped (mz_units_scale (shown, value), MAX_DECIMALS, mz_chart_context_get_language (context));
 }
 
 static char *
@@ -61,11 +66,12 @@ _mz_table_dup_figure_cell (MzTableColumn     column,
       return mz_text_make_visible (mz_dataset_get_measure_name (dataset, figure->measure,
                                                                 mz_chart_context_get_language (context)));
     case MZ_COLUMN_VALUE:
-      return dup_number (context, figure->value);
+      return dup_number (context, figure->value, mz_dataset_get_measure (dataset, figure->measure)->unit);
     case MZ_COLUMN_BOUND:
       return g_strdup (get_bound_name (figure->bound));
     case MZ_COLUMN_UNIT:
-      return mz_describe_unit (mz_dataset_get_measure (dataset, figure->measure)->unit);
+      return mz_describe_unit (
+        mz_chart_context_choose_unit (context, mz_dataset_get_measure (dataset, figure->measure)->unit));
     case MZ_COLUMN_PERIOD:
       return mz_text_make_visible (figure->period);
     case MZ_COLUMN_BASIS:
@@ -93,11 +99,11 @@ _mz_table_dup_computed_cell (MzTableColumn     column,
     case MZ_COLUMN_MEASURE:
       return mz_describe_derived (row->derived);
     case MZ_COLUMN_VALUE:
-      return dup_number (context, row->value);
+      return dup_number (context, row->value, mz_derived_get_unit (row->derived));
     case MZ_COLUMN_BOUND:
       return isnan (row->value) ? NULL : g_strdup (get_bound_name (row->bound));
     case MZ_COLUMN_UNIT:
-      return mz_describe_unit (mz_derived_get_unit (row->derived));
+      return mz_describe_unit (mz_chart_context_choose_unit (context, mz_derived_get_unit (row->derived)));
     case MZ_COLUMN_PERIOD:
       return g_strdup_printf ("%d", row->year);
     case MZ_COLUMN_STANDING:
@@ -149,7 +155,7 @@ _mz_table_dup_holding_cell (MzTableColumn    column,
     case MZ_COLUMN_KIND:
       return g_strdup (get_holding_kind (holding->kind));
     case MZ_COLUMN_SHARE:
-      return dup_number (context, holding->share);
+      return dup_number (context, holding->share, NULL);
     case MZ_COLUMN_SHARE_BOUND:
       return isnan (holding->share) ? NULL : g_strdup (get_bound_name (holding->share_bound));
     case MZ_COLUMN_STATUS:

@@ -144,6 +144,46 @@ add_statement (GArray            *rows,
   g_array_append_val (rows, row);
 }
 
+static gboolean
+is_in_group (MzChartContext   *context,
+             const MzTableRow *row,
+             const char       *group)
+{
+  if (row->statement == NULL)
+    return mz_chart_context_is_in_group (context, group, row->subject);
+
+  for (guint i = 0; row->statement->subjects[i] != NULL; i++)
+    {
+      if (mz_chart_context_is_in_group (context, group, row->statement->subjects[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the vintage, the filters and the group of the view leave out of the chart is not listed either. */
+static void
+drop_filtered (GArray           *rows,
+               MzChartContext   *context,
+               const MzViewSpec *spec)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  const char *group = mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP);
+  const MzLens *lens = mz_view_spec_get_lens (spec);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      MzTableRow row = g_array_index (rows, MzTableRow, i);
+
+      if (row.statement != NULL && mz_lens_pass (lens, dataset, row.statement) != MZ_LENS_PASS_SHOWN)
+        continue;
+      if (is_in_group (context, &row, group))
+        g_array_index (rows, MzTableRow, n_kept++) = row;
+    }
+  g_array_set_size (rows, n_kept);
+}
+
 /**
  * mz_table_rows_new:
  * @context: whose data to list
@@ -174,6 +214,7 @@ mz_table_rows_new (MzChartContext   *context,
     default:
       add_figures (rows, dataset, spec);
     }
+  drop_filtered (rows, context, spec);
 
   return rows;
 }

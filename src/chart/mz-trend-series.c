@@ -194,8 +194,8 @@ static void
 collect_query (Collector *collector)
 {
   MzChartBuild *build = collector->trend->build;
-  g_autoptr (MzQueryResult) query = mz_query_run (build->dataset, build->measure_index, collector->year,
-                                                  collector->trend->lens);
+  g_autoptr (MzQueryResult) query = _mz_chart_build_run_query (build, build->measure_index, collector->year,
+                                                               collector->trend->lens);
 
   collector->query = query;
   add_row (collector, &query->world_row);
@@ -250,7 +250,7 @@ collect_derivation (Collector *collector)
 {
   MzChartBuild *build = collector->trend->build;
   g_autoptr (MzDerivation) derivation =
-      mz_derive_run (build->dataset, build->derivation->kind, collector->year, collector->trend->lens);
+      _mz_chart_build_derive (build, build->derivation->kind, collector->year, collector->trend->lens);
 
   for (guint i = 0; i < derivation->rows->len; i++)
     add_derived_row (collector, derivation, &g_array_index (derivation->rows, MzDerivedRow, i));
@@ -281,6 +281,8 @@ collect_years (MzTrend *self)
                                  ? mz_query_get_years (build->dataset, build->measure_index)
                                  : mz_derive_get_years (build->dataset, build->derivation->kind);
 
+  if (build->query != NULL)
+    _mz_chart_build_count_all_years (build);
   for (guint i = 0; i < years->len; i++)
     {
       collector.year = g_array_index (years, int, i);

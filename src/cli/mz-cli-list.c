@@ -13,7 +13,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LIST_NAMES "measures|sources|figures|companies|facilities|holdings|derived"
+#define LIST_NAMES "measures|sources|figures|companies|facilities|holdings|derived|groups"
 
 /* One kind of record: how many there are, one as JSON, and one as a line. */
 typedef struct
@@ -204,6 +204,74 @@ print_derived (MzDataset *dataset,
   return as_json ? print_array (writer) : mz_cli_print (words->str);
 }
 
+static void
+write_group (MzJsonWriter         *writer,
+             const MzCountryGroup *group)
+{
+  const struct { const char *name, *text; } members[] = {
+    { "id", group->id }, { "name", group->name }, { "source", group->source_title },
+    { "publisher", group->publisher }, { "URL", group->url }, { "as_of", group->as_of }, { "note", group->note },
+  };
+
+  mz_json_writer_begin_object (writer);
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      if (members[i].text == NULL)
+        continue;
+      mz_json_writer_member (writer, members[i].name);
+      mz_json_writer_string (writer, members[i].text);
+    }
+  mz_json_writer_member (writer, "members");
+  mz_json_writer_begin_array (writer);
+  for (guint i = 0; i < group->members->len; i++)
+    mz_json_writer_string (writer, g_array_index (group->members, MzGroupMember, i).id);
+  mz_json_writer_end_array (writer);
+  mz_json_writer_end_object (writer);
+}
+
+static void
+append_group (GString              *words,
+              const MzCountryGroup *group)
+{
+  g_autofree char *line = NULL;
+  g_autoptr (GString) members = g_string_new (NULL);
+
+  for (guint i = 0; i < group->members->len; i++)
+    {
+      const MzGroupMember *member = &g_array_index (group->members, MzGroupMember, i);
+
+      g_string_append_printf (members, " %s", member->id);
+      if (member->since != NULL)
+        g_string_append_printf (members, " (%s)", member->since);
+    }
+  line = g_strdup_printf ("%s  %s: %u (%s, %s, %s):%s", group->id, group->name, group->members->len, group->publisher,
+                          group->as_of, group->url, members->str);
+  append_line (words, line);
+}
+
+/* Groups of countries are no records of a collection; each is told with its source. */
+static int
+print_groups (const char *language,
+              gboolean    as_json)
+{
+  g_autoptr (MzCountryGroups) groups = NULL;
+  g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (language != NULL)
+    mz_language_init (language);
+  groups = mz_country_groups_new_bundled (mz_language_get ());
+  mz_json_writer_begin_array (writer);
+  for (guint i = 0; groups != NULL && i < mz_country_groups_get_length (groups); i++)
+    {
+      append_group (words, mz_country_groups_get (groups, i));
+      write_group (writer, mz_country_groups_get (groups, i));
+    }
+  mz_json_writer_end_array (writer);
+
+  return as_json ? print_array (writer) : mz_cli_print (words->str);
+}
+
 static gboolean
 is_derived (char **names)
 {
@@ -232,9 +300,11 @@ list (MzCliView *view,
   const ListKind *kind = has_one ? find_kind (names) : NULL;
   int code = MZ_EXIT_GOOD;
 
+  if (has_one && g_str_equal (names[0], "groups"))
+    return print_groups (view->language, as_json);
   if (kind == NULL && !(has_one && is_derived (names)))
     return mz_cli_fail (MZ_EXIT_USAGE, _("Say what to list: measures, sources, figures, companies, facilities, "
-                                         "holdings or derived."));
+                                         "holdings, derived or groups."));
 
   dataset = mz_cli_view_load_dataset (view, &code);
   if (dataset == NULL)

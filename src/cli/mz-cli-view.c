@@ -408,6 +408,31 @@ apply_range (MzCliView   *self,
   return TRUE;
 }
 
+static gboolean
+is_group (const char *id)
+{
+  g_autoptr (MzCountryGroups) groups = mz_country_groups_new_bundled (NULL);
+
+  return groups != NULL && mz_country_groups_find (groups, id) != NULL;
+}
+
+/* A group that is unknown would draw as if none were asked for, whether it stands in a file or here. */
+static const char *
+apply_texts (MzCliView   *self,
+             MzViewSpec **spec)
+{
+  const char *group;
+
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    {
+      if (self->texts[i] != NULL)
+        replace (spec, mz_view_spec_with_text (*spec, i, self->texts[i]));
+    }
+  group = mz_view_spec_get_text (*spec, MZ_VIEW_TEXT_GROUP);
+
+  return group == NULL || *group == '\0' || is_group (group) ? NULL : "--group";
+}
+
 /* The option whose value is not known, or NULL when all were applied. */
 static const char *
 apply_choices (MzCliView   *self,
@@ -464,6 +489,8 @@ mz_cli_view_make_spec (MzCliView *self,
     return NULL;
 
   wrong = apply_choices (self, dataset, &spec);
+  if (wrong == NULL)
+    wrong = apply_texts (self, &spec);
   if (wrong == NULL && self->measure != NULL)
     replace (&spec, mz_view_spec_with_measure (spec, self->measure));
   if (wrong == NULL && !is_measure (dataset, mz_view_spec_get_measure (spec)))
@@ -479,11 +506,6 @@ mz_cli_view_make_spec (MzCliView *self,
     replace (&spec, mz_view_spec_with_year (spec, self->year));
   if (self->select != NULL)
     replace (&spec, mz_view_spec_with_selection (spec, (const char *const *) self->select));
-  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
-    {
-      if (self->texts[i] != NULL)
-        replace (&spec, mz_view_spec_with_text (spec, i, self->texts[i]));
-    }
 
   return g_steal_pointer (&spec);
 }

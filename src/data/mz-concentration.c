@@ -144,6 +144,8 @@ collect_inputs (MzConcentration     *self,
     {
       guint32 figure = g_array_index (query->rows, MzQueryRow, i).drawn;
 
+      if (figure != MZ_NO_INDEX && isnan (mz_dataset_get_figure (count->dataset, figure)->value))
+        self->n_without++;
       if (is_counted (count, figure))
         g_array_append_val (self->inputs, figure);
     }

@@ -439,6 +439,36 @@ mz_derive_run (MzDataset    *dataset,
 }
 
 /**
+ * mz_derivation_filter:
+ * @self: a result that nobody else looks at yet
+ * @keeps: (scope call): tells whether a subject stays
+ * @data: data for @keeps
+ *
+ * Takes the rows of other subjects away and counts them.
+ */
+void
+mz_derivation_filter (MzDerivation *self,
+                      gboolean    (*keeps) (const char *subject, gpointer data),
+                      gpointer      data)
+{
+  guint before;
+  guint n_kept = 0;
+
+  g_return_if_fail (self != NULL && keeps != NULL);
+
+  before = self->rows->len;
+  for (guint i = 0; i < before; i++)
+    {
+      MzDerivedRow row = g_array_index (self->rows, MzDerivedRow, i);
+
+      if (keeps (row.subject, data))
+        g_array_index (self->rows, MzDerivedRow, n_kept++) = row;
+    }
+  g_array_set_size (self->rows, n_kept);
+  self->n_outside += before - n_kept;
+}
+
+/**
  * mz_derivation_free:
  * @self: (transfer full): a result
  */

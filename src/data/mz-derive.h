@@ -52,6 +52,7 @@ typedef struct
   GArray       *inputs;       /* (element-type guint32) figures */
   int           year;
   guint         n_hidden;     /* inputs that the basis or publisher filter of the lens leaves out */
+  guint         n_outside;    /* rows that mz_derivation_filter() took away */
   guint         n_later;      /* inputs that were stated after its vintage */
 } MzDerivation;
 
@@ -77,6 +78,7 @@ typedef struct
   gboolean can_be_bounded;
   GArray  *inputs;            /* (element-type guint32) figures, the world total last where there is one */
   guint32  world;             /* the figure that shares are measured against, or MZ_NO_INDEX: the sum of the rows */
+  guint    n_without;         /* rows whose source says that no number is available: they have no share */
   double   covered;           /* what the counted rows make of it, % */
   int      year;
 } MzConcentration;
@@ -88,6 +90,8 @@ gboolean         mz_derived_is_of_companies (MzDerivedKind kind);
 
 MzDerivation    *mz_derive_run             (MzDataset *dataset, MzDerivedKind kind, int year, const MzLens *lens);
 void             mz_derivation_free        (MzDerivation *self);
+void             mz_derivation_filter      (MzDerivation *self, gboolean (*keeps) (const char *subject, gpointer data),
+                                            gpointer data);
 const MzDerivedRow *mz_derivation_find     (const MzDerivation *self, const char *subject);
 GArray          *mz_derive_get_years       (MzDataset *dataset, MzDerivedKind kind);
 

@@ -361,6 +361,38 @@ mz_query_run (MzDataset    *dataset,
 }
 
 /**
+ * mz_query_filter:
+ * @self: a result that nobody else looks at yet
+ * @keeps: (scope call): tells whether a subject stays
+ * @data: data for @keeps
+ *
+ * Takes the rows of other subjects away and counts them. What is said of the world stays.
+ */
+void
+mz_query_filter (MzQueryResult  *self,
+                 MzSubjectFilter keeps,
+                 gpointer        data)
+{
+  guint before;
+  guint n_kept = 0;
+
+  g_return_if_fail (self != NULL && keeps != NULL);
+
+  before = self->rows->len;
+  for (guint i = 0; i < before; i++)
+    {
+      MzQueryRow row = g_array_index (self->rows, MzQueryRow, i);
+
+      if (keeps (row.subject, data))
+        g_array_index (self->rows, MzQueryRow, n_kept++) = row;
+    }
+  g_array_set_size (self->rows, n_kept);
+  g_hash_table_unref (self->places);
+  index_rows (self);
+  self->n_outside += before - n_kept;
+}
+
+/**
  * mz_query_free:
  * @self: (transfer full): a result
  */

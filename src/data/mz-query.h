@@ -26,11 +26,15 @@ typedef struct
   int     year;               /* the year that was asked for, or the newest there is */
   guint   n_hidden;           /* figures of the year that the basis or publisher filter leaves out */
   guint   n_later;            /* figures of the year that were stated after the vintage */
+  guint   n_outside;          /* rows that mz_query_filter() took away */
   GHashTable *places;         /* subject -> place + 1 of the first of its rows */
 } MzQueryResult;
 
 MzQueryResult    *mz_query_run       (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 void              mz_query_free      (MzQueryResult *self);
+/* Takes rows away; the world's is none. */
+typedef gboolean (*MzSubjectFilter) (const char *subject, gpointer data);
+void              mz_query_filter    (MzQueryResult *self, MzSubjectFilter keeps, gpointer data);
 MzStanding        mz_query_get_standing (const MzQueryRow *row, guint other);   /* by place among its others */
 MzStanding        mz_query_find_standing (const MzQueryResult *self, const MzQueryRow *row, guint32 figure);
 const MzQueryRow *mz_query_find      (const MzQueryResult *self, const char *subject);

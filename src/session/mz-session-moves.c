@@ -444,8 +444,11 @@ mz_session_set_text (MzSession  *self,
   g_return_if_fail (MZ_IS_SESSION (self));
 
   spec = mz_view_spec_with_text (mz_session_get_spec (self), text, value);
-  _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self),
-                    mz_view_text_get_name (text));
+  if (text == MZ_VIEW_TEXT_GROUP)
+    step_to (self, spec, mz_session_get_story (self), mz_view_text_get_name (text));
+  else
+    _mz_session_step (self, spec, mz_session_get_selected_statement (self), mz_session_get_story (self),
+                      mz_view_text_get_name (text));
 }
 
 /**

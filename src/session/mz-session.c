@@ -7,6 +7,7 @@
 #include "mz-measure-list.h"
 #include "mz-selection.h"
 #include "mz-session-private.h"
+#include <glib/gi18n-lib.h>
 
 /* Who is selected at the very first start: the place that the first story and the surveys
  * disagree most about. */
@@ -61,6 +62,25 @@ replace_text (char       **place,
   return TRUE;
 }
 
+/* All words of the window are made from the context, so that they follow the units of the view. */
+static void
+follow_units (MzSession  *self,
+              MzViewSpec *spec)
+{
+  g_autoptr (MzChartContext) context = NULL;
+
+  if (self->context == NULL)
+    return;
+
+  context = mz_chart_context_with_units (self->context, mz_view_spec_get_option (spec, MZ_OPTION_UNITS));
+  if (context == self->context)
+    return;
+
+  mz_chart_context_unref (self->context);
+  self->context = g_steal_pointer (&context);
+  notify (self, PROP_CONTEXT);
+}
+
 /* Every change of what is seen goes through here, so that each property is notified once and
  * only when it changed. The strings may belong to the session itself. */
 gboolean
@@ -76,6 +96,7 @@ _mz_session_show (MzSession  *self,
   g_object_freeze_notify (G_OBJECT (self));
   if (!mz_view_spec_equal (self->spec, spec))
     {
+      follow_units (self, spec);
       mz_view_spec_unref (self->spec);
       self->spec = mz_view_spec_ref (spec);
       notify (self, PROP_SPEC);
@@ -193,6 +214,45 @@ drop_foreign_filters (MzDataset  *dataset,
   return valid;
 }
 
+static void
+add_problem (MzSession             *self,
+             const MzProblemFields *fields)
+{
+  GPtrArray *problems = mz_problem_list_new ();
+
+  for (guint i = 0; i < self->problems->len; i++)
+    g_ptr_array_add (problems, mz_problem_ref (g_ptr_array_index (self->problems, i)));
+  g_ptr_array_add (problems, mz_problem_new (fields));
+  g_ptr_array_unref (self->problems);
+  self->problems = problems;
+  notify (self, PROP_PROBLEMS);
+}
+
+/* Takes over @spec. What is drawn without the group that was asked for says so. */
+static MzViewSpec *
+drop_foreign_group (MzSession  *self,
+                    MzViewSpec *spec)
+{
+  const char *group = mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP);
+  MzCountryGroups *groups = mz_chart_context_get_groups (self->context);
+  const MzProblemFields fields = {
+    .severity = MZ_SEVERITY_WARNING,
+    .code = "unknown-group",
+    .message = _("This group of countries is not known; all countries are shown."),
+    .found = group,
+  };
+  MzViewSpec *valid;
+
+  if (group == NULL || (groups != NULL && mz_country_groups_find (groups, group) != NULL))
+    return spec;
+
+  add_problem (self, &fields);
+  valid = mz_view_spec_with_text (spec, MZ_VIEW_TEXT_GROUP, NULL);
+  mz_view_spec_unref (spec);
+
+  return valid;
+}
+
 MzViewSpec *
 _mz_session_make_valid (MzSession  *self,
                         MzViewSpec *spec)
@@ -210,6 +270,7 @@ _mz_session_make_valid (MzSession  *self,
       valid = mz_view_spec_with_lens (spec, lens);
     }
   valid = drop_foreign_filters (dataset, valid);
+  valid = drop_foreign_group (self, valid);
   if (measure != NULL && !mz_measure_list_is_known (self->context, mz_view_spec_get_measure (valid)))
     {
       MzViewSpec *known = mz_view_spec_with_measure (valid, measure);
@@ -275,7 +336,7 @@ mz_session_set_context (MzSession      *self,
   g_return_if_fail (context != NULL);
 
   g_object_freeze_notify (G_OBJECT (self));
-  mz_chart_context_ref (context);
+  context = mz_chart_context_with_units (context, mz_view_spec_get_option (self->spec, MZ_OPTION_UNITS));
   g_clear_pointer (&self->context, mz_chart_context_unref);
   self->context = context;
   notify (self, PROP_CONTEXT);

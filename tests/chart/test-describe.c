@@ -63,6 +63,39 @@ test_value (void)
     }
 }
 
+/* No digit that is printed goes away, no word hides the unit, and what is no tonnage stays. */
+static void
+test_units (void)
+{
+  static const struct
+  {
+    MzUnitChoice units;
+    const char  *measure;
+    double       value;
+    const char  *words;
+  } cases[] = {
+    { MZ_UNITS_AUTOMATIC, "reserves", 28e6, "28 million t REO" },
+    { MZ_UNITS_TONNES, "reserves", 28e6, "28,000,000 t REO" },
+    { MZ_UNITS_KILOTONNES, "reserves", 28e6, "28,000 kt REO" },
+    { MZ_UNITS_MEGATONNES, "reserves", 28e6, "28 Mt REO" },
+    { MZ_UNITS_MEGATONNES, "reserves", 16887100, "16.8871 Mt REO" },
+    { MZ_UNITS_MEGATONNES, "mine_production", 2610, "0.00261 Mt REO" },
+    { MZ_UNITS_KILOTONNES, "mine_production", 0, "0 kt REO" },
+    { MZ_UNITS_KILOTONNES, "deal_shares", 6470000, "6.47 million shares" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const MzFigure figure = make_figure (cases[i].measure, cases[i].value, MZ_BOUND_EXACTLY);
+      g_autoptr (MzChartContext) context = mz_chart_context_with_units (bundled_get_context (), cases[i].units);
+      g_autoptr (MzChartContext) plain = mz_chart_context_with_units (context, MZ_UNITS_AUTOMATIC);
+      g_autofree char *words = mz_describe_value (context, &figure);
+
+      g_assert_cmpstr (words, ==, cases[i].words);
+      g_assert_true (plain == bundled_get_context ());
+    }
+}
+
 static void
 test_difference (void)
 {
@@ -136,6 +169,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/describe/value", test_value);
+  g_test_add_func ("/describe/units", test_units);
   g_test_add_func ("/describe/difference", test_difference);
   g_test_add_func ("/describe/statements", test_statements);
   g_test_add_func ("/describe/lens", test_lens);

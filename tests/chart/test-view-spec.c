@@ -35,7 +35,8 @@ test_round_trip (void)
   g_autoptr (GPtrArray) problems = mz_problem_list_new ();
   g_autoptr (MzViewSpec) spec =
     read_text ("{\"format\": \"monazite-view/1\", \"view\": \"bars\", \"measure\": \"mine_production\", \"year\": 2024,"
-               " \"lens\": \"source:usgs-mcs-2026-1.3\", \"select\": \"AUS\", \"value_scale\": \"log\", \"borders\": \"un\"}",
+               " \"lens\": \"source:usgs-mcs-2026-1.3\", \"vintage\": 2025, \"basis\": \"USGS reserves\","
+               " \"publisher\": \"usgs-mcs\", \"group\": \"brics\", \"units\": \"kt\", \"select\": \"AUS\", \"value_scale\": \"log\", \"borders\": \"un\"}",
                problems);
   g_autofree char *text = NULL;
   g_autoptr (MzViewSpec) again = NULL;
@@ -46,6 +47,10 @@ test_round_trip (void)
   g_assert_cmpint (mz_view_spec_get_option (spec, MZ_OPTION_BORDERS), ==, MZ_BORDERS_UN);
   g_assert_cmpint (mz_view_spec_get_option (spec, MZ_OPTION_VALUE_SCALE), ==, MZ_VALUE_SCALE_LOG);
   g_assert_cmpstr (mz_lens_get_source_id (mz_view_spec_get_lens (spec)), ==, "usgs-mcs-2026-1.3");
+
+  g_assert_cmpint (mz_lens_get_vintage (mz_view_spec_get_lens (spec)), ==, 2025);
+  g_assert_cmpstr (mz_lens_get_basis (mz_view_spec_get_lens (spec)), ==, "USGS reserves");
+  g_assert_cmpstr (mz_lens_get_publisher (mz_view_spec_get_lens (spec)), ==, "usgs-mcs");
 
   text = mz_view_spec_to_json (spec);
   again = read_text (text, problems);

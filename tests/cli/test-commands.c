@@ -118,6 +118,10 @@ test_wrong_values (void)
     { "export", "-o", "a.gif", NULL },
     { "export", NULL },
     { "describe", "--year", "-5", NULL },
+    { "describe", "--group", "unicorns", NULL },
+    { "describe", "--basis", "unicorns", NULL },
+    { "describe", "--publisher", "unicorns", NULL },
+    { "describe", "--vintage", "-1", NULL },
     { "list", "unicorns", NULL },
     { "list", NULL },
     { "export", "bars", "-o", "a.png", NULL },
@@ -133,6 +137,34 @@ test_wrong_values (void)
       g_assert_cmpint (one.code, ==, 2);
       g_assert_cmpstr (one.err, !=, "");
     }
+}
+
+/* What is left out is said, in the words for it. */
+static void
+test_left_out (void)
+{
+  g_auto (Run) groups = { 0 };
+  g_auto (Run) members = { 0 };
+  g_auto (Run) vintage = { 0 };
+
+  run (&groups, "list", "groups");
+  g_assert_cmpint (groups.code, ==, 0);
+  g_assert_nonnull (strstr (groups.out, "brics  BRICS: 10 (BRICS Brasil 2025, 2025-01-06, https://"));
+  g_assert_nonnull (strstr (groups.out, "IDN (2025-01-06)"));
+
+  run (&members, "describe", "--view=bars", "--measure=reserves", "--group=brics", "--units=mt");
+  g_assert_cmpint (members.code, ==, 0);
+  g_assert_nonnull (strstr (members.out, "only members of BRICS (BRICS Brasil 2025, 2025-01-06) · 11 others left out"));
+  g_assert_nonnull (strstr (members.out, "world total: more than 75 Mt REO"));
+  g_assert_nonnull (strstr (members.out, "Brazil: 11 Mt REO"));
+  g_assert_null (strstr (members.out, "Australia"));
+
+  run (&vintage, "describe", "--view=bars", "--measure=reserves", "--vintage=2024", "--publisher=usgs-mcs");
+  g_assert_cmpint (vintage.code, ==, 0);
+  g_assert_nonnull (strstr (vintage.out, "as known at the end of 2024"));
+  g_assert_nonnull (strstr (vintage.out, "Brazil: 21 million t REO"));
+  g_assert_nonnull (strstr (vintage.out, "figures hidden by the filter"));
+  g_assert_nonnull (strstr (vintage.out, "later figure left out"));
 }
 
 static void
@@ -537,6 +569,7 @@ main (int    argc,
 
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/wrong-values", test_wrong_values);
+  g_test_add_func ("/cli/left-out", test_left_out);
   g_test_add_func ("/cli/check-bundled", test_check_bundled);
   g_test_add_func ("/cli/check-damaged-quote", test_check_damaged_quote);
   g_test_add_func ("/cli/check-manifest", test_check_manifest);

@@ -290,6 +290,77 @@ test_restore_unknown (void)
   g_assert_null (mz_session_get_story (session));
 }
 
+static const MzLens *
+get_lens (MzSession *session)
+{
+  return mz_view_spec_get_lens (mz_session_get_spec (session));
+}
+
+/* Each filter is a step of its own, another lens keeps them, and one step takes all away. */
+static void
+test_filters (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzLens) newest = mz_lens_new (MZ_LENS_NEWEST, NULL);
+
+  mz_session_set_vintage (session, 2025);
+  mz_session_set_text (session, MZ_VIEW_TEXT_GROUP, "brics");
+  mz_session_set_lens (session, newest);
+  g_assert_cmpint (mz_lens_get_vintage (get_lens (session)), ==, 2025);
+  g_assert_cmpint (mz_lens_get_kind (get_lens (session)), ==, MZ_LENS_NEWEST);
+  g_assert_cmpstr (mz_view_spec_get_text (mz_session_get_spec (session), MZ_VIEW_TEXT_GROUP), ==, "brics");
+
+  mz_session_set_publisher (session, "nobody");
+  g_assert_null (mz_lens_get_publisher (get_lens (session)));
+  mz_session_set_basis (session, "nothing");
+  g_assert_null (mz_lens_get_basis (get_lens (session)));
+
+  mz_session_clear_filters (session);
+  g_assert_cmpint (mz_lens_get_vintage (get_lens (session)), ==, 0);
+  g_assert_cmpint (mz_lens_get_kind (get_lens (session)), ==, MZ_LENS_NEWEST);
+  g_assert_null (mz_view_spec_get_text (mz_session_get_spec (session), MZ_VIEW_TEXT_GROUP));
+}
+
+/* What was not known then gives way when it is asked for by name. */
+static void
+test_filter_gives_way (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_set_vintage (session, 2025);
+  mz_session_select_statement (session, "rus-2026");
+  g_assert_cmpint (mz_lens_get_vintage (get_lens (session)), ==, 0);
+  g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "rus-2026");
+}
+
+static void
+test_unknown_group (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  guint before = mz_session_get_problems (session)->len;
+
+  mz_session_set_text (session, MZ_VIEW_TEXT_GROUP, "unicorns");
+  g_assert_null (mz_view_spec_get_text (mz_session_get_spec (session), MZ_VIEW_TEXT_GROUP));
+  g_assert_cmpuint (mz_session_get_problems (session)->len, ==, before + 1);
+}
+
+/* All words of the window are made from the context. */
+static void
+test_units (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  guint n_notified = 0;
+
+  g_signal_connect (session, "notify::context", G_CALLBACK (count_cb), &n_notified);
+  mz_session_set_option (session, MZ_OPTION_UNITS, MZ_UNITS_KILOTONNES);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpstr (mz_chart_context_choose_unit (mz_session_get_context (session), "t REO"), ==, "kt REO");
+  mz_session_set_year (session, 2024);
+  g_assert_cmpuint (n_notified, ==, 1);
+  mz_session_set_option (session, MZ_OPTION_UNITS, MZ_UNITS_AUTOMATIC);
+  g_assert_cmpstr (mz_chart_context_choose_unit (mz_session_get_context (session), "t REO"), ==, "t REO");
+}
+
 static void
 test_back_and_forward (void)
 {
@@ -435,6 +506,10 @@ main (int    argc,
   g_test_add_func ("/session/measure/keeps-subject", test_measure_keeps_subject);
   g_test_add_func ("/session/start-first", test_start_first);
   g_test_add_func ("/session/restore-unknown", test_restore_unknown);
+  g_test_add_func ("/session/filters", test_filters);
+  g_test_add_func ("/session/filter-gives-way", test_filter_gives_way);
+  g_test_add_func ("/session/unknown-group", test_unknown_group);
+  g_test_add_func ("/session/units", test_units);
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/new-context", test_new_context_keeps_view);
