@@ -9,6 +9,7 @@
 #include <math.h>
 
 #define ZOOM_STEP        1.4
+#define CLUSTER_ZOOM     2.5
 #define REST_DELAY_MS    90
 #define FLIGHT_MS        220.0
 
@@ -156,15 +157,19 @@ take_camera (MzChartView    *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/* A view that is opened anew may look elsewhere; all others keep the place. */
-void
+/* A view that is opened anew may look elsewhere; all others keep the place. Returns whether that moves the map. */
+gboolean
 _mz_chart_view_adopt_camera (MzChartView      *self,
                              const MzViewSpec *previous,
                              const MzViewSpec *spec)
 {
+  MzCamera before = self->camera;
+
   if (spec != NULL && (previous == NULL || !is_same_camera (mz_view_spec_get_camera (previous),
                                                             mz_view_spec_get_camera (spec))))
     self->camera = *mz_view_spec_get_camera (spec);
+
+  return !is_same_camera (&before, &self->camera);
 }
 
 void
@@ -321,6 +326,16 @@ _mz_chart_view_fly_at (MzChartView *self,
 
   mz_map_camera_zoom (&camera, &projection, &plot, &pixel, factor);
   fly_to (self, &camera);
+}
+
+/* A mark that gathers several places is no place itself: going nearer takes it apart. */
+void
+_mz_chart_view_fly_to_mark (MzChartView *self,
+                            guint32      mark)
+{
+  MzPoint centre = mz_chart_get_centre (mz_chart_get_scene (self->chart), mark);
+
+  _mz_chart_view_fly_at (self, centre.x, centre.y, CLUSTER_ZOOM);
 }
 
 void

@@ -9,13 +9,27 @@
 #define KEY_PAN_PX        80.0
 #define KEY_PAN_SHARE     0.2
 
+/* A card that lies over the chart takes what is meant for it. */
+static gboolean
+is_on_card (MzChartView *self,
+            double       x,
+            double       y)
+{
+  GtkWidget *child = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return child != NULL && child != GTK_WIDGET (self) && gtk_widget_is_ancestor (child, GTK_WIDGET (self));
+}
+
 static guint32
 pick (MzChartView *self,
       double       x,
       double       y,
       double       radius)
 {
-  return self->chart != NULL ? mz_scene_pick (mz_chart_get_scene (self->chart), x, y, radius) : MZ_NO_MARK;
+  if (self->chart == NULL || is_on_card (self, x, y))
+    return MZ_NO_MARK;
+
+  return mz_scene_pick (mz_chart_get_scene (self->chart), x, y, radius);
 }
 
 static gboolean
@@ -92,9 +106,8 @@ released_cb (GtkGestureClick *gesture,
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
   guint32 mark;
 
-  if (n_press == 2 && double_click (self, state, x, y))
-    return;
-  if (!_mz_chart_view_is_settled (self))
+  if (is_on_card (self, x, y) || (n_press == 2 && double_click (self, state, x, y)) ||
+      !_mz_chart_view_is_settled (self))
     return;
 
   mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));

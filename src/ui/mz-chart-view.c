@@ -526,6 +526,7 @@ mz_chart_view_set_spec (MzChartView *self,
 {
   g_autoptr (MzViewSpec) previous = self->spec;
   g_autoptr (MzViewSpec) same_selection = NULL;
+  gboolean is_moved;
 
   if (spec == previous)
     {
@@ -534,10 +535,11 @@ mz_chart_view_set_spec (MzChartView *self,
     }
 
   self->spec = spec != NULL ? mz_view_spec_ref (spec) : NULL;
-  _mz_chart_view_adopt_camera (self, previous, spec);
+  is_moved = _mz_chart_view_adopt_camera (self, previous, spec);
   if (spec != NULL && previous != NULL)
     same_selection = mz_view_spec_with_selection (previous, mz_view_spec_get_selection (spec));
-  if (same_selection != NULL && mz_view_spec_equal (same_selection, spec) && !is_built_of_selection (spec))
+  if (!is_moved && same_selection != NULL && mz_view_spec_equal (same_selection, spec) &&
+      !is_built_of_selection (spec))
     _mz_chart_view_show_selection (self);
   else
     _mz_chart_view_rebuild (self);

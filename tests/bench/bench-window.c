@@ -263,6 +263,14 @@ step_hover (Bench *self,
   _mz_chart_view_set_hovered (self->view, mark, centre.x, centre.y);
 }
 
+/* The children that stand for marks, as they are made anew when a chart comes. */
+static void
+step_pegs (Bench *self,
+           guint  i G_GNUC_UNUSED)
+{
+  _mz_chart_view_replace_pegs (self->view);
+}
+
 static void
 begin_globe (Bench *self)
 {
@@ -407,6 +415,7 @@ main (int    argc,
     { "pan 16×", begin_far_pan, step_pan, 2, 4 },
     { "zoom 1–8×", begin_world, step_zoom, 2, 4 },
     { "hover", begin_world, step_hover, 2, 4 },
+    { "marks for the keyboard", begin_world, step_pegs, 8, 16 },
     { "turn the globe", begin_globe, step_pan, 2, 4 },
   };
 
