@@ -4,6 +4,7 @@
 #include "mz-bar-private.h"
 
 #include "mz-bar-stack.h"
+#include "mz-chart-types.h"
 #include <glib/gi18n-lib.h>
 
 static void

@@ -73,11 +73,6 @@ typedef struct
   void   (*build)             (MzChartBuild *build);   /* into build->plot */
 } MzChartType;
 
-extern const MzChartType _mz_map_chart_type;
-extern const MzChartType _mz_bar_chart_type;
-extern const MzChartType _mz_trend_chart_type;
-extern const MzChartType _mz_holdings_chart_type;
-
 /* Id of the group of texts that lie on the marks of a map. */
 #define MZ_LABELS_GROUP    "labels"
 

@@ -4,6 +4,7 @@
 #include "mz-chart.h"
 
 #include "mz-chart-private.h"
+#include "mz-chart-types.h"
 #include "mz-describe.h"
 #include "mz-map-sites.h"
 #include "mz-scene-order.h"
@@ -35,6 +36,7 @@ static const MzChartType *const chart_types[MZ_N_VIEWS] = {
   [MZ_VIEW_BARS] = &_mz_bar_chart_type,
   [MZ_VIEW_TREND] = &_mz_trend_chart_type,
   [MZ_VIEW_HOLDINGS] = &_mz_holdings_chart_type,
+  [MZ_VIEW_TIMELINE] = &_mz_timeline_chart_type,
 };
 
 /**

@@ -3,6 +3,7 @@
 
 #include "mz-holdings-private.h"
 
+#include "mz-chart-types.h"
 #include "mz-holdings-capacity.h"
 #include "mz-describe.h"
 #include <glib/gi18n-lib.h>

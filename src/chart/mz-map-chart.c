@@ -4,6 +4,7 @@
 #include "mz-chart.h"
 #include "mz-map-private.h"
 
+#include "mz-chart-types.h"
 #include "mz-map-camera.h"
 #include "mz-map-circle-layer.h"
 #include "mz-map-sites.h"

@@ -3,6 +3,7 @@
 
 #include "mz-trend.h"
 
+#include "mz-chart-types.h"
 #include <glib/gi18n-lib.h>
 
 #define NOTE_LINE_HEIGHT (MZ_SIZE_SMALL * 1.35)

@@ -39,6 +39,7 @@ static const Case cases[] = {
   { "\"view\": \"holdings\"" },
   { "\"view\": \"holdings\", \"holdings_marks\": \"capacity\", \"stage\": \"magnet\"" },
   { "\"view\": \"holdings\", \"holdings_marks\": \"graph\", \"focus\": \"lynas\", \"depth\": 1" },
+  { "\"view\": \"timeline\", \"select\": \"RUS\", \"range\": \"2025-11/2025-12\"" },
 };
 
 static MzViewSpec *
