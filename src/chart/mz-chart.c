@@ -37,21 +37,8 @@ static const MzChartType *const chart_types[MZ_N_VIEWS] = {
   [MZ_VIEW_TREND] = &_mz_trend_chart_type,
   [MZ_VIEW_HOLDINGS] = &_mz_holdings_chart_type,
   [MZ_VIEW_TIMELINE] = &_mz_timeline_chart_type,
+  [MZ_VIEW_TABLE] = &_mz_table_chart_type,
 };
-
-/**
- * mz_chart_can_draw:
- * @view: a kind of view
- *
- * Returns: whether there is a chart of that kind
- */
-gboolean
-mz_chart_can_draw (MzViewKind view)
-{
-  g_return_val_if_fail (view < MZ_N_VIEWS, FALSE);
-
-  return chart_types[view] != NULL;
-}
 
 MzStyle
 _mz_text_style (MzToken    token,
@@ -226,9 +213,9 @@ mz_chart_new (MzChartContext *context,
   build.scene = mz_scene_builder_new (width_px, height_px, metrics);
   run_measure (self, &build);
 
-  if (type != NULL && !type->is_of_measure)
+  if (!type->is_of_measure)
     build_with_type (self, &build, type);
-  else if (type != NULL && (build.query != NULL || build.derivation != NULL))
+  else if (build.query != NULL || build.derivation != NULL)
     build_known_measure (self, &build, type);
   else
     build_unknown_measure (self, &build);
@@ -292,9 +279,7 @@ mz_chart_unref (MzChart *self)
 gboolean
 mz_chart_shows_selection (MzChart *self)
 {
-  const MzChartType *type = chart_types[mz_view_spec_get_view (self->spec)];
-
-  return type != NULL && type->shows_selection;
+  return chart_types[mz_view_spec_get_view (self->spec)]->shows_selection;
 }
 
 /**

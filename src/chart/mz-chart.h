@@ -18,7 +18,6 @@ typedef struct _MzChart MzChart;
 GType                mz_chart_get_type        (void);
 MzChart             *mz_chart_new             (MzChartContext *context, MzViewSpec *spec, MzTextMetrics *metrics,
                                                double width_px, double height_px);
-gboolean             mz_chart_can_draw        (MzViewKind view);
 MzChart             *mz_chart_ref             (MzChart *self);
 void                 mz_chart_unref           (MzChart *self);
 MzChartContext      *mz_chart_get_context     (MzChart *self);

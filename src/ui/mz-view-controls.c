@@ -175,10 +175,7 @@ fill_beside_menu (MzViewControls *self)
 
   append_view (views, C_("view beside", "No Second View"), mz_view_option_get_choice (MZ_OPTION_BESIDE, 0));
   for (MzViewKind view = 0; view < MZ_N_VIEWS; view++)
-    {
-      if (mz_view_switcher_offers (view))
-        append_view (views, mz_view_switcher_get_name (view), mz_view_kind_to_string (view));
-    }
+    append_view (views, mz_view_switcher_get_name (view), mz_view_kind_to_string (view));
   g_menu_append_section (menu, _("Show Beside"), G_MENU_MODEL (views));
   gtk_menu_button_set_menu_model (self->beside_button, G_MENU_MODEL (menu));
 }

@@ -3,7 +3,6 @@
 
 #include "mz-view-switcher.h"
 
-#include "mz-chart.h"
 #include "mz-widget.h"
 #include <glib/gi18n-lib.h>
 
@@ -61,18 +60,6 @@ mz_view_switcher_get_name (MzViewKind view)
   g_return_val_if_fail (view < MZ_N_VIEWS, NULL);
 
   return g_dpgettext2 (GETTEXT_PACKAGE, "view", views[view].name);
-}
-
-/**
- * mz_view_switcher_offers:
- * @view: a kind of view
- *
- * Returns: whether the window can show it: as a chart, or as a list of its own
- */
-gboolean
-mz_view_switcher_offers (MzViewKind view)
-{
-  return view == MZ_VIEW_TABLE || mz_chart_can_draw (view);
 }
 
 /**
@@ -135,10 +122,7 @@ make_buttons (MzViewSwitcher *self,
 
   gtk_widget_add_css_class (box, "linked");
   for (MzViewKind view = 0; view < MZ_N_VIEWS; view++)
-    {
-      if (mz_view_switcher_offers (view))
-        gtk_box_append (GTK_BOX (box), make_button (self, view, form));
-    }
+    gtk_box_append (GTK_BOX (box), make_button (self, view, form));
 
   return box;
 }
@@ -152,8 +136,6 @@ make_menu_model (const char *action_name)
     {
       g_autoptr (GMenuItem) item = g_menu_item_new (mz_view_switcher_get_name (view), NULL);
 
-      if (!mz_view_switcher_offers (view))
-        continue;
       g_menu_item_set_action_and_target (item, action_name, "s", mz_view_kind_to_string (view));
       g_menu_append_item (menu, item);
     }

@@ -9,5 +9,4 @@
 G_DECLARE_FINAL_TYPE (MzViewSwitcher, mz_view_switcher, MZ, VIEW_SWITCHER, GtkWidget)
 
 void        mz_view_switcher_set_view  (MzViewSwitcher *self, MzViewKind view);
-gboolean    mz_view_switcher_offers    (MzViewKind view);
 const char *mz_view_switcher_get_name  (MzViewKind view);

@@ -40,6 +40,7 @@ static const Case cases[] = {
   { "\"view\": \"holdings\", \"holdings_marks\": \"capacity\", \"stage\": \"magnet\"" },
   { "\"view\": \"holdings\", \"holdings_marks\": \"graph\", \"focus\": \"lynas\", \"depth\": 1" },
   { "\"view\": \"timeline\", \"select\": \"RUS\", \"range\": \"2025-11/2025-12\"" },
+  { "\"view\": \"table\", \"table_rows\": \"events\"" },
 };
 
 static MzViewSpec *
