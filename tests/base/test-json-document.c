@@ -7,6 +7,7 @@
 #include "mz-number.h"
 
 #include <string.h>
+#include <time.h>
 
 static MzJsonDocument *
 parse (const char *text, GPtrArray *problems)
@@ -136,7 +137,7 @@ test_locate_many (void)
   g_autofree char *text = write_rows (n, ", ");
   g_autoptr (GPtrArray) problems = mz_problem_list_new ();
   g_autoptr (MzJsonDocument) document = parse (text, problems);
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   guint column = 0, last = 0;
 
   for (guint i = 0; i < n; i++)
@@ -147,7 +148,7 @@ test_locate_many (void)
       g_assert_cmpuint (column, >, last);
       last = column;
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 10 * CLOCKS_PER_SEC);
 }
 
 /* From the end to the beginning, and in no order at all. Where text lies close together the answer
@@ -161,7 +162,7 @@ test_locate_in_any_order (void)
   g_autoptr (MzJsonDocument) backwards = parse (text, problems);
   g_autoptr (MzJsonDocument) shuffled = parse (text, problems);
   g_autoptr (GRand) random = g_rand_new_with_seed (7);
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = n; i > 0; i--)
     {
@@ -175,7 +176,7 @@ test_locate_in_any_order (void)
       g_assert_true (mz_json_document_locate (shuffled, any, &line, NULL));
       g_assert_cmpuint (line, ==, index + 1);
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
 }
 
 /* One object with very many members, some of them written with escapes. */
@@ -186,7 +187,7 @@ test_locate_members (void)
   g_autoptr (GString) text = g_string_new ("{\"first\": 0");
   g_autoptr (GPtrArray) problems = mz_problem_list_new ();
   g_autoptr (MzJsonDocument) document = NULL;
-  gint64 start;
+  clock_t start;
   guint line = 0, column = 0;
 
   for (guint i = 0; i < n; i++)
@@ -194,7 +195,7 @@ test_locate_members (void)
   g_string_append (text, "}");
   document = parse (text->str, problems);
   g_assert_nonnull (document);
-  start = g_get_monotonic_time ();
+  start = clock ();
   for (guint i = n; i > 0; i--)
     {
       g_autofree char *pointer = g_strdup_printf ("/m~0%u~1/1", i - 1);
@@ -202,7 +203,7 @@ test_locate_members (void)
       g_assert_true (mz_json_document_locate (document, pointer, &line, &column));
       g_assert_cmpuint (line, ==, i + 1);
     }
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
   g_assert_true (mz_json_document_locate (document, "/first", &line, &column));
   g_assert_cmpuint (line, ==, 1);
   g_assert_cmpuint (column, ==, 11);

@@ -4,6 +4,7 @@
 #include "mz-json-guard.h"
 
 #include <string.h>
+#include <time.h>
 
 typedef struct
 {
@@ -263,7 +264,7 @@ test_many_names (void)
 {
   g_autoptr (GString) text = g_string_new ("{");
   g_autoptr (MzProblem) problem = NULL;
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 100000; i++)
     g_string_append_printf (text, "\"name%u\":{\"name%u\":%u},\n", i, i, i);
@@ -272,7 +273,7 @@ test_many_names (void)
   g_assert_cmpstr (mz_problem_get_code (problem), ==, "json-duplicate-name");
   g_assert_cmpuint (mz_problem_get_line (problem), ==, 100001);
   g_assert_nonnull (strstr (mz_problem_get_message (problem), "100000"));
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 10 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 10 * CLOCKS_PER_SEC);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "data-fixture.h"
 
 #include <string.h>
+#include <time.h>
 
 /* Watched memory makes everything slower. */
 #ifdef __SANITIZE_ADDRESS__
@@ -704,7 +705,7 @@ test_many_faults (void)
   g_autoptr (GString) text = g_string_new ("{\"format\": \"monazite/1\", \"companies\": [");
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (MzDataset) dataset = NULL;
-  gint64 start;
+  clock_t start;
 
   for (guint i = 0; i < n; i++)
     g_string_append_printf (text, "%s\n{\"id\": \"c%u\", \"names\": {\"en\": \"C\"}}", i > 0 ? "," : "",
@@ -713,10 +714,10 @@ test_many_faults (void)
   for (guint i = 0; i < n / 2; i++)
     g_string_append_printf (text, "%s\n{\"id\": \"f%u\", \"names\": {\"en\": \"F\"}, \"country\": \"XXX\"}", i > 0 ? "," : "", i);
   g_string_append (text, "]}");
-  start = g_get_monotonic_time ();
+  start = clock ();
   dataset = data_fixture_read (text->str, &problems);
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, MAX_SECONDS * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, MAX_SECONDS * CLOCKS_PER_SEC);
   g_assert_cmpuint (problems->len, ==, n / 2 + 2 * (n / 2));
   g_assert_cmpstr (mz_problem_get_code (problems->pdata[0]), ==, "duplicate-id");
   g_assert_cmpuint (mz_problem_get_line (problems->pdata[0]), ==, n / 2 + 2);

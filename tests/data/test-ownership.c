@@ -7,6 +7,7 @@
 
 #include <math.h>
 #include <string.h>
+#include <time.h>
 
 #define PARTIES \
   "sources s -\n" \
@@ -159,7 +160,7 @@ test_knot (void)
   g_autoptr (MzDataset) dataset = NULL;
   g_autoptr (MzOwnership) ownership = NULL;
   g_autoptr (GArray) stakes = NULL;
-  gint64 start;
+  clock_t start;
 
   for (guint layer = 0; layer < 12; layer++)
     {
@@ -175,10 +176,10 @@ test_knot (void)
     }
   dataset = data_fixture_make (text->str);
   ownership = mz_ownership_new (dataset, 0);
-  start = g_get_monotonic_time ();
+  start = clock ();
   stakes = mz_ownership_get_stakes (ownership, "start");
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
   g_assert_true (mz_ownership_was_cut (ownership));
   g_assert_cmpuint (stakes->len, >, 0);
   for (guint i = 0; i < stakes->len; i++)

@@ -5,6 +5,7 @@
 #include "mz-quote-match.h"
 
 #include <string.h>
+#include <time.h>
 
 typedef struct
 {
@@ -107,7 +108,7 @@ test_long_text (void)
   const gsize length = 4 * 1024 * 1024;
   g_autofree char *text = g_malloc (length + 1);
   g_autofree char *exact = g_malloc (length / 2 + 1);
-  gint64 start_time = g_get_monotonic_time ();
+  clock_t start_time = clock ();
   gsize start = 0, end = 0;
 
   memset (text, 'a', length);
@@ -117,7 +118,7 @@ test_long_text (void)
   g_assert_cmpuint (mz_quote_match (text, exact, NULL, NULL, &start, &end), ==, 1);
   g_assert_cmpuint (start, ==, length - length / 2);
   g_assert_cmpuint (end, ==, length);
-  g_assert_cmpint (g_get_monotonic_time () - start_time, <, 5 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start_time, <, 5 * CLOCKS_PER_SEC);
 }
 
 typedef struct
@@ -221,7 +222,7 @@ test_many (void)
   g_autoptr (GString) text = g_string_new (NULL);
   g_autoptr (GArray) starts = g_array_new (FALSE, FALSE, sizeof (gsize));
   g_autoptr (MzQuoteText) prepared = NULL;
-  gint64 begin;
+  clock_t begin;
 
   for (guint i = 0; i < 40000; i++)
     {
@@ -230,7 +231,7 @@ test_many (void)
       g_array_append_val (starts, start);
       g_string_append_printf (text, "储量 \u00a0\n№%u was%sstated.%s", i, i % 3 == 0 ? "\n\n  " : " ", i % 5 == 0 ? "\u3000 " : " ");
     }
-  begin = g_get_monotonic_time ();
+  begin = clock ();
   prepared = _mz_quote_text_new (text->str);
   for (guint i = 0; i < 40000; i += 13)
     {
@@ -242,7 +243,7 @@ test_many (void)
       g_assert_cmpuint (start, ==, g_array_index (starts, gsize, i));
       g_assert_cmpuint (end, ==, start + (gsize) (strchr (place, '.') + 1 - place));
     }
-  g_assert_cmpint (g_get_monotonic_time () - begin, <, MAX_SECONDS * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - begin, <, MAX_SECONDS * CLOCKS_PER_SEC);
 }
 
 int

@@ -8,6 +8,7 @@
 #include "sample-scene.h"
 
 #include <math.h>
+#include <time.h>
 
 /* One scene and the same thing drawn by hand. */
 typedef struct
@@ -423,7 +424,7 @@ test_far_reach (void)
   Pair pair;
   MzStyle style = sample_style (MZ_TOKEN_LAND, MZ_TOKEN_BORDER, 4.0);
   MzStyle line = sample_style (MZ_TOKEN_NONE, MZ_TOKEN_SERIES_1, 1.0);
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
   MzPathSink *sink;
   guint16 number;
 
@@ -448,7 +449,7 @@ test_far_reach (void)
   fill_pixels (&pair, MZ_TOKEN_SERIES_1, 0, 30, 400, 1);
   pair_end (&pair);
 
-  g_assert_cmpint (g_get_monotonic_time () - start, <, G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, CLOCKS_PER_SEC);
 }
 
 /* A line that leaves the canvas keeps its slope. */

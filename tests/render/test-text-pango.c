@@ -4,6 +4,7 @@
 #include "mz-text-pango.h"
 
 #include <string.h>
+#include <time.h>
 
 static double
 measure (MzTextMetrics *metrics,
@@ -97,13 +98,13 @@ test_hostile (void)
 {
   g_autoptr (MzTextMetrics) pango = mz_text_pango_new ("en");
   g_autoptr (GString) text = g_string_new ("e");
-  gint64 start = g_get_monotonic_time ();
+  clock_t start = clock ();
 
   for (guint i = 0; i < 500000; i++)
     g_string_append (text, "\xcc\x81");
   measure (pango, text->str, 12.0);
   measure (pango, "two\nlines\r\nand\xe2\x80\xa9more", 12.0);
-  g_assert_cmpint (g_get_monotonic_time () - start, <, 2 * G_USEC_PER_SEC);
+  g_assert_cmpint (clock () - start, <, 2 * CLOCKS_PER_SEC);
 }
 
 int
