@@ -195,6 +195,29 @@ mz_view_spec_is_selected (const MzViewSpec *self,
 }
 
 /**
+ * mz_view_spec_is_of_measure:
+ * @self: a view spec
+ *
+ * Returns: whether the view shows figures of its measure, and not holdings or events
+ */
+gboolean
+mz_view_spec_is_of_measure (const MzViewSpec *self)
+{
+  int rows = self->options[MZ_OPTION_TABLE_ROWS];
+
+  switch (self->view)
+    {
+    case MZ_VIEW_HOLDINGS:
+    case MZ_VIEW_TIMELINE:
+      return FALSE;
+    case MZ_VIEW_TABLE:
+      return rows != MZ_TABLE_HOLDINGS && rows != MZ_TABLE_EVENTS;
+    default:
+      return TRUE;
+    }
+}
+
+/**
  * mz_view_spec_get_option:
  * @self: a view spec
  * @option: an option

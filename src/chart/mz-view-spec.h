@@ -47,6 +47,7 @@ MzLens      *mz_view_spec_get_lens       (const MzViewSpec *self);
 const char  *mz_view_spec_get_selected   (const MzViewSpec *self);   /* first subject of the selection, nullable */
 const char *const *
              mz_view_spec_get_selection  (const MzViewSpec *self);   /* ids of subjects, ends with NULL */
+gboolean     mz_view_spec_is_of_measure  (const MzViewSpec *self);
 gboolean     mz_view_spec_is_selected    (const MzViewSpec *self, const char *subject);
 int          mz_view_spec_get_option     (const MzViewSpec *self, MzViewOption option);
 const char  *mz_view_spec_get_text       (const MzViewSpec *self, MzViewText text);   /* nullable */

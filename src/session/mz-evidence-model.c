@@ -180,7 +180,7 @@ mz_evidence_model_show (MzEvidenceModel *self,
   self->computed = NULL;
   if (figure != NULL)
     fill (self, spec, figure);
-  else if (context != NULL && statement == NULL)
+  else if (context != NULL && statement == NULL && mz_view_spec_is_of_measure (spec))
     {
       fill_computed (self, spec);
       fill_concentration (self, spec);

@@ -170,20 +170,27 @@ is_place (MzDataset  *dataset,
          mz_dataset_find_facility (dataset, subject) == MZ_NO_INDEX;
 }
 
-/* A country says nothing about share prices nor a company about reserves. */
+/* A country says nothing about share prices nor a company about reserves, but holdings and events are of both. */
 static MzViewSpec *
-drop_foreign_subject (MzSession  *self,
-                      MzViewSpec *spec)
+drop_foreign_subjects (MzSession  *self,
+                       MzViewSpec *spec)
 {
   MzDataset *dataset = mz_chart_context_get_dataset (self->context);
   const char *measure = mz_view_spec_get_measure (spec);
-  const char *subject = mz_view_spec_get_selected (spec);
+  const char *const *subjects = mz_view_spec_get_selection (spec);
+  g_autoptr (GPtrArray) kept = g_ptr_array_new ();
 
-  if (subject == NULL || !mz_measure_list_is_known (self->context, measure) ||
-      is_place (dataset, subject) != mz_measure_list_is_of_companies (self->context, measure))
+  if (!mz_view_spec_is_of_measure (spec) || !mz_measure_list_is_known (self->context, measure))
     return mz_view_spec_ref (spec);
 
-  return mz_view_spec_with_selected (spec, NULL);
+  for (guint i = 0; subjects[i] != NULL; i++)
+    {
+      if (is_place (dataset, subjects[i]) != mz_measure_list_is_of_companies (self->context, measure))
+        g_ptr_array_add (kept, (char *) subjects[i]);
+    }
+  g_ptr_array_add (kept, NULL);
+
+  return mz_view_spec_with_selection (spec, (const char *const *) kept->pdata);
 }
 
 static const char *
@@ -279,7 +286,7 @@ _mz_session_make_valid (MzSession  *self,
       valid = known;
     }
 
-  return drop_foreign_subject (self, valid);
+  return drop_foreign_subjects (self, valid);
 }
 
 static const char *

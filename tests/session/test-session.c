@@ -273,6 +273,23 @@ test_start_first (void)
   g_assert_false (mz_history_can_go_back (mz_session_get_history (session)));
 }
 
+/* Who holds what is not of the measure: a company stays selected there, and with it the country that is of it. */
+static void
+test_selection_beyond_measure (void)
+{
+  static const char *const subjects[] = { "alpha", "RUS", NULL };
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzViewSpec) initial = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) selected = mz_view_spec_with_selection (initial, subjects);
+  g_autoptr (MzViewSpec) holdings = mz_view_spec_with_view (selected, MZ_VIEW_HOLDINGS);
+
+  mz_session_open_view (session, holdings);
+  g_assert_cmpstr (get_selected (session), ==, "alpha");
+  mz_session_open_view (session, selected);
+  g_assert_cmpstr (get_selected (session), ==, "RUS");
+  g_assert_null (mz_view_spec_get_selection (mz_session_get_spec (session))[1]);
+}
+
 static void
 test_restore_unknown (void)
 {
@@ -511,6 +528,7 @@ main (int    argc,
   g_test_add_func ("/session/unknown-group", test_unknown_group);
   g_test_add_func ("/session/units", test_units);
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);
+  g_test_add_func ("/session/selection-beyond-measure", test_selection_beyond_measure);
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/new-context", test_new_context_keeps_view);
   g_test_add_func ("/session/load/newest-wins", test_load_newest_wins);
