@@ -44,7 +44,6 @@ mz_bundle_lookup (const char *path)
 
   full = g_strconcat (ROOT, path, NULL);
   return g_resource_lookup_data (mz_bundle_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  return g_resource_lookup_data (mz_bundle_get_resource (), full, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
 }
 
 static JsonArray *

@@ -169,6 +169,22 @@ get_name (MzDataset  *self,
 }
 
 /**
+ * mz_dataset_list_texts:
+ * @self: a dataset
+ * @names: the names of a measure, a company or a facility, or the titles of an event
+ *
+ * Returns: (array zero-terminated=1): the texts in all their languages
+ */
+const char *const *
+mz_dataset_list_texts (MzDataset *self,
+                       guint32    names)
+{
+  g_return_val_if_fail (self != NULL && names < self->names->len, NULL);
+
+  return g_array_index (self->names, MzNames, names).texts;
+}
+
+/**
  * mz_dataset_get_measure_name:
  * @self: a dataset
  * @index: a measure

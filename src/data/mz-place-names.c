@@ -51,21 +51,27 @@ static const Area areas[] = {
   { "x-essequibo", NC_("place", "Essequibo") },
 };
 
-static GPtrArray *
-list_languages (void)
+/**
+ * mz_place_names_list_languages:
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the tags of all languages that there are names in
+ */
+char **
+mz_place_names_list_languages (void)
 {
   g_auto (GStrv) files =
       g_resource_enumerate_children (mz_bundle_get_resource (), MZ_RESOURCE_PREFIX "/data/" FOLDER,
                                      G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  GPtrArray *languages = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GStrvBuilder) languages = g_strv_builder_new ();
 
   for (guint i = 0; files != NULL && files[i] != NULL; i++)
     {
+      g_autofree char *language = g_strndup (files[i], strlen (files[i]) - MIN (strlen (ENDING), strlen (files[i])));
+
       if (g_str_has_suffix (files[i], ENDING))
-        g_ptr_array_add (languages, g_strndup (files[i], strlen (files[i]) - strlen (ENDING)));
+        g_strv_builder_add (languages, language);
     }
-  g_ptr_array_add (languages, NULL);
-  return languages;
+  return g_strv_builder_end (languages);
 }
 
 static void
@@ -105,7 +111,7 @@ MzPlaceNames *
 mz_place_names_new (const char *language)
 {
   MzPlaceNames *self = g_new0 (MzPlaceNames, 1);
-  g_autoptr (GPtrArray) languages = list_languages ();
+  g_auto (GStrv) languages = mz_place_names_list_languages ();
   const char *picked = NULL;
 
   g_atomic_ref_count_init (&self->ref_count);
@@ -116,10 +122,57 @@ mz_place_names_new (const char *language)
 
   load_names (self, "en");
   if (language != NULL)
-    picked = mz_language_pick ((const char *const *) languages->pdata, language);
+    picked = mz_language_pick ((const char *const *) languages, language);
   if (picked != NULL && strcmp (picked, "en") != 0)
     load_names (self, picked);
   return self;
+}
+
+/**
+ * mz_place_names_new_of:
+ * @language: one of the tags that mz_place_names_list_languages() returns
+ *
+ * Returns: (transfer full): the names in that language only; places without one have none
+ */
+MzPlaceNames *
+mz_place_names_new_of (const char *language)
+{
+  MzPlaceNames *self = g_new0 (MzPlaceNames, 1);
+
+  g_atomic_ref_count_init (&self->ref_count);
+  self->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  load_names (self, language);
+  return self;
+}
+
+static int
+compare_texts (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/**
+ * mz_place_names_list_places:
+ * @self: place names
+ *
+ * Returns: (transfer full) (array zero-terminated=1): the ids of all places with a name, sorted
+ */
+char **
+mz_place_names_list_places (MzPlaceNames *self)
+{
+  GPtrArray *places = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer id;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_hash_table_iter_init (&iter, self->names);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (places, g_strdup (id));
+  g_ptr_array_sort (places, compare_texts);
+  g_ptr_array_add (places, NULL);
+  return (char **) g_ptr_array_free (places, FALSE);
 }
 
 /**

@@ -10,8 +10,11 @@ typedef struct _MzPlaceNames MzPlaceNames;
 
 GType         mz_place_names_get_type (void);
 MzPlaceNames *mz_place_names_new      (const char *language);
+MzPlaceNames *mz_place_names_new_of   (const char *language);   /* without falling back to English */
 MzPlaceNames *mz_place_names_ref      (MzPlaceNames *self);
 void          mz_place_names_unref    (MzPlaceNames *self);
 const char   *mz_place_names_get      (MzPlaceNames *self, const char *id);   /* nullable */
+char        **mz_place_names_list_places    (MzPlaceNames *self);
+char        **mz_place_names_list_languages (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzPlaceNames, mz_place_names_unref)
