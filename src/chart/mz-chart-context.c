@@ -18,6 +18,7 @@ struct _MzChartContext
   char               *language;
   MzUnitChoice        units;
   MzChartContext     *plain;        /* of which this one is a copy with other units, or NULL */
+  GPtrArray          *layers;       /* MzGeoLayer */
   GOnce               occurrences;  /* MzOccurrences, read when first asked for */
 };
 
@@ -50,9 +51,68 @@ mz_chart_context_new (MzDataset     *dataset,
   self->names = mz_place_names_new (language);
   self->groups = mz_country_groups_new_bundled (language);
   self->language = g_strdup (language);
+  self->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_geo_layer_unref);
   self->occurrences = (GOnce) G_ONCE_INIT;
 
   return self;
+}
+
+/* Shares all that never changes; the occurrences are read again when they are asked for. */
+static MzChartContext *
+copy (MzChartContext *self)
+{
+  MzChartContext *result = g_new0 (MzChartContext, 1);
+
+  g_atomic_ref_count_init (&result->count);
+  result->dataset = mz_dataset_ref (self->dataset);
+  result->geometries = self->geometries != NULL ? mz_map_geometry_cache_ref (self->geometries) : NULL;
+  result->names = mz_place_names_ref (self->names);
+  result->groups = self->groups != NULL ? mz_country_groups_ref (self->groups) : NULL;
+  result->language = g_strdup (self->language);
+  result->layers = g_ptr_array_ref (self->layers);
+  result->units = self->units;
+  result->occurrences = (GOnce) G_ONCE_INIT;
+
+  return result;
+}
+
+/**
+ * mz_chart_context_with_layers:
+ * @self: a context
+ * @layers: (element-type MzGeoLayer): the reader's own layers, the lowest first
+ *
+ * Makes a context that differs in the layers only. It shares everything else with @self, the
+ * geometries that were made already included.
+ *
+ * Returns: (transfer full): a new context
+ */
+MzChartContext *
+mz_chart_context_with_layers (MzChartContext *self,
+                              GPtrArray      *layers)
+{
+  MzChartContext *result;
+
+  g_return_val_if_fail (self != NULL && layers != NULL, NULL);
+
+  result = copy (self);
+  g_ptr_array_unref (result->layers);
+  result->layers = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_geo_layer_unref);
+  for (guint i = 0; i < layers->len; i++)
+    g_ptr_array_add (result->layers, mz_geo_layer_ref (g_ptr_array_index (layers, i)));
+
+  return result;
+}
+
+/**
+ * mz_chart_context_get_layers:
+ * @self: a context
+ *
+ * Returns: (transfer none) (element-type MzGeoLayer): the reader's own layers; not to be changed
+ */
+GPtrArray *
+mz_chart_context_get_layers (MzChartContext *self)
+{
+  return self->layers;
 }
 
 /**
@@ -86,6 +146,7 @@ mz_chart_context_unref (MzChartContext *self)
   mz_place_names_unref (self->names);
   g_clear_pointer (&self->groups, mz_country_groups_unref);
   g_clear_pointer (&self->plain, mz_chart_context_unref);
+  g_ptr_array_unref (self->layers);
   g_clear_pointer ((MzOccurrences **) &self->occurrences.retval, mz_occurrences_unref);
   g_free (self->language);
   g_free (self);
@@ -255,16 +316,9 @@ mz_chart_context_with_units (MzChartContext *self,
   if (units == plain->units)
     return mz_chart_context_ref (plain);
 
-  other = g_new0 (MzChartContext, 1);
-  g_atomic_ref_count_init (&other->count);
+  other = copy (plain);
   other->plain = mz_chart_context_ref (plain);
-  other->dataset = mz_dataset_ref (plain->dataset);
-  other->geometries = plain->geometries != NULL ? mz_map_geometry_cache_ref (plain->geometries) : NULL;
-  other->names = mz_place_names_ref (plain->names);
-  other->groups = plain->groups != NULL ? mz_country_groups_ref (plain->groups) : NULL;
-  other->language = g_strdup (plain->language);
   other->units = units;
-  other->occurrences = (GOnce) G_ONCE_INIT;
 
   return other;
 }

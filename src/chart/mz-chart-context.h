@@ -3,6 +3,7 @@
 
 #include "mz-country-groups.h"
 #include "mz-dataset.h"
+#include "mz-geo-layer.h"
 #include "mz-map-geometry.h"
 #include "mz-occurrences.h"
 #include "mz-place-names.h"
@@ -21,6 +22,9 @@ MzDataset      *mz_chart_context_get_dataset      (MzChartContext *self);
 MzMapGeometry  *mz_chart_context_get_geometry     (MzChartContext *self);
 MzMapGeometry  *mz_chart_context_dup_geometry     (MzChartContext *self, const MzProjection *projection);
 MzOccurrences  *mz_chart_context_get_occurrences  (MzChartContext *self);   /* nullable */
+/* The reader's own layers of every map. (element-type MzGeoLayer) */
+MzChartContext *mz_chart_context_with_layers      (MzChartContext *self, GPtrArray *layers);
+GPtrArray      *mz_chart_context_get_layers       (MzChartContext *self);
 const char     *mz_chart_context_get_language     (MzChartContext *self);
 MzCountryGroups *mz_chart_context_get_groups      (MzChartContext *self);   /* nullable */
 MzPlaceNames   *mz_chart_context_get_names        (MzChartContext *self);

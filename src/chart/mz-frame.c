@@ -135,11 +135,14 @@ add_map_credits (MzChartBuild *build,
                  GArray       *credits)
 {
   g_autofree char *projection = mz_describe_map_projection (build->spec, build->language);
+  g_autofree char *own_layers = _mz_map_describe_own_layers (build);
   const char *borders = mz_describe_map_borders (mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS));
 
   add_credit (credits, g_strdup_printf ("%s %s", borders, projection), NULL);
   if (_mz_map_has_occurrences (build))
     add_occurrences_credit (build, credits);
+  if (own_layers != NULL)
+    add_credit (credits, g_steal_pointer (&own_layers), NULL);
 }
 
 static GArray *

@@ -49,6 +49,7 @@ build_layers (MzMapBuild *map)
   _mz_map_add_units (map);
   _mz_map_add_lines (map);
   _mz_map_add_occurrences (map);
+  _mz_map_add_own_layers (map);
   if (map->has_circles)
     _mz_map_circle_layer_build (map);
   if (!map->build->of_companies && mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
@@ -74,6 +75,7 @@ add_legend (MzMapBuild *map)
   else if (mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
     _mz_map_sites_add_legend (map->build, legend);
   _mz_map_add_occurrences_legend (map->build, legend);
+  _mz_map_add_own_layers_legend (map->build, legend);
   _mz_map_add_dispute_legend (legend);
   _mz_legend_let_go (legend, n_values);
   _mz_legend_build (map->build, legend);

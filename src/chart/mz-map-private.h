@@ -60,3 +60,8 @@ void _mz_map_add_labels     (MzMapBuild *map);
 gboolean _mz_map_has_occurrences        (const MzChartBuild *build);
 void     _mz_map_add_occurrences        (MzMapBuild *map);
 void     _mz_map_add_occurrences_legend (const MzChartBuild *build, GArray *legend);
+
+/* The reader's own layers. */
+void     _mz_map_add_own_layers        (MzMapBuild *map);
+void     _mz_map_add_own_layers_legend (const MzChartBuild *build, GArray *legend);
+char    *_mz_map_describe_own_layers   (const MzChartBuild *build);

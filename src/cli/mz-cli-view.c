@@ -4,6 +4,7 @@
 #include "mz-cli-view.h"
 
 #include "mz-cli.h"
+#include "mz-cli-layer.h"
 #include "mz-dataset-reader.h"
 #include "mz-derive.h"
 #include "mz-file.h"
@@ -130,6 +131,8 @@ mz_cli_view_add_options (MzCliView      *self,
       "monazite:view?…" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->data_files, N_("Collection to open over the bundled one"),
       N_("FILE") },
+    { "layer", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->layer_files,
+      N_("GeoJSON or TopoJSON drawn over maps; may be repeated"), N_("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &self->language, N_("Language of the words, such as zh_CN"), N_("TAG") },
     { NULL }
   };
@@ -164,12 +167,19 @@ mz_cli_view_clear (MzCliView *self)
   g_clear_pointer (&self->spec_file, g_free);
   g_clear_pointer (&self->link, g_free);
   g_clear_pointer (&self->data_files, g_strfreev);
+  g_clear_pointer (&self->layer_files, g_strfreev);
   g_clear_pointer (&self->files_read, g_strfreev);
   g_clear_pointer (&self->language, g_free);
 }
 
-static void
-print_problems (GPtrArray *problems)
+/**
+ * mz_cli_view_print_problems:
+ * @problems: (element-type MzProblem): what is wrong with a file
+ *
+ * Tells problems on standard error, one a line.
+ */
+void
+mz_cli_view_print_problems (GPtrArray *problems)
 {
   for (guint i = 0; i < problems->len; i++)
     {
@@ -213,7 +223,7 @@ mz_cli_view_load_dataset (MzCliView *self,
   self->files_read = mz_dataset_reader_dup_files (reader);
   mz_dataset_reader_add_bundled (reader);
   dataset = mz_dataset_reader_finish (reader, &problems);
-  print_problems (problems);
+  mz_cli_view_print_problems (problems);
 
   return dataset;
 }
@@ -242,11 +252,19 @@ mz_cli_view_load_context (MzCliView *self,
   GThread *loader = has_map ? g_thread_new ("world", load_world, NULL) : NULL;
   g_autoptr (MzDataset) dataset = mz_cli_view_load_dataset (self, code_out);
   g_autoptr (MzMapGeometry) geometry = loader != NULL ? g_thread_join (loader) : NULL;
+  g_autoptr (GPtrArray) layers = NULL;
+  g_autoptr (MzChartContext) context = NULL;
 
   if (dataset == NULL)
     return NULL;
 
-  return mz_chart_context_new (dataset, geometry, mz_language_get ());
+  layers = mz_cli_layer_load (self->layer_files, code_out);
+  if (layers == NULL)
+    return NULL;
+
+  context = mz_chart_context_new (dataset, geometry, mz_language_get ());
+
+  return mz_chart_context_with_layers (context, layers);
 }
 
 static MzViewSpec *
@@ -265,7 +283,7 @@ read_spec (const char *path,
     }
 
   spec = mz_view_spec_new_from_json (bytes, path, problems);
-  print_problems (problems);
+  mz_cli_view_print_problems (problems);
   if (spec == NULL)
     *code_out = MZ_EXIT_PROBLEMS;
 
@@ -279,7 +297,7 @@ read_link (const char *link,
   g_autoptr (GPtrArray) problems = mz_problem_list_new ();
   MzViewSpec *spec = mz_view_link_read (link, problems);
 
-  print_problems (problems);
+  mz_cli_view_print_problems (problems);
   if (spec == NULL)
     *code_out = MZ_EXIT_PROBLEMS;
 
@@ -514,7 +532,7 @@ mz_cli_view_make_spec (MzCliView *self,
  * mz_cli_view_dup_inputs:
  * @self: the options, after what they name was loaded
  *
- * Lists the files that must not be written over: collections, what they name, and the view.
+ * Lists the files that must not be written over: collections, what they name, layers and the view.
  *
  * Returns: (transfer full) (array zero-terminated=1): names in the encoding of the file system
  */
@@ -525,6 +543,8 @@ mz_cli_view_dup_inputs (MzCliView *self)
 
   for (guint i = 0; self->files_read != NULL && self->files_read[i] != NULL; i++)
     g_strv_builder_add (inputs, self->files_read[i]);
+  if (self->layer_files != NULL)
+    g_strv_builder_addv (inputs, (const char **) self->layer_files);
   if (self->spec_file != NULL)
     g_strv_builder_add (inputs, self->spec_file);
 

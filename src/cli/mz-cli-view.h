@@ -21,6 +21,7 @@ typedef struct
   char  *spec_file;
   char  *link;
   char **data_files;
+  char **layer_files;
   char **files_read;        /* what the data files led to, after loading; nullable */
   char  *language;
 } MzCliView;
@@ -31,5 +32,6 @@ MzDataset      *mz_cli_view_load_dataset (MzCliView *self, int *code_out);
 MzChartContext *mz_cli_view_load_context (MzCliView *self, int *code_out);
 MzViewSpec     *mz_cli_view_make_spec    (MzCliView *self, MzDataset *dataset, int *code_out);
 char          **mz_cli_view_dup_inputs   (MzCliView *self);
+void            mz_cli_view_print_problems (GPtrArray *problems);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MzCliView, mz_cli_view_clear)
