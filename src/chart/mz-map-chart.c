@@ -55,8 +55,10 @@ build_layers (MzMapBuild *map)
   if (!map->build->of_companies && mz_view_spec_get_option (map->build->spec, MZ_OPTION_SITES))
     _mz_map_sites_build (map);
   add_selection (map);
+  _mz_map_keep_room_for_scale (map);
   _mz_map_add_labels (map);
   mz_scene_builder_end_group (map->build->scene);
+  _mz_map_add_scale (map);
 }
 
 static void

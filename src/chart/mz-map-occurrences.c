@@ -38,7 +38,7 @@ static const DepositType types[] = {
  * a disc of its own. */
 static const MzStyle halo_style = { .fill = MZ_TOKEN_SURFACE };
 static const MzStyle known_style = { .fill = MZ_TOKEN_MUTED_TEXT };
-static const MzStyle doubtful_style = { .stroke = MZ_TOKEN_MUTED_TEXT, .stroke_width = 0.75 };
+static const MzStyle doubtful_style = { .fill = MZ_TOKEN_SURFACE, .stroke = MZ_TOKEN_MUTED_TEXT, .stroke_width = 0.75 };
 
 static const char *
 describe_type (const char *code)

@@ -65,3 +65,7 @@ void     _mz_map_add_occurrences_legend (const MzChartBuild *build, GArray *lege
 void     _mz_map_add_own_layers        (MzMapBuild *map);
 void     _mz_map_add_own_layers_legend (const MzChartBuild *build, GArray *legend);
 char    *_mz_map_describe_own_layers   (const MzChartBuild *build);
+
+/* A bar of so many km, where the projection is true enough for one. */
+void     _mz_map_keep_room_for_scale (MzMapBuild *map);
+void     _mz_map_add_scale           (MzMapBuild *map);

@@ -24,6 +24,10 @@ static const Case cases[] = {
   { "\"view\": \"map\", \"measure\": \"reserves_share\", \"map_marks\": \"circles\"" },
   { "\"view\": \"map\", \"measure\": \"mine_production\", \"classes\": \"log\", \"n_classes\": 7, \"sites\": true" },
   { "\"view\": \"map\", \"measure\": \"reserves\", \"sites\": true, \"zoom\": 5, \"centre\": [134, -26]" },
+  { "\"view\": \"map\", \"measure\": \"reserves\", \"projection\": \"orthographic\", \"centre\": [100, 50]" },
+  { "\"view\": \"map\", \"measure\": \"reserves\", \"projection\": \"mercator\", \"meridian\": 150" },
+  /* So near that the points lie apart: what is hidden but for less than a pixel can be picked, not seen. */
+  { "\"view\": \"map\", \"measure\": \"reserves\", \"occurrences\": true, \"zoom\": 12, \"centre\": [32, -20]" },
   { "\"view\": \"bars\", \"measure\": \"reserves\", \"select\": \"RUS\"" },
   { "\"view\": \"bars\", \"measure\": \"reserves\", \"value_scale\": \"log\", \"lens\": \"highest\"" },
   { "\"view\": \"bars\", \"measure\": \"mine_production\", \"value_scale\": \"share\", \"year\": 2024" },
