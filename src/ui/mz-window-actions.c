@@ -124,6 +124,14 @@ find (GtkWidget  *widget,
 }
 
 static void
+search (GtkWidget  *widget,
+        const char *action,
+        GVariant   *parameter)
+{
+  mz_search_box_open (MZ_WINDOW (widget)->search_box);
+}
+
+static void
 focus_chart (GtkWidget  *widget,
              const char *action,
              GVariant   *parameter)
@@ -316,6 +324,7 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.toggle-left", NULL, toggle_left },
     { "win.toggle-right", NULL, toggle_right },
     { "win.find", NULL, find },
+    { "win.search", NULL, search },
     { "win.focus-chart", NULL, focus_chart },
     { "win.focus-measures", NULL, focus_measures },
     { "win.show-row", NULL, show_row },

@@ -4,6 +4,7 @@
 #include "mz-evidence-panel.h"
 #include "mz-filter-sign.h"
 #include "mz-saved-views.h"
+#include "mz-search-box.h"
 #include "mz-side-panes.h"
 #include "mz-sidebar.h"
 #include "mz-view-area.h"
@@ -29,6 +30,7 @@ struct _MzWindow
   MzFilterSign        *filter_sign;
   MzYearBar           *year_bar;
   MzEvidencePanel     *evidence_panel;
+  MzSearchBox         *search_box;
   GtkWidget           *left_toggle;
   GtkWidget           *right_toggle;
   GtkWidget           *problems_button;

@@ -56,6 +56,15 @@ problems_changed_cb (MzWindow *self)
 
 /* Something in a view was chosen; once more, and its evidence is wanted. */
 static void
+followed_cb (MzWindow *self,
+             gboolean  is_story)
+{
+  mz_evidence_panel_show_page (self->evidence_panel, is_story ? "article" : "evidence");
+  mz_side_panes_show_content (self->side_panes);
+  mz_view_area_focus (self->view_area);
+}
+
+static void
 mark_chosen_cb (MzWindow *self,
                 gboolean  wants_evidence)
 {
@@ -265,6 +274,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, year_bar);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, filter_sign);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, evidence_panel);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, search_box);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, left_toggle);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, right_toggle);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_button);
@@ -286,6 +296,7 @@ mz_window_class_init (MzWindowClass *klass)
   properties[PROP_VIEW] = g_param_spec_string ("view", NULL, NULL, "map", flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
+  g_type_ensure (MZ_TYPE_SEARCH_BOX);
   g_type_ensure (MZ_TYPE_SIDE_PANES);
   g_type_ensure (MZ_TYPE_SIDEBAR);
   g_type_ensure (MZ_TYPE_VIEW_CONTROLS);
@@ -306,6 +317,7 @@ connect_session (MzWindow *self)
   g_signal_connect_object (self->session, "notify::problems", G_CALLBACK (problems_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (mz_session_get_history (self->session), "notify", G_CALLBACK (_mz_window_update_actions), self,
                            G_CONNECT_SWAPPED);
+  mz_search_box_set_session (self->search_box, self->session);
   mz_sidebar_set_session (self->sidebar, self->session);
   mz_view_controls_set_session (self->view_controls, self->session);
   mz_view_area_set_session (self->view_area, self->session);
@@ -321,6 +333,7 @@ connect_parts (MzWindow *self)
   g_signal_connect_object (self->view_area, "chosen", G_CALLBACK (mark_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->second_area, "chosen", G_CALLBACK (mark_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->sidebar, "chosen", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->search_box, "followed", G_CALLBACK (followed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->side_panes, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
   g_object_bind_property (self->side_panes, "left-shown", self->left_toggle, "active",
                           G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);

@@ -13,6 +13,7 @@
 #include "mz-problem.h"
 #include "mz-problems-dialog.h"
 #include "mz-rival-row.h"
+#include "mz-search-box.h"
 #include "mz-sidebar.h"
 #include "mz-source-row.h"
 #include "mz-sources-page.h"
@@ -133,6 +134,7 @@ main (int    argc,
   types[n_types++] = MZ_TYPE_ARTICLE_PAGE;
   types[n_types++] = MZ_TYPE_EVIDENCE_PAGE;
   types[n_types++] = MZ_TYPE_EVIDENCE_PANEL;
+  types[n_types++] = MZ_TYPE_SEARCH_BOX;
   types[n_types++] = MZ_TYPE_SIDEBAR;
   types[n_types++] = MZ_TYPE_SOURCE_ROW;
   types[n_types++] = MZ_TYPE_SOURCES_PAGE;
