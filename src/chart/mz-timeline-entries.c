@@ -66,6 +66,35 @@ add_holding (MzTimeline      *self,
     add_entry (self, &holding->base, MZ_MOMENT_PENDING, holding->base.as_of);
 }
 
+static gboolean
+is_in_group (const MzTimeline  *self,
+             const MzStatement *statement)
+{
+  for (guint i = 0; statement->subjects[i] != NULL; i++)
+    {
+      if (_mz_chart_build_is_in_group (self->build, statement->subjects[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What the lens or the group of countries leaves out is counted. */
+static gboolean
+admits (MzTimeline        *self,
+        const MzStatement *statement)
+{
+  gboolean is_inside;
+
+  if (!_mz_chart_build_admits (self->build, statement))
+    return FALSE;
+
+  is_inside = is_in_group (self, statement);
+  self->build->n_outside += !is_inside;
+
+  return is_inside;
+}
+
 static void
 add_entries (MzTimeline *self)
 {
@@ -75,15 +104,15 @@ add_entries (MzTimeline *self)
     {
       const MzEvent *event = mz_dataset_get_event (dataset, i);
 
-      if (_mz_chart_build_admits (self->build, &event->base))
+      if (admits (self, &event->base))
         add_event (self, event);
     }
   for (guint32 i = 0; i < mz_dataset_get_n_holdings (dataset); i++)
     {
       const MzHolding *holding = mz_dataset_get_holding (dataset, i);
-      gboolean is_dated = holding->since != NULL || holding->until != NULL || g_strcmp0 (holding->status, "pending") == 0;
+      gboolean is_pending = g_strcmp0 (holding->status, "pending") == 0;
 
-      if (is_dated && _mz_chart_build_admits (self->build, &holding->base))
+      if ((holding->since != NULL || holding->until != NULL || is_pending) && admits (self, &holding->base))
         add_holding (self, holding);
     }
 }

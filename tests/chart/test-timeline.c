@@ -192,6 +192,21 @@ test_range (void)
   g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "outside these days"));
 }
 
+/* A group of countries leaves out what is about none of its members, and says how much that is. */
+static void
+test_group (void)
+{
+  g_autoptr (MzViewSpec) plain = make_spec (NULL, NULL);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_text (plain, MZ_VIEW_TEXT_GROUP, "brics");
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 2000);
+  g_autofree char *words = mz_chart_dup_sentences (chart);
+
+  g_test_message ("%s", mz_chart_get_subtitle (chart));
+  g_assert_nonnull (strstr (words, "Russia's long-term plan"));
+  g_assert_null (strstr (words, "US Department of Commerce"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "left out"));
+}
+
 #define HEAD \
   "{\"format\": \"monazite/1\", \"sources\": [{\"id\": \"own\", \"type\": \"report\", \"title\": \"Own\", \"language\": \"en\"," \
   " \"issued\": {\"date-parts\": [[2026, 10, 1]]}}], \"companies\": [" \
@@ -297,6 +312,7 @@ main (int    argc,
   g_test_add_func ("/timeline/order", test_order);
   g_test_add_func ("/timeline/selection", test_selection);
   g_test_add_func ("/timeline/range", test_range);
+  g_test_add_func ("/timeline/group", test_group);
   g_test_add_func ("/timeline/hostile", test_hostile);
   g_test_add_func ("/timeline/many", test_many);
 
