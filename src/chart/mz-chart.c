@@ -7,7 +7,6 @@
 #include "mz-chart-types.h"
 #include "mz-describe.h"
 #include "mz-map-sites.h"
-#include "mz-scene-order.h"
 #include <glib/gi18n-lib.h>
 
 struct _MzChart
@@ -426,59 +425,4 @@ mz_chart_get_time_range (MzChart *self,
   *last_day_out = self->time_range.last_day;
 
   return TRUE;
-}
-
-/**
- * mz_chart_dup_sentences:
- * @self: a chart
- *
- * Says the chart in full: title, subtitle, summary, then one line for each mark in
- * keyboard order.
- *
- * Returns: (transfer full): lines, each ended by a newline
- */
-char *
-mz_chart_dup_sentences (MzChart *self)
-{
-  GString *words = g_string_new (NULL);
-  g_autoptr (GArray) order = mz_scene_get_focus_order (self->scene);
-
-  g_string_append_printf (words, "%s\n%s\n%s\n", self->title, self->subtitle, self->description);
-  for (guint i = 0; i < order->len; i++)
-    {
-      const char *sentence = mz_scene_get_sentence (self->scene, g_array_index (order, guint32, i));
-
-      if (sentence != NULL)
-        g_string_append_printf (words, "%s\n", sentence);
-    }
-
-  return g_string_free (words, FALSE);
-}
-
-/**
- * mz_chart_get_figures:
- * @self: a chart
- *
- * Returns: (transfer full) (element-type guint32): the figures that marks stand for, each once,
- *   in the order of the marks
- */
-GArray *
-mz_chart_get_figures (MzChart *self)
-{
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
-
-  for (guint32 mark = 0; mark < mz_scene_get_n_marks (self->scene); mark++)
-    {
-      guint n_data;
-      const guint32 *data = mz_scene_get_data (self->scene, mark, &n_data);
-
-      for (guint i = 0; i < n_data; i++)
-        {
-          if (g_hash_table_add (seen, GUINT_TO_POINTER (data[i])))
-            g_array_append_val (figures, data[i]);
-        }
-    }
-
-  return figures;
 }

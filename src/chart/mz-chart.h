@@ -34,6 +34,8 @@ gboolean             mz_chart_get_time_range  (MzChart *self, MzRect *plot_out, 
 char                *mz_chart_dup_sentences   (MzChart *self);   /* summary and one line per mark */
 /* Figures that the marks stand for, each once. (element-type guint32) (transfer full) */
 GArray              *mz_chart_get_figures     (MzChart *self);
+/* What it stands for, of a table all rows. (element-type MzStatement) (transfer container) */
+GPtrArray           *mz_chart_get_statements  (MzChart *self);
 /* A few marks over the chart: the selected subjects, the hovered and the focused mark. */
 MzScene             *mz_chart_make_overlay    (MzChart *self, const char *const *selection,
                                                guint32 hovered, guint32 focused);

@@ -3,36 +3,94 @@
 
 #include "mz-export-private.h"
 
-#include "mz-csv-writer.h"
-#include "mz-describe.h"
 #include "mz-record-json.h"
 
 #define FORMAT "monazite-export/1"
 
+typedef void (*WriteRecord) (MzJsonWriter *writer, MzDataset *dataset, guint32 index);
+
 static void
-write_figures (MzJsonWriter *writer,
-               MzDataset    *dataset,
-               GArray       *figures)
+write_records (MzJsonWriter    *writer,
+               MzDataset       *dataset,
+               const GPtrArray *statements,
+               MzStatementKind  kind,
+               WriteRecord      write)
+{
+  mz_json_writer_begin_array (writer);
+  for (guint i = 0; i < statements->len; i++)
+    {
+      const MzStatement *statement = g_ptr_array_index (statements, i);
+
+      if (statement->kind == kind)
+        write (writer, dataset, statement->index);
+    }
+  mz_json_writer_end_array (writer);
+}
+
+static gboolean
+has_kind (const GPtrArray *statements,
+          MzStatementKind  kind)
+{
+  for (guint i = 0; i < statements->len; i++)
+    {
+      if (((const MzStatement *) g_ptr_array_index (statements, i))->kind == kind)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static void
+write_statements (MzJsonWriter    *writer,
+                  MzDataset       *dataset,
+                  const GPtrArray *statements)
 {
   mz_json_writer_member (writer, "figures");
+  write_records (writer, dataset, statements, MZ_STATEMENT_FIGURE, mz_record_write_figure);
+  if (has_kind (statements, MZ_STATEMENT_HOLDING))
+    {
+      mz_json_writer_member (writer, "holdings");
+      write_records (writer, dataset, statements, MZ_STATEMENT_HOLDING, mz_record_write_holding);
+    }
+  if (has_kind (statements, MZ_STATEMENT_EVENT))
+    {
+      mz_json_writer_member (writer, "events");
+      write_records (writer, dataset, statements, MZ_STATEMENT_EVENT, mz_record_write_event);
+    }
+}
+
+/* The numbers of a table that no source states. */
+static void
+write_computed (MzJsonWriter *writer,
+                MzChart      *chart,
+                MzDataset    *dataset)
+{
+  const MzDerivation *derivation = mz_chart_get_derivation (chart);
+  int rows = mz_view_spec_get_option (mz_chart_get_spec (chart), MZ_OPTION_TABLE_ROWS);
+
+  if (derivation == NULL || mz_view_spec_get_view (mz_chart_get_spec (chart)) != MZ_VIEW_TABLE ||
+      rows == MZ_TABLE_HOLDINGS || rows == MZ_TABLE_EVENTS)
+    return;
+
+  mz_json_writer_member (writer, "computed");
   mz_json_writer_begin_array (writer);
-  for (guint i = 0; i < figures->len; i++)
-    mz_record_write_figure (writer, dataset, g_array_index (figures, guint32, i));
+  for (guint i = 0; i < derivation->rows->len; i++)
+    mz_record_write_derived (writer, dataset, derivation, i);
   mz_json_writer_end_array (writer);
 }
 
 static void
-write_sources (MzJsonWriter *writer,
-               MzDataset    *dataset,
-               GArray       *figures)
+write_sources (MzJsonWriter    *writer,
+               MzDataset       *dataset,
+               const GPtrArray *statements)
 {
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
 
   mz_json_writer_member (writer, "sources");
   mz_json_writer_begin_array (writer);
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < statements->len; i++)
     {
-      guint32 source = mz_dataset_get_figure (dataset, g_array_index (figures, guint32, i))->base.source;
+      guint32 source = ((const MzStatement *) g_ptr_array_index (statements, i))->source;
 
       if (g_hash_table_add (seen, GUINT_TO_POINTER (source)))
         mz_record_write_source (writer, mz_dataset_get_source (dataset, source));
@@ -54,7 +112,7 @@ _mz_export_payload (MzChart *chart)
 {
   MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
   g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
-  g_autoptr (GArray) figures = mz_chart_get_figures (chart);
+  g_autoptr (GPtrArray) statements = mz_chart_get_statements (chart);
 
   mz_json_writer_begin_object (writer);
   write_member (writer, "format", FORMAT);
@@ -62,70 +120,10 @@ _mz_export_payload (MzChart *chart)
   write_member (writer, "subtitle", mz_chart_get_subtitle (chart));
   mz_json_writer_member (writer, "view");
   mz_view_spec_write_json (mz_chart_get_spec (chart), writer);
-  write_figures (writer, dataset, figures);
-  write_sources (writer, dataset, figures);
+  write_statements (writer, dataset, statements);
+  write_computed (writer, chart, dataset);
+  write_sources (writer, dataset, statements);
   mz_json_writer_end_object (writer);
 
   return mz_json_writer_finish (writer);
-}
-
-static const char *
-get_evidence_words (const MzEvidence *evidence)
-{
-  switch (evidence->kind)
-    {
-    case MZ_EVIDENCE_QUOTE:
-      return evidence->exact;
-    case MZ_EVIDENCE_CELL:
-      return evidence->printed_row;
-    case MZ_EVIDENCE_POINTER:
-    default:
-      return evidence->pointer;
-    }
-}
-
-static void
-write_csv_row (MzCsvWriter    *writer,
-               MzChartContext *context,
-               guint32         figure)
-{
-  MzDataset *dataset = mz_chart_context_get_dataset (context);
-  const MzFigure *record = mz_dataset_get_figure (dataset, figure);
-  const MzMeasure *measure = mz_dataset_get_measure (dataset, record->measure);
-  const MzSource *source = mz_dataset_get_source (dataset, record->base.source);
-
-  mz_csv_writer_text (writer, record->base.id);
-  mz_csv_writer_text (writer, record->subject);
-  mz_csv_writer_text (writer, mz_chart_context_get_subject_name (context, record->subject));
-  mz_csv_writer_text (writer, measure->id);
-  mz_csv_writer_text (writer, record->period);
-  mz_csv_writer_number (writer, record->value);
-  mz_csv_writer_text (writer, mz_bound_to_string (record->bound));
-  mz_csv_writer_text (writer, measure->unit);
-  mz_csv_writer_text (writer, record->basis);
-  mz_csv_writer_text (writer, record->base.as_of);
-  mz_csv_writer_text (writer, source->id);
-  mz_csv_writer_text (writer, source->title);
-  mz_csv_writer_text (writer, source->url);
-  mz_csv_writer_text (writer, get_evidence_words (&record->base.evidence));
-  mz_csv_writer_end (writer);
-}
-
-GBytes *
-_mz_export_csv (MzChart *chart)
-{
-  static const char *const columns[] = {
-    "id", "subject", "name", "measure", "period", "value", "bound", "unit", "basis", "as_of",
-    "source", "source_title", "source_url", "evidence",
-  };
-  g_autoptr (MzCsvWriter) writer = mz_csv_writer_new ();
-  g_autoptr (GArray) figures = mz_chart_get_figures (chart);
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    mz_csv_writer_text (writer, columns[i]);
-  mz_csv_writer_end (writer);
-  for (guint i = 0; i < figures->len; i++)
-    write_csv_row (writer, mz_chart_get_context (chart), g_array_index (figures, guint32, i));
-
-  return mz_csv_writer_finish (writer);
 }

@@ -94,6 +94,24 @@ find_year (MzDataset  *dataset,
   return 0;
 }
 
+/* What a view shows that is of no measure; NULL when it is of one. */
+static const char *
+get_subject_of_view (const MzViewSpec *spec)
+{
+  int rows = mz_view_spec_get_option (spec, MZ_OPTION_TABLE_ROWS);
+
+  switch (mz_view_spec_get_view (spec))
+    {
+    case MZ_VIEW_HOLDINGS:
+    case MZ_VIEW_TIMELINE:
+      return "monazite";
+    case MZ_VIEW_TABLE:
+      return rows == MZ_TABLE_HOLDINGS ? "holdings" : rows == MZ_TABLE_EVENTS ? "events" : NULL;
+    default:
+      return NULL;
+    }
+}
+
 /**
  * mz_export_suggest_name:
  * @context: data of the view
@@ -107,9 +125,12 @@ mz_export_suggest_name (MzChartContext *context,
                         MzViewSpec     *spec,
                         MzExportFormat  format)
 {
+  const char *subject = get_subject_of_view (spec);
   int year = find_year (mz_chart_context_get_dataset (context), spec);
   g_autofree char *stem = NULL;
 
+  if (subject != NULL)
+    return g_strdup_printf ("%s-%s.%s", subject, mz_view_kind_to_string (mz_view_spec_get_view (spec)), suffixes[format]);
   if (year == 0)
     return g_strdup_printf ("monazite.%s", suffixes[format]);
 
@@ -159,13 +180,13 @@ make_source_line (MzChart *chart)
 {
   MzChartContext *context = mz_chart_get_context (chart);
   MzDataset *dataset = mz_chart_context_get_dataset (context);
-  g_autoptr (GArray) figures = mz_chart_get_figures (chart);
+  g_autoptr (GPtrArray) statements = mz_chart_get_statements (chart);
   g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
   GString *line = g_string_new (NULL);
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < statements->len; i++)
     {
-      guint32 source = mz_dataset_get_figure (dataset, g_array_index (figures, guint32, i))->base.source;
+      guint32 source = ((const MzStatement *) g_ptr_array_index (statements, i))->source;
       g_autofree char *words = NULL;
 
       if (!g_hash_table_add (seen, GUINT_TO_POINTER (source)))

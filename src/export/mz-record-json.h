@@ -14,6 +14,7 @@ void mz_record_write_sourced_figure (MzJsonWriter *writer, MzDataset *dataset, g
 void mz_record_write_company        (MzJsonWriter *writer, MzDataset *dataset, guint32 company);
 void mz_record_write_facility       (MzJsonWriter *writer, MzDataset *dataset, guint32 facility);
 void mz_record_write_holding        (MzJsonWriter *writer, MzDataset *dataset, guint32 holding);
+void mz_record_write_event          (MzJsonWriter *writer, MzDataset *dataset, guint32 event);
 
 /* Nothing that the format knows: a number of ours, with the figures it was computed from. */
 void mz_record_write_derived        (MzJsonWriter *writer, MzDataset *dataset, const MzDerivation *derivation, guint row);

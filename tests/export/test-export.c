@@ -35,7 +35,7 @@ contains (GBytes     *bytes,
 static void
 test_every_format (void)
 {
-  static const char *const magic[MZ_N_EXPORT_FORMATS] = { "\211PNG", "<?xml", "%PDF", "id,subject", "{" };
+  static const char *const magic[MZ_N_EXPORT_FORMATS] = { "\211PNG", "<?xml", "%PDF", "id,", "{" };
 
   for (guint i = 0; i < MZ_N_EXPORT_FORMATS * MZ_N_VIEWS; i++)
     {
@@ -90,6 +90,72 @@ test_payload (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "sources")), >, 1);
 }
 
+static GBytes *
+export_table (MzTableRows     rows,
+              const char     *measure,
+              MzExportFormat  format)
+{
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) with_view = mz_view_spec_with_view (plain, MZ_VIEW_TABLE);
+  g_autoptr (MzViewSpec) with_measure = mz_view_spec_with_measure (with_view, measure);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_option (with_measure, MZ_OPTION_TABLE_ROWS, (int) rows);
+  const MzExportOptions options = { format, MZ_THEME_LIGHT, 300, 250, 1 };
+  GBytes *bytes = mz_export_to_bytes (bundled_get_context (), spec, &options, NULL);
+
+  g_assert_nonnull (bytes);
+
+  return bytes;
+}
+
+static guint
+count_lines (GBytes *bytes)
+{
+  const char *text = g_bytes_get_data (bytes, NULL);
+  guint n = 0;
+
+  for (gsize i = 0; i < g_bytes_get_size (bytes); i++)
+    n += text[i] == '\n';
+
+  return n;
+}
+
+/* Each view writes what it shows, not the figures of a measure that it does not show. */
+static void
+test_statements (void)
+{
+  g_autoptr (GBytes) timeline = export (MZ_VIEW_TIMELINE, MZ_EXPORT_CSV, MZ_THEME_LIGHT);
+  g_autoptr (GBytes) holdings = export (MZ_VIEW_HOLDINGS, MZ_EXPORT_CSV, MZ_THEME_LIGHT);
+  g_autoptr (GBytes) json = export (MZ_VIEW_TIMELINE, MZ_EXPORT_JSON, MZ_THEME_LIGHT);
+  g_autoptr (GBytes) svg = export (MZ_VIEW_TIMELINE, MZ_EXPORT_SVG, MZ_THEME_LIGHT);
+
+  g_assert_true (contains (timeline, "id,kind,title,timing,date,since,until,status,subjects,names,as_of,source,"));
+  g_assert_true (contains (timeline, "\nrus-plan-due-2025-12-01,event,"));
+  g_assert_true (contains (timeline, ",by,2025-12-01,,,,RUS,Russia,2025-11-06,sohu-2025-11-06,"));
+  g_assert_false (contains (timeline, "t REO"));
+  g_assert_true (contains (holdings, "id,holder,holder_name,asset,asset_name,kind,"));
+  g_assert_false (contains (holdings, "t REO"));
+  g_assert_true (contains (json, "\"date\": \"by 2025-12-01\"") || contains (json, "\"date\":\"by 2025-12-01\""));
+  g_assert_true (contains (svg, "rus-plan-due-2025-12-01"));
+}
+
+/* A file of a table has all rows, however few have room in its picture. */
+static void
+test_tables (void)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  g_autoptr (GBytes) holdings = export_table (MZ_TABLE_HOLDINGS, "reserves", MZ_EXPORT_CSV);
+  g_autoptr (GBytes) events = export_table (MZ_TABLE_EVENTS, "reserves", MZ_EXPORT_CSV);
+  g_autoptr (GBytes) figures = export_table (MZ_TABLE_FIGURES, "reserves", MZ_EXPORT_CSV);
+  g_autoptr (GBytes) computed = export_table (MZ_TABLE_FIGURES, "reserves_life", MZ_EXPORT_CSV);
+  g_autoptr (GBytes) json = export_table (MZ_TABLE_FIGURES, "reserves_life", MZ_EXPORT_JSON);
+
+  g_assert_cmpuint (count_lines (holdings), ==, mz_dataset_get_n_holdings (dataset) + 1);
+  g_assert_cmpuint (count_lines (events), ==, mz_dataset_get_n_events (dataset) + 1);
+  g_assert_cmpuint (count_lines (figures), >, 20);
+  g_assert_true (contains (computed, "\n,RUS,Russia,reserves_life,"));
+  g_assert_true (contains (json, "\"computed\""));
+}
+
 static void
 test_sizes (void)
 {
@@ -116,7 +182,11 @@ test_names (void)
   g_autofree char *name = mz_export_suggest_name (bundled_get_context (), spec, MZ_EXPORT_SVG);
   MzExportFormat format;
 
+  g_autoptr (MzViewSpec) timeline = mz_view_spec_with_view (spec, MZ_VIEW_TIMELINE);
+  g_autofree char *other = mz_export_suggest_name (bundled_get_context (), timeline, MZ_EXPORT_CSV);
+
   g_assert_cmpstr (name, ==, "reserves-2025-map.svg");
+  g_assert_cmpstr (other, ==, "monazite-timeline.csv");
   g_assert_true (mz_export_format_from_path ("/tmp/a.b/chart.PDF", &format));
   g_assert_cmpint (format, ==, MZ_EXPORT_PDF);
   g_assert_false (mz_export_format_from_path ("/tmp/a.svg/chart", &format));
@@ -153,6 +223,8 @@ main (int    argc,
   g_test_add_func ("/export/every-theme", test_every_theme);
   g_test_add_func ("/export/svg-words", test_svg_words);
   g_test_add_func ("/export/payload", test_payload);
+  g_test_add_func ("/export/statements", test_statements);
+  g_test_add_func ("/export/tables", test_tables);
   g_test_add_func ("/export/sizes", test_sizes);
   g_test_add_func ("/export/names", test_names);
   g_test_add_func ("/export/same-as-input", test_same_as_input);
