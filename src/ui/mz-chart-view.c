@@ -63,7 +63,7 @@ is_built_of_selection (const MzViewSpec *spec)
 {
   MzViewKind view = mz_view_spec_get_view (spec);
 
-  return view == MZ_VIEW_TREND ||
+  return view == MZ_VIEW_TREND || view == MZ_VIEW_TIMELINE ||
          (view == MZ_VIEW_HOLDINGS && mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS) == NULL);
 }
 
