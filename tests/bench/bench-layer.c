@@ -58,9 +58,10 @@ print_context (const char     *name,
       double since = get_spent_ms ();
       g_autoptr (MzChart) chart = mz_chart_new (context, spec, metrics, WIDTH, HEIGHT);
       double built = get_spent_ms ();
+      const MzPixelsOptions options = { .theme = theme, .language = "en", .scale = 1 };
       MzPixels pixels;
 
-      if (mz_render_pixels (mz_chart_get_scene (chart), theme, "en", 1, &pixels, NULL))
+      if (mz_render_pixels (mz_chart_get_scene (chart), &options, &pixels, NULL))
         g_bytes_unref (pixels.bytes);
       scene_ms = MIN (scene_ms, built - since);
       pixels_ms = MIN (pixels_ms, get_spent_ms () - built);
