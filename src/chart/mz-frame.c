@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_CREDIT_SOURCES 3
+#define LOW_HEIGHT         380
 #define CREDIT_LINE_HEIGHT (MZ_SIZE_SMALL * 1.35)
 
 /* One line of the credits and the address that it leads to. */
@@ -91,13 +92,20 @@ add_credit (GArray     *credits,
   g_array_append_val (credits, credit);
 }
 
+/* On a low chart the sources would leave no room for what they are the sources of. */
+static guint
+get_max_sources (const MzChartBuild *build)
+{
+  return build->height < LOW_HEIGHT ? 1 : MAX_CREDIT_SOURCES;
+}
+
 static void
 add_source_credits (MzChartBuild *build,
                     GArray       *credits)
 {
   g_autoptr (GArray) usages = collect_usages (build);
-  guint n_shown = MIN (usages->len, usages->len == MAX_CREDIT_SOURCES + 1 ? MAX_CREDIT_SOURCES + 1
-                                                                          : MAX_CREDIT_SOURCES);
+  guint max_shown = get_max_sources (build);
+  guint n_shown = usages->len == max_shown + 1 ? usages->len : MIN (usages->len, max_shown);
 
   for (guint i = 0; i < n_shown; i++)
     {
