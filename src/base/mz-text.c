@@ -3,9 +3,12 @@
 
 #include "mz-text.h"
 
+#include <string.h>
+
 #define MAX_MARKS 64
 #define FIRST_STRONG_ISOLATE "\u2068"
 #define POP_ISOLATE "\u2069"
+#define REPLACEMENT "\uFFFD"
 
 /* UAX #9: embeddings, overrides, isolates and the three invisible marks. */
 static gboolean
@@ -53,13 +56,23 @@ make_visible (gunichar c)
   return c;
 }
 
+/* What was opened and never closed; the sign in its place is as long. */
+static void
+replace_open_isolates (GString      *out,
+                       const GArray *opened)
+{
+  for (guint i = 0; i < opened->len; i++)
+    memcpy (out->str + g_array_index (opened, gsize, i), REPLACEMENT, strlen (REPLACEMENT));
+}
+
 /**
  * mz_text_make_visible:
- * @text: (nullable): text from outside
+ * @text: (nullable): text from outside, or a sentence with such text in it
  *
  * Makes one harmless line of any text: control characters, line breaks among them, become
  * their pictures (U+2400 …), those without a picture and bidirectional controls become
- * U+FFFD, and so do bytes that are not UTF-8.
+ * U+FFFD, and so do bytes that are not UTF-8. Isolates as mz_text_isolate() makes them stay when
+ * they are closed: they reach no further than that.
  *
  * Returns: (transfer full) (nullable): the visible text, %NULL for %NULL
  */
@@ -67,6 +80,7 @@ char *
 mz_text_make_visible (const char *text)
 {
   g_autofree char *valid = NULL;
+  g_autoptr (GArray) opened = g_array_new (FALSE, FALSE, sizeof (gsize));
   GString *out;
 
   if (text == NULL)
@@ -74,7 +88,17 @@ mz_text_make_visible (const char *text)
   valid = g_utf8_make_valid (text, -1);
   out = g_string_new (NULL);
   for (const char *at = valid; *at != '\0'; at = g_utf8_next_char (at))
-    g_string_append_unichar (out, make_visible (g_utf8_get_char (at)));
+    {
+      gboolean opens = g_str_has_prefix (at, FIRST_STRONG_ISOLATE);
+      gboolean closes = opened->len > 0 && g_str_has_prefix (at, POP_ISOLATE);
+
+      if (opens)
+        g_array_append_val (opened, out->len);
+      if (closes)
+        g_array_set_size (opened, opened->len - 1);
+      g_string_append_unichar (out, opens || closes ? g_utf8_get_char (at) : make_visible (g_utf8_get_char (at)));
+    }
+  replace_open_isolates (out, opened);
   return g_string_free (out, FALSE);
 }
 

@@ -29,6 +29,10 @@ test_make_visible (void)
   assert_taken (mz_text_make_visible ("x\u202Ey\xC2\x85z\u2028"), "x\uFFFDy\uFFFDz\uFFFD");
   assert_taken (mz_text_make_visible ("<b>&amp; 稀土 é</b>"), "<b>&amp; 稀土 é</b>");
   assert_taken (mz_text_make_visible ("\xC3("), "\uFFFD(");
+  /* closed isolates stay, also within each other; what is open or closes nothing does not */
+  assert_taken (mz_text_make_visible ("by \u2068A \u2068B\u2069\u2069."), "by \u2068A \u2068B\u2069\u2069.");
+  assert_taken (mz_text_make_visible ("a\u2069b\u2068c\u2068d\u2069"), "a\uFFFDb\uFFFDc\u2068d\u2069");
+  assert_taken (mz_text_make_visible ("\u2067a\u2069"), "\uFFFDa\uFFFD");
   assert_taken (mz_text_make_visible (NULL), NULL);
 }
 

@@ -41,6 +41,11 @@ static const Case cases[] = {
     "stack=stage" },
   { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
   { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
+  /* what is limited says so, and tonnages follow the chosen unit */
+  { MZ_VIEW_BARS, "reserves", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-group", "group=brics units=mt" },
+  { MZ_VIEW_BARS, "reserves", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 500, "bars-vintage",
+    "vintage=2024 publisher=usgs-mcs units=kt" },
+  { MZ_VIEW_MAP, "mine_production", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 500, "map-group", "group=asia units=t" },
 };
 
 static const char *
@@ -56,6 +61,17 @@ set_option (MzViewSpec *spec,
             const char *text)
 {
   g_auto (GStrv) parts = g_strsplit (text, "=", 2);
+  MzLens *lens = mz_view_spec_get_lens (spec);
+  g_autoptr (MzLens) other = NULL;
+
+  if (g_str_equal (parts[0], "group"))
+    return mz_view_spec_with_text (spec, MZ_VIEW_TEXT_GROUP, parts[1]);
+  if (g_str_equal (parts[0], "vintage"))
+    other = mz_lens_with_vintage (lens, (int) g_ascii_strtoll (parts[1], NULL, 10));
+  if (g_str_equal (parts[0], "publisher"))
+    other = mz_lens_with_publisher (lens, parts[1]);
+  if (other != NULL)
+    return mz_view_spec_with_lens (spec, other);
 
   for (guint option = 0; option < MZ_N_OPTIONS; option++)
     {
