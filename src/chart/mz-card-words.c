@@ -21,6 +21,13 @@ join_lines (GPtrArray *lines)
   return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
+static char *
+dup_name (MzChartContext *context,
+          const char     *subject)
+{
+  return mz_text_make_visible (mz_chart_context_get_subject_name (context, subject));
+}
+
 /* "Reserves, 2025" */
 static char *
 describe_period (MzChartContext *context,
@@ -37,11 +44,17 @@ static void
 take_place (MzCardWords      *self,
             const MzEvidence *evidence)
 {
-  if (evidence->kind == MZ_EVIDENCE_CELL && evidence->row_label != NULL && evidence->column_label != NULL &&
-      evidence->page != NULL)
-    /* Translators: page, row and column of a printed table */
-    self->place = g_strdup_printf (C_("card", "Page %1$s, row “%2$s”, column “%3$s”"), evidence->page,
-                                   evidence->row_label, evidence->column_label);
+  g_autofree char *page = NULL, *row = NULL, *column = NULL;
+
+  if (evidence->kind != MZ_EVIDENCE_CELL || evidence->row_label == NULL || evidence->column_label == NULL ||
+      evidence->page == NULL)
+    return;
+
+  page = mz_text_isolate (evidence->page);
+  row = mz_text_isolate (evidence->row_label);
+  column = mz_text_isolate (evidence->column_label);
+  /* Translators: page, row and column of a printed table */
+  self->place = g_strdup_printf (C_("card", "Page %1$s, row “%2$s”, column “%3$s”"), page, row, column);
 }
 
 static const char *
@@ -69,7 +82,7 @@ take_quote (MzCardWords      *self,
   _mz_card_quote_find_number (visible, value, unit, &self->number_start, &self->number_end);
   part = _mz_card_quote_shorten (visible, &self->number_start, &self->number_end, MAX_QUOTE_CHARACTERS);
   take_place (self, evidence);
-  self->is_row = evidence->kind == MZ_EVIDENCE_CELL;
+  self->is_row = evidence->kind != MZ_EVIDENCE_QUOTE;
   if (evidence->kind != MZ_EVIDENCE_QUOTE)
     {
       self->quote = g_steal_pointer (&part);
@@ -112,6 +125,18 @@ take_dissent (MzCardWords *self,
 }
 
 static void
+take_basis (MzCardWords    *self,
+            const MzFigure *figure)
+{
+  g_autofree char *basis = figure->basis != NULL ? mz_text_make_visible (figure->basis) : NULL;
+
+  if (basis != NULL)
+    self->basis = g_strdup_printf (C_("card", "Definition: %s"), basis);
+  else if (figure->reason != NULL)
+    self->basis = mz_text_make_visible (figure->reason);
+}
+
+static void
 say_figure (MzCardWords *self,
             MzChart     *chart,
             guint32      place)
@@ -121,13 +146,10 @@ say_figure (MzCardWords *self,
   const MzFigure *figure = mz_dataset_get_figure (dataset, place);
   const MzMeasure *measure = mz_dataset_get_measure (dataset, figure->measure);
 
-  self->title = g_strdup (mz_chart_context_get_subject_name (context, figure->subject));
+  self->title = dup_name (context, figure->subject);
   self->value = mz_describe_value (context, figure);
   self->period = describe_period (context, figure);
-  if (figure->basis != NULL)
-    self->basis = g_strdup_printf (C_("card", "Definition: %s"), figure->basis);
-  else if (figure->reason != NULL)
-    self->basis = g_strdup (figure->reason);
+  take_basis (self, figure);
   take_evidence (self, context, &figure->base, figure->value, measure->unit);
   take_dissent (self, chart, place);
 }
@@ -179,11 +201,12 @@ say_computed (MzCardWords   *self,
       return;
     }
 
-  self->title = g_strdup (mz_chart_context_get_subject_name (context, subject));
+  self->title = dup_name (context, subject);
   self->value = mz_describe_computed (context, derivation->kind, row);
   self->period = g_strdup_printf (C_("card", "%1$s, computed for %2$d"), name, derivation->year);
 }
 
+/* A plant has a name, a group of plants or bars has none but its sentence. */
 static void
 say_sum (MzCardWords   *self,
          MzChart       *chart,
@@ -191,6 +214,11 @@ say_sum (MzCardWords   *self,
          const guint32 *figures,
          guint          n_figures)
 {
+  MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
+  const char *key = mz_scene_get_key (mz_chart_get_scene (chart), mark);
+
+  if (key != NULL && mz_dataset_find_facility (dataset, key) != MZ_NO_INDEX)
+    self->title = dup_name (mz_chart_get_context (chart), key);
   self->period = g_strdup (mz_scene_get_sentence (mz_chart_get_scene (chart), mark));
   self->details = list_figures (mz_chart_get_context (chart), NULL, figures, n_figures);
 }
@@ -216,10 +244,21 @@ say_other (MzCardWords *self,
     }
   else if (facility != NULL)
     {
-      self->title = g_strdup (mz_chart_context_get_subject_name (context, key));
+      self->title = dup_name (context, key);
       if (facility->source != MZ_NO_INDEX)
         self->source = mz_describe_source (context, mz_dataset_get_source (dataset, facility->source));
     }
+}
+
+/* A holding or an event, whose figures are only its terms. */
+static gboolean
+is_of_statement (MzChart *chart,
+                 guint32  mark)
+{
+  const char *key = mz_scene_get_key (mz_chart_get_scene (chart), mark);
+
+  return key != NULL &&
+         mz_dataset_find_statement (mz_chart_context_get_dataset (mz_chart_get_context (chart)), key) != NULL;
 }
 
 /**
@@ -241,6 +280,14 @@ mz_card_words_new (MzChart *chart,
   MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
   guint n_data;
   const guint32 *data = mz_scene_get_data (scene, mark, &n_data);
+
+  if (is_of_statement (chart, mark))
+    {
+      say_other (self, chart, mark);
+      if (n_data > 0)
+        self->details = list_figures (mz_chart_get_context (chart), NULL, data, n_data);
+      return self;
+    }
 
   if (mz_chart_get_derivation (chart) != NULL && n_data > 0)
     say_computed (self, chart, mark, data, n_data);

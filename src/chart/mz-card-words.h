@@ -12,7 +12,7 @@ typedef struct
   char *basis;          /* the definition that the source uses, or why there is no number */
   char *details;        /* further lines: the figures that the mark sums up, a formula with its inputs */
   char *quote;          /* words of the source, shortened, or the printed row of a table */
-  gboolean is_row;      /* quote is the row of a table */
+  gboolean is_row;      /* quote is the row of a table, or where to look, and no sentence */
   char *place;          /* of a table's cell: page, row, column */
   gsize number_start;   /* bytes of the number in quote; the same when it was not found */
   gsize number_end;

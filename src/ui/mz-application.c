@@ -202,6 +202,7 @@ set_accels (GtkApplication *application)
     { "win.zoom-in", { "<Control>plus", "<Control>equal", NULL } },
     { "win.zoom-out", { "<Control>minus", NULL } },
     { "win.zoom-reset", { "<Control>0", NULL } },
+    { "win.zoom-selection", { "<Control>9", NULL } },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

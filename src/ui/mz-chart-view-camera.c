@@ -9,7 +9,6 @@
 #include <math.h>
 
 #define ZOOM_STEP        1.4
-#define CLUSTER_ZOOM     2.5
 #define REST_DELAY_MS    90
 #define FLIGHT_MS        220.0
 
@@ -326,16 +325,6 @@ _mz_chart_view_fly_at (MzChartView *self,
 
   mz_map_camera_zoom (&camera, &projection, &plot, &pixel, factor);
   fly_to (self, &camera);
-}
-
-/* A mark that gathers several places is no place itself: going nearer takes it apart. */
-void
-_mz_chart_view_fly_to_mark (MzChartView *self,
-                            guint32      mark)
-{
-  MzPoint centre = mz_chart_get_centre (mz_chart_get_scene (self->chart), mark);
-
-  _mz_chart_view_fly_at (self, centre.x, centre.y, CLUSTER_ZOOM);
 }
 
 void

@@ -8,7 +8,8 @@
 
 #define CARD_DISTANCE   14
 
-/* A mark up to this size is left uncovered as a whole; of a larger one the place that is told about. */
+/* A mark up to this size is left uncovered as a whole, a wide one above or below; of a larger one only the
+ * place that is told about. */
 #define MAX_AVOIDED_PX  160
 
 /* Where a pinned card lies, px; kept with the card. */
@@ -42,9 +43,11 @@ find_avoided (MzChartView *self)
                          ? mz_scene_get_mark (mz_chart_get_scene (self->chart), self->card_mark) : NULL;
   MzRect place = { self->card_x, self->card_y, 0, 0 }, bounds;
 
-  if (mark != NULL && mark->width <= MAX_AVOIDED_PX && mark->height <= MAX_AVOIDED_PX)
+  if (mark != NULL && mark->height <= MAX_AVOIDED_PX)
     {
       bounds = (MzRect) { mark->x, mark->y, mark->width, mark->height };
+      if (mark->width > MAX_AVOIDED_PX)
+        bounds = (MzRect) { self->card_x, mark->y, 0, mark->height };
       place = mz_rect_union (&place, &bounds);
     }
 
@@ -79,10 +82,10 @@ allocate_at (GtkWidget *card,
 }
 
 /* Beside the place it tells about, wholly inside the view: right or left of it, else above or below. */
-static void
-allocate_hover_card (MzChartView *self,
-                     int          width,
-                     int          height)
+static MzRect
+find_hover_place (MzChartView *self,
+                  int          width,
+                  int          height)
 {
   MzRect avoided = find_avoided (self);
   double x = avoided.x + avoided.width, y = avoided.y + avoided.height;
@@ -95,8 +98,18 @@ allocate_hover_card (MzChartView *self,
     y = avoided.y - card_height;
   if (y < 0 && x >= 0)
     y = CLAMP (self->card_y - card_height / 2.0, 0, height - card_height);
-  allocate_at (self->card, CLAMP (x, 0, width - card_width), CLAMP (y, 0, height - card_height), card_width,
-               card_height);
+
+  return (MzRect) { CLAMP (x, 0, width - card_width), CLAMP (y, 0, height - card_height), card_width, card_height };
+}
+
+static void
+allocate_hover_card (MzChartView *self,
+                     int          width,
+                     int          height)
+{
+  MzRect place = find_hover_place (self, width, height);
+
+  allocate_at (self->card, place.x, place.y, (int) place.width, (int) place.height);
 }
 
 static CardPlace *
@@ -218,13 +231,17 @@ _mz_chart_view_pin (MzChartView *self,
 {
   GtkWidget *card = mz_hover_card_new_pinned ();
   CardPlace *place = g_new0 (CardPlace, 1);
-  graphene_rect_t bounds;
+  MzPoint centre = mz_chart_get_centre (mz_chart_get_scene (self->chart), mark);
+  MzRect hover;
 
   if (mark != self->card_mark || !gtk_widget_get_visible (self->card))
-    show_card (self, mark);
-  *place = (CardPlace) { self->card_x + CARD_DISTANCE, self->card_y + CARD_DISTANCE };
-  if (gtk_widget_compute_bounds (self->card, GTK_WIDGET (self), &bounds) && bounds.size.width > 0)
-    *place = (CardPlace) { bounds.origin.x, bounds.origin.y };
+    {
+      self->card_x = centre.x;
+      self->card_y = centre.y;
+      show_card (self, mark);
+    }
+  hover = find_hover_place (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  *place = (CardPlace) { hover.x, hover.y };
   g_object_set_data_full (G_OBJECT (card), "place", place, g_free);
   mz_hover_card_set_mark (MZ_HOVER_CARD (card), self->chart, mark);
   g_signal_connect (card, "moved", G_CALLBACK (pinned_moved_cb), self);

@@ -74,7 +74,6 @@ gboolean    _mz_chart_view_pan            (MzChartView *self, double dx, double 
 void        _mz_chart_view_zoom_at        (MzChartView *self, double x, double y, double factor);
 void        _mz_chart_view_zoom_step      (MzChartView *self, int direction);
 void        _mz_chart_view_fly_at         (MzChartView *self, double x, double y, double factor);
-void        _mz_chart_view_fly_to_mark    (MzChartView *self, guint32 mark);
 void        _mz_chart_view_fly_to_rect    (MzChartView *self, const MzRect *rect);
 gboolean    _mz_chart_view_fly_to_subjects (MzChartView *self, const char *const *subjects);
 void        _mz_chart_view_glide          (MzChartView *self, double speed_x, double speed_y);

@@ -4,8 +4,8 @@
 #include "mz-chart-view.h"
 
 #include "mz-chart-view-private.h"
-
 #include "mz-map-cluster-key.h"
+
 
 #define REBUILD_DELAY_MS  40
 #define MIN_WIDTH         280

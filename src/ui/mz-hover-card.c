@@ -5,7 +5,6 @@
 
 #include "mz-card-words.h"
 #include "mz-quote-style.h"
-#include "mz-text.h"
 #include "mz-widget.h"
 #include <glib/gi18n-lib.h>
 
@@ -60,23 +59,13 @@ add_label (MzHoverCard *self,
   return GTK_LABEL (label);
 }
 
+/* All words of a card are made safe where they are said. */
 static void
 set_text (GtkLabel   *label,
-          const char *text)
+           const char *words)
 {
-  g_autofree char *visible = text != NULL ? mz_text_make_visible (text) : NULL;
-
-  gtk_label_set_text (label, visible != NULL ? visible : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), visible != NULL);
-}
-
-/* Lines stay lines; every one of them is ours. */
-static void
-set_lines (GtkLabel   *label,
-           const char *lines)
-{
-  gtk_label_set_text (label, lines != NULL ? lines : "");
-  gtk_widget_set_visible (GTK_WIDGET (label), lines != NULL);
+  gtk_label_set_text (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL);
 }
 
 static void
@@ -86,7 +75,7 @@ set_quote (MzHoverCard       *self,
   g_autoptr (PangoAttrList) attributes =
     mz_quote_style_new_attributes (words->number_start, words->number_end, words->quote_language);
 
-  set_lines (self->quote, words->quote);
+  set_text (self->quote, words->quote);
   gtk_widget_remove_css_class (GTK_WIDGET (self->quote), words->is_row ? "quote" : "row");
   gtk_widget_add_css_class (GTK_WIDGET (self->quote), words->is_row ? "row" : "quote");
   gtk_label_set_attributes (self->quote, attributes);
@@ -292,8 +281,12 @@ mz_hover_card_set_mark (MzHoverCard *self,
   set_text (self->title, words->title);
   set_text (self->value, words->value);
   set_text (self->period, words->period);
+  if (words->title == NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->period), "first");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->period), "first");
   set_text (self->basis, words->basis);
-  set_lines (self->details, words->details);
+  set_text (self->details, words->details);
   set_quote (self, words);
   set_text (self->place, words->place);
   set_text (self->source, words->source);

@@ -336,6 +336,7 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.zoom-in", NULL, zoom },
     { "win.zoom-out", NULL, zoom },
     { "win.zoom-reset", NULL, zoom },
+    { "win.zoom-selection", NULL, zoom },
     { "win.show-page", "s", show_page },
     { "win.show-message", "s", show_message },
     { "win.show-in-files", "ay", show_in_files },

@@ -47,7 +47,9 @@ test_figure (void)
   g_assert_cmpstr (words->title, ==, "Russia");
   assert_has (words->value, "3.8 million t REO");
   assert_has (words->source, "U.S. Geological Survey");
-  assert_has (words->place, "row “Russia”");
+  assert_has (words->place, "153");
+  assert_has (words->place, "Russia");
+  assert_has (words->place, "Reserves");
   assert_has (words->dissent, "say otherwise");
   assert_has (all, words->quote);
   g_assert_cmpuint (words->number_end, >, words->number_start);
