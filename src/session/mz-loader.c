@@ -4,10 +4,16 @@
 #include "mz-loader.h"
 
 #include "mz-dataset-reader.h"
+#include "mz-file.h"
+#include "mz-geojson.h"
+#include "mz-json-guard.h"
 #include "mz-place-check.h"
 #include "mz-problem.h"
 
 #include <glib/gi18n-lib.h>
+
+/* Enough to see what kind of file it is. */
+#define LAYER_START_BYTES 1024
 
 typedef struct
 {
@@ -55,12 +61,47 @@ describe_unreadable (const char   *path,
   return mz_problem_new (&fields);
 }
 
+/* A map layer by its ending, or by how it begins: collections begin with their format. */
+static gboolean
+is_layer (const char *path,
+          GBytes     *bytes)
+{
+  gsize size;
+  const char *text = g_bytes_get_data (bytes, &size);
+  g_autofree char *start = g_strndup (text, MIN (size, LAYER_START_BYTES));
+
+  return g_str_has_suffix (path, ".geojson") || g_str_has_suffix (path, ".topojson") ||
+         g_regex_match_simple ("^\\s*\\{[^{\\[]*\"type\"\\s*:\\s*\"(Topology|FeatureCollection|Feature|GeometryCollection|"
+                               "(Multi)?(Point|LineString|Polygon))\"",
+                               start, 0, 0);
+}
+
+static gboolean
+read_layer (const char *path,
+            GPtrArray  *layers,
+            GPtrArray  *problems)
+{
+  g_autoptr (GBytes) bytes = mz_file_read (path, MZ_JSON_GUARD_MAX_BYTES, NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+  g_autoptr (MzGeoLayer) layer = NULL;
+
+  if (bytes == NULL || !is_layer (path, bytes))
+    return FALSE;
+
+  layer = mz_geojson_read (bytes, name, problems);
+  if (layer != NULL && mz_geo_layer_get_n_features (layer) > 0)
+    g_ptr_array_add (layers, g_steal_pointer (&layer));
+
+  return TRUE;
+}
+
 /**
  * mz_loader_load:
  * @paths: (nullable) (array zero-terminated=1): files to open beside the bundled collection
  * @language: language of names and words
  *
- * Reads the bundled collection and then @paths, checks all together, and projects the world.
+ * Reads the bundled collection and then @paths, checks all together, and projects the world. GeoJSON and
+ * TopoJSON among them become layers of every map.
  * A file that cannot be read becomes a problem; the rest is loaded. Blocks; any thread.
  *
  * Returns: (transfer full): what could be read, and what could not
@@ -73,13 +114,16 @@ mz_loader_load (const char *const *paths,
   g_autoptr (GPtrArray) unreadable = mz_problem_list_new ();
   g_autoptr (MzMapGeometry) geometry = mz_chart_context_load_geometry ();
   g_autoptr (MzDataset) dataset = NULL;
+  g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_geo_layer_unref);
+  g_autoptr (MzChartContext) context = NULL;
   MzLoaderResult *result = g_new0 (MzLoaderResult, 1);
 
   for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
 
-      if (!mz_dataset_reader_add_file (reader, paths[i], &error) && error != NULL)
+      if (!read_layer (paths[i], layers, unreadable) &&
+          !mz_dataset_reader_add_file (reader, paths[i], &error) && error != NULL)
         g_ptr_array_add (unreadable, describe_unreadable (paths[i], error));
     }
   mz_dataset_reader_add_bundled (reader);
@@ -92,7 +136,8 @@ mz_loader_load (const char *const *paths,
     result->problems = mz_problem_list_new ();
   for (guint i = 0; i < unreadable->len; i++)
     g_ptr_array_add (result->problems, mz_problem_ref (g_ptr_array_index (unreadable, i)));
-  result->context = mz_chart_context_new (dataset, geometry, language);
+  context = mz_chart_context_new (dataset, geometry, language);
+  result->context = mz_chart_context_with_layers (context, layers);
 
   return result;
 }

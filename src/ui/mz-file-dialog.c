@@ -56,7 +56,7 @@ run (GtkFileChooserNative *dialog,
  * @callback: (scope async): called with the files
  * @user_data: data for @callback, which must outlive @parent
  *
- * Lets the reader choose collections to open.
+ * Lets the reader choose collections and map layers to open.
  */
 void
 mz_file_dialog_open (GtkWindow        *parent,
@@ -64,11 +64,14 @@ mz_file_dialog_open (GtkWindow        *parent,
                      gpointer          user_data)
 {
   GtkFileChooserNative *dialog =
-    gtk_file_chooser_native_new (_("Open Collections"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
+    gtk_file_chooser_native_new (_("Open Collections and Map Layers"), parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"),
+                                 _("_Cancel"));
   g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
 
-  gtk_file_filter_set_name (filter, _("Collections (JSON)"));
+  gtk_file_filter_set_name (filter, _("Collections and map layers (JSON, GeoJSON, TopoJSON)"));
   gtk_file_filter_add_suffix (filter, "json");
+  gtk_file_filter_add_suffix (filter, "geojson");
+  gtk_file_filter_add_suffix (filter, "topojson");
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
   gtk_file_chooser_set_select_multiple (GTK_FILE_CHOOSER (dialog), TRUE);
   run (dialog, callback, user_data);

@@ -5,6 +5,7 @@
 
 #include "mz-chart-job.h"
 #include "mz-export-job.h"
+#include "mz-loader.h"
 
 #include <glib/gstdio.h>
 
@@ -162,6 +163,39 @@ test_export_failure (void)
   g_clear_error (&saved.error);
 }
 
+static void
+check_layers (const char *name,
+              const char *text,
+              guint       n_layers,
+              guint       n_problems)
+{
+  g_autofree char *folder = g_dir_make_tmp ("monazite-XXXXXX", NULL);
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  const char *const paths[] = { path, NULL };
+  g_autoptr (MzLoaderResult) result = NULL;
+
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  result = mz_loader_load (paths, "en");
+  g_assert_cmpuint (mz_chart_context_get_layers (result->context)->len, ==, n_layers);
+  g_assert_cmpint (result->problems->len > 0, ==, n_problems > 0);
+  g_unlink (path);
+  g_rmdir (folder);
+}
+
+/* Map layers are opened like collections and known by their ending, or by how they begin. */
+static void
+test_layers (void)
+{
+  const char *point = "{\"type\": \"Feature\", \"properties\": {\"name\": \"here\"},"
+                      " \"geometry\": {\"type\": \"Point\", \"coordinates\": [10, 20]}}";
+
+  check_layers ("a.geojson", point, 1, 0);
+  check_layers ("a.json", point, 1, 0);
+  check_layers ("a.geojson", "{\"type\": \"Nothing\"}", 0, 1);
+  check_layers ("a.json", "{\"format\": \"monazite/1\", \"figures\": []}", 0, 0);
+  check_layers ("a.json", "{\"kind\": [{\"type\": \"Feature\"}]}", 0, 1);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +207,7 @@ main (int    argc,
   g_test_add_func ("/chart-job/ends-first", test_job_ends_first);
   g_test_add_func ("/export-job/save", test_export);
   g_test_add_func ("/export-job/failure", test_export_failure);
+  g_test_add_func ("/jobs/layers", test_layers);
 
   return g_test_run ();
 }
