@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #define MAX_CREDIT_SOURCES 3
+#define MIN_TALL_HEIGHT 400.0
 #define LOW_HEIGHT         380
 #define CREDIT_LINE_HEIGHT (MZ_SIZE_SMALL * 1.35)
 
@@ -187,6 +188,15 @@ add_lines (MzChartBuild  *build,
   return top;
 }
 
+/* What a view leaves out is told at the end of its subtitle, and must not be cut there while there is room. */
+static guint
+count_subtitle_lines (const MzChartBuild *build)
+{
+  gboolean leaves_out = build->n_hidden > 0 || build->n_later > 0 || _mz_chart_build_has_group (build);
+
+  return leaves_out && build->height >= MIN_TALL_HEIGHT ? 6 : 3;
+}
+
 static double
 build_heading (MzChartBuild *build,
                const char   *title,
@@ -203,7 +213,7 @@ build_heading (MzChartBuild *build,
   mz_scene_builder_end_group (build->scene);
 
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_SUBTITLE, "subtitle", subtitle);
-  y = add_lines (build, &subtitle_style, y + 2, subtitle, 3);
+  y = add_lines (build, &subtitle_style, y + 2, subtitle, count_subtitle_lines (build));
   mz_scene_builder_end_group (build->scene);
 
   return y;

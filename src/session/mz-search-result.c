@@ -7,6 +7,7 @@
 #include "mz-measure-list.h"
 #include "mz-text.h"
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 struct _MzSearchResult
 {
@@ -168,7 +169,8 @@ mz_search_result_dup_subtitle (MzSearchResult *self)
   g_autofree char *title = mz_search_result_dup_title (self);
   g_autofree char *more = describe_more (self);
 
-  if (get_entry (self)->kind != MZ_SEARCH_QUOTATION && !g_str_equal (matched, title))
+  if (get_entry (self)->kind != MZ_SEARCH_QUOTATION && !g_str_equal (matched, title) &&
+      (more == NULL || strstr (more, matched) == NULL))
     append_part (words, matched);
   if (more != NULL)
     append_part (words, more);
