@@ -65,6 +65,8 @@ take_whole (MzChartView    *self,
     g_clear_pointer (&self->layer, mz_chart_picture_free);
   if (picture->is_map)
     _mz_chart_view_paint_layer (self, self->chart);
+  /* What lies over a picture changes with it and not before: nothing is drawn twice. */
+  _mz_chart_view_update_overlay (self);
 }
 
 void

@@ -45,6 +45,8 @@ take_chart_cb (MzChart *chart,
   g_clear_pointer (&self->chart, mz_chart_unref);
   self->chart = mz_chart_ref (chart);
   self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
+  /* First, so that the worker paints while the keyboard's marks are made here. */
+  _mz_chart_view_paint (self);
   _mz_chart_view_remember_time (self);
   _mz_chart_view_hide_card (self);
   _mz_chart_view_replace_pegs (self);
@@ -52,9 +54,7 @@ take_chart_cb (MzChart *chart,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, mz_chart_get_title (chart),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, mz_chart_get_description (chart),
                                   -1);
-  _mz_chart_view_update_overlay (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  _mz_chart_view_paint (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 
