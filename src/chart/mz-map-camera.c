@@ -6,6 +6,8 @@
 #include <math.h>
 
 /* Half a pixel is not seen and drops half of the points of a world view. */
+/* A picture of a map reaches a fifth of the plot beyond it, to be there when it is moved. */
+#define SEEN_SHARE  0.25
 #define MIN_STEP_PX 0.5
 
 /* Below this the whole map is as good as in view. */
@@ -106,6 +108,7 @@ look_at (const MzRect  *plot,
   view_out->x0 = plot->x + plot->width / 2 - scale * middle->x;
   view_out->y0 = plot->y + plot->height / 2 + scale * middle->y;
   view_out->min_step_px = MIN_STEP_PX;
+  view_out->seen = mz_rect_inset (plot, -SEEN_SHARE * plot->width, -SEEN_SHARE * plot->height);
 }
 
 /* In the middle of the map, where latitudes end, a camera of a hand-written file may look beyond. */

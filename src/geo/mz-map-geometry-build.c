@@ -177,7 +177,7 @@ _mz_map_builder_collect_arc (MzMapBuilder *self, guint32 arc, gboolean is_backwa
 void
 _mz_map_builder_add_whole (MzMapBuilder *self, const MzMapSpan *spans, guint n_spans)
 {
-  MzMapLine line = { self->map->spans->len, n_spans };
+  MzMapLine line = { .first_span = self->map->spans->len, .n_spans = n_spans };
 
   g_array_append_vals (self->map->spans, spans, n_spans);
   g_array_append_val (self->map->lines, line);

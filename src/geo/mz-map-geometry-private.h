@@ -26,6 +26,7 @@ typedef struct
 typedef struct
 {
   guint32 first_span, n_spans;
+  MzRect  bounds;             /* in the plane */
 } MzMapLine;
 
 typedef struct
@@ -55,3 +56,4 @@ struct _MzMapGeometry
 };
 
 void _mz_map_geometry_build (MzMapGeometry *self);
+void _mz_map_geometry_measure_lines (MzMapGeometry *self);

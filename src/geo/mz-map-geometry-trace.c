@@ -65,6 +65,68 @@ emit (MzMapGeometry *self, const MzMapView *view, GArray *places, MzPathSink *si
 }
 
 static void
+measure_span (MzMapGeometry *self, const MzMapSpan *span, MzPoint *min, MzPoint *max)
+{
+  const MzMapArc *arc = &g_array_index (self->arcs, MzMapArc, span->arc);
+  guint32 last = MAX (span->from, span->to);
+
+  for (guint32 i = MIN (span->from, span->to); i <= last; i++)
+    {
+      const MzPoint *point = &g_array_index (self->points, MzPoint, arc->first_point + i);
+
+      min->x = MIN (min->x, point->x);
+      min->y = MIN (min->y, point->y);
+      max->x = MAX (max->x, point->x);
+      max->y = MAX (max->y, point->y);
+    }
+}
+
+/* Once for all views, so that each of them knows at a glance what lies outside. */
+void
+_mz_map_geometry_measure_lines (MzMapGeometry *self)
+{
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      MzMapLine *line = &g_array_index (self->lines, MzMapLine, i);
+      MzPoint min = { G_MAXDOUBLE, G_MAXDOUBLE }, max = { -G_MAXDOUBLE, -G_MAXDOUBLE };
+
+      for (guint32 j = 0; j < line->n_spans; j++)
+        measure_span (self, &g_array_index (self->spans, MzMapSpan, line->first_span + j), &min, &max);
+      line->bounds = (MzRect) { min.x, min.y, max.x - min.x, max.y - min.y };
+    }
+}
+
+/* The box of a line in the picture, when nothing of it is seen. */
+static gboolean
+is_unseen (const MzMapLine *line, const MzMapView *view, MzRect *box_out)
+{
+  if (view->seen.width <= 0.0)
+    return FALSE;
+
+  box_out->x = view->x0 + view->scale * line->bounds.x;
+  box_out->y = view->y0 - view->scale * (line->bounds.y + line->bounds.height);
+  box_out->width = view->scale * line->bounds.width;
+  box_out->height = view->scale * line->bounds.height;
+
+  return !mz_rect_intersects (box_out, &view->seen);
+}
+
+/* Four points stand for what nobody sees: the line keeps its place and its size. */
+static void
+emit_box (const MzRect *box, gboolean is_closed, MzPathSink *sink)
+{
+  sink->funcs->move_to (sink, box->x, box->y);
+  if (is_closed)
+    sink->funcs->line_to (sink, box->x + box->width, box->y);
+  sink->funcs->line_to (sink, box->x + box->width, box->y + box->height);
+  if (!is_closed)
+    return;
+
+  sink->funcs->line_to (sink, box->x, box->y + box->height);
+  sink->funcs->close (sink);
+}
+
+static void
 trace_lines (MzMapGeometry *self, const MzMapLines *lines, gboolean is_closed,
              const MzMapView *view, MzPathSink *sink)
 {
@@ -74,7 +136,13 @@ trace_lines (MzMapGeometry *self, const MzMapLines *lines, gboolean is_closed,
   for (guint32 i = 0; i < lines->n_lines; i++)
     {
       const MzMapLine *line = &g_array_index (self->lines, MzMapLine, lines->first_line + i);
+      MzRect box;
 
+      if (is_unseen (line, view, &box))
+        {
+          emit_box (&box, is_closed, sink);
+          continue;
+        }
       g_array_set_size (places, 0);
       for (guint32 j = 0; j < line->n_spans; j++)
         collect_span (self, &g_array_index (self->spans, MzMapSpan, line->first_span + j), min_step,

@@ -31,6 +31,7 @@ mz_map_geometry_fit (MzMapGeometry *self, const MzRect *area_px, MzMapView *view
   view_out->x0 = area_px->x + 0.5 * area_px->width;
   view_out->y0 = area_px->y + 0.5 * area_px->height;
   view_out->min_step_px = DEFAULT_MIN_STEP_PX;
+  view_out->seen = (MzRect) { 0, 0, 0, 0 };
 }
 
 /**

@@ -37,6 +37,7 @@ mz_map_geometry_new (MzWorld *world, const MzProjection *projection)
   self->units = g_array_new (FALSE, FALSE, sizeof (MzMapLines));
   self->borders = g_array_new (FALSE, FALSE, sizeof (MzMapBorder));
   _mz_map_geometry_build (self);
+  _mz_map_geometry_measure_lines (self);
 
   return self;
 }

@@ -18,6 +18,7 @@ typedef struct
   double scale;
   double x0, y0;
   double min_step_px;   /* points nearer than this to the last one of their arc are skipped; 0 = none */
+  MzRect seen;          /* px; lines wholly outside are traced as their boxes; without width everything is seen */
 } MzMapView;
 
 GType          mz_map_geometry_get_type        (void);

@@ -469,6 +469,91 @@ test_area_px (void)
   g_assert_cmpfloat (mz_map_geometry_get_area_px (map, fixture_unit (world, "NRU"), &view), <, 1.0);
 }
 
+/* All points of all lines. */
+static GArray *
+collect_points (MzMapGeometry *map, guint32 unit, const MzMapView *view)
+{
+  g_autoptr (Recorder) recorder = trace_unit (map, unit, view);
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (MzPoint));
+
+  for (guint i = 0; i < recorder->lines->len; i++)
+    {
+      const TracedLine *line = g_ptr_array_index (recorder->lines, i);
+
+      g_array_append_vals (points, line->points->data, line->points->len);
+    }
+
+  return points;
+}
+
+static MzRect
+find_bounds (GArray *points)
+{
+  const MzPoint *first = &g_array_index (points, MzPoint, 0);
+  MzRect bounds = { first->x, first->y, 0, 0 };
+
+  for (guint i = 1; i < points->len; i++)
+    {
+      const MzPoint *point = &g_array_index (points, MzPoint, i);
+      double right = MAX (bounds.x + bounds.width, point->x);
+      double bottom = MAX (bounds.y + bounds.height, point->y);
+
+      bounds.x = MIN (bounds.x, point->x);
+      bounds.y = MIN (bounds.y, point->y);
+      bounds.width = right - bounds.x;
+      bounds.height = bottom - bounds.y;
+    }
+
+  return bounds;
+}
+
+static guint
+count_inside (GArray *points, const MzRect *area)
+{
+  guint n_inside = 0;
+
+  for (guint i = 0; i < points->len; i++)
+    {
+      const MzPoint *point = &g_array_index (points, MzPoint, i);
+
+      n_inside += mz_rect_contains (area, point->x, point->y);
+    }
+
+  return n_inside;
+}
+
+/* What nobody sees becomes boxes of the same place and size; what is seen keeps every point. */
+static void
+test_unseen (void)
+{
+  g_autoptr (MzWorld) world = fixture_world ();
+  g_autoptr (MzMapGeometry) map = make_map (world, MZ_PROJECTION_EQUAL_EARTH, MZ_PROJECTION_DEFAULT_LON, 0.0);
+  const MzMapView whole = { .scale = 2000, .x0 = 300, .y0 = 1500 };
+  MzMapView part = whole;
+  guint n_points = 0, n_fewer = 0;
+
+  part.seen = (MzRect) { 0, 0, 800, 600 };
+  for (guint32 i = 0; i < mz_world_get_n_units (world); i++)
+    {
+      g_autoptr (GArray) all = collect_points (map, i, &whole);
+      g_autoptr (GArray) some = collect_points (map, i, &part);
+      MzRect all_bounds, some_bounds;
+
+      if (all->len == 0)
+        continue;
+      all_bounds = find_bounds (all);
+      some_bounds = find_bounds (some);
+      g_assert_cmpfloat_with_epsilon (all_bounds.x, some_bounds.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (all_bounds.y, some_bounds.y, 1e-6);
+      g_assert_cmpfloat_with_epsilon (all_bounds.width, some_bounds.width, 1e-6);
+      g_assert_cmpfloat_with_epsilon (all_bounds.height, some_bounds.height, 1e-6);
+      g_assert_cmpuint (count_inside (all, &part.seen), ==, count_inside (some, &part.seen));
+      n_points += all->len;
+      n_fewer += some->len;
+    }
+  g_assert_cmpuint (n_fewer, <, n_points / 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -498,6 +583,7 @@ main (int argc, char **argv)
   g_test_add_func ("/geo/map-geometry/outline", test_outline);
   g_test_add_func ("/geo/map-geometry/graticule", test_graticule);
   g_test_add_func ("/geo/map-geometry/area-px", test_area_px);
+  g_test_add_func ("/map-geometry/unseen", test_unseen);
 
   return g_test_run ();
 }
