@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "bundled.h"
 
+#include "mz-view-link.h"
+
 #include "mz-dataset-reader.h"
 #include "mz-problem.h"
 #include <string.h>
@@ -38,6 +40,18 @@ bundled_read_view (const char *members)
 
   g_assert_cmpuint (problems->len, ==, 0);
   g_assert_nonnull (spec);
+
+  return spec;
+}
+
+MzViewSpec *
+bundled_read_link (const char *query)
+{
+  g_autofree char *link = g_strconcat ("monazite:view?", query, NULL);
+  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
+  MzViewSpec *spec = mz_view_link_read (link, problems);
+
+  g_assert_cmpuint (problems->len, ==, 0);
 
   return spec;
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every view and mode as a scene and as words. */
 #include "mz-chart.h"
 
 #include "bundled.h"
@@ -7,45 +8,85 @@
 
 typedef struct
 {
-  MzViewKind  view;
-  const char *measure;
-  int         year;
-  const char *lens;
-  MzValueScale value_scale;
-  double      width, height;
   const char *name;
-  const char *options;     /* "sort=name top=5", nullable */
+  const char *view;               /* as the query of a link */
+  double      width, height;
+  gboolean    leaves_out_quiet;   /* countries without a figure are the same in all maps, and many */
 } Case;
 
 static const Case cases[] = {
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "bars-reserves" },
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 900, 600, "bars-reserves-share" },
-  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_VALUE_SCALE_LOG, 600, 420, "bars-production-log" },
-  { MZ_VIEW_BARS, "share_price_change", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-price" },
-  { MZ_VIEW_BARS, "reserves_life", 2025, "default", MZ_VALUE_SCALE_LOG, 800, 500, "bars-reserves-life" },
-  { MZ_VIEW_BARS, "reserves_share", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-share-of-world" },
-  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-editions",
-    "compare=editions compare_with=2025 sort=change" },
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 900, 600, "bars-years", "compare=years" },
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 700, "bars-facets", "facets=source" },
-  { MZ_VIEW_BARS, "mine_production", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-top",
-    "top=5 sort=name" },
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_SHARE, 700, 420, "bars-top-share", "top=4" },
-  { MZ_VIEW_BARS, "company_output", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 420, "bars-top-unsummed", "top=1" },
-  { MZ_VIEW_BARS, "production_revision", 2024, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-revision", "sort=name" },
-  { MZ_VIEW_BARS, "reserves", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "bars-bases", "stack=basis" },
-  { MZ_VIEW_BARS, "mining_quota", 2021, "default", MZ_VALUE_SCALE_ABSOLUTE, 800, 500, "bars-quota", "stack=basis" },
-  { MZ_VIEW_BARS, "magnet_capacity", 2026, "default", MZ_VALUE_SCALE_ABSOLUTE, 1200, 800, "bars-companies",
-    "stack=company" },
-  { MZ_VIEW_BARS, "separation_capacity", 2026, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-stages",
-    "stack=stage" },
-  { MZ_VIEW_MAP, "reserves", 2025, "source:sohu-2025-11-06", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "map-sohu" },
-  { MZ_VIEW_MAP, "mine_production", 2025, "default", MZ_VALUE_SCALE_ABSOLUTE, 420, 360, "map-production-narrow" },
-  /* what is limited says so, and tonnages follow the chosen unit */
-  { MZ_VIEW_BARS, "reserves", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 900, 600, "bars-group", "group=brics units=mt" },
-  { MZ_VIEW_BARS, "reserves", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 500, "bars-vintage",
-    "vintage=2024 publisher=usgs-mcs units=kt" },
-  { MZ_VIEW_MAP, "mine_production", 0, "default", MZ_VALUE_SCALE_ABSOLUTE, 700, 500, "map-group", "group=asia units=t" },
+  { "bars-reserves", "view=bars&measure=reserves&year=2025", 1200, 800 },
+  { "bars-reserves-share", "view=bars&measure=reserves&year=2025&value_scale=share", 900, 600 },
+  { "bars-production-log", "view=bars&measure=mine_production&year=2024&value_scale=log", 600, 420 },
+  { "bars-share-price", "view=bars&measure=share_price_change&year=2025", 800, 500 },
+  { "bars-reserves-life", "view=bars&measure=reserves_life&year=2025&value_scale=log", 800, 500 },
+  { "bars-share-of-world", "view=bars&measure=reserves_share&year=2025", 800, 500 },
+  { "bars-editions",
+    "view=bars&measure=mine_production&year=2024&compare=editions&compare_with=2025&sort=change", 900, 600 },
+  { "bars-years", "view=bars&measure=reserves&year=2025&value_scale=share&compare=years", 900, 600 },
+  { "bars-facets", "view=bars&measure=reserves&year=2025&facets=source", 1200, 700 },
+  { "bars-top", "view=bars&measure=mine_production&year=2024&top=5&sort=name", 900, 600 },
+  { "bars-top-share", "view=bars&measure=reserves&year=2025&value_scale=share&top=4", 700, 420 },
+  { "bars-top-unsummed", "view=bars&measure=company_output&year=2024&top=1", 700, 420 },
+  { "bars-revision", "view=bars&measure=production_revision&year=2024&sort=name", 800, 500 },
+  { "bars-bases", "view=bars&measure=reserves&year=2025&stack=basis", 1200, 800 },
+  { "bars-quota", "view=bars&measure=mining_quota&year=2021&stack=basis", 800, 500 },
+  { "bars-companies", "view=bars&measure=magnet_capacity&year=2026&stack=company", 1200, 800 },
+  { "bars-stages", "view=bars&measure=separation_capacity&year=2026&stack=stage", 900, 600 },
+  { "map-sohu", "view=map&measure=reserves&year=2025&lens=source:sohu-2025-11-06", 900, 600 },
+  { "map-production-narrow", "view=map&measure=mine_production&year=2025", 420, 360 },
+  { "bars-group", "view=bars&measure=reserves&group=brics&units=mt", 900, 600 },
+  { "bars-vintage", "view=bars&measure=reserves&vintage=2024&publisher=usgs-mcs&units=kt", 700, 500 },
+  { "map-group", "view=map&measure=mine_production&group=asia&units=t", 700, 500 },
+  { "map-circles-more-than",
+    "measure=reserves&map_marks=circles&lens=source:sohu-2025-11-06", 800, 560, TRUE },
+  { "map-circles-less-than", "measure=reserves_share&map_marks=circles", 800, 560, TRUE },
+  { "map-circles-falls", "measure=reserves_revision&map_marks=circles", 360, 480, TRUE },
+  { "map-falls", "measure=reserves_revision", 700, 500, TRUE },
+  { "map-log-7", "measure=mine_production&classes=log&n_classes=7", 1000, 640, TRUE },
+  { "map-equal-6", "measure=mine_production&classes=equal&n_classes=6", 700, 500, TRUE },
+  { "map-sites-world", "measure=mine_production&sites=true", 1000, 640, TRUE },
+  { "map-sites-europe", "measure=mine_production&sites=true&zoom=8&centre=10&centre=52", 1000, 640, TRUE },
+  { "map-sites-one-place",
+    "measure=mine_production&sites=true&zoom=24&centre=109.9&centre=40.6", 800, 560, TRUE },
+  { "map-un", "measure=reserves&borders=un&zoom=4&centre=35&centre=43", 800, 560, TRUE },
+  { "map-natural-earth",
+    "measure=mine_production&year=2024&projection=natural_earth&meridian=-100", 480, 360 },
+  { "map-robinson", "measure=mine_production&year=2024&projection=robinson&meridian=150", 480, 360 },
+  { "map-mercator", "measure=mine_production&year=2024&projection=mercator&meridian=0", 480, 360 },
+  { "map-globe",
+    "measure=mine_production&year=2024&projection=orthographic&centre=100&centre=40&occurrences=true", 480, 360 },
+  { "map-globe-pole",
+    "measure=mine_production&year=2024&projection=orthographic&centre=0&centre=-90&zoom=2", 480, 360 },
+  { "map-fiji", "measure=mine_production&year=2024&zoom=12&centre=179&centre=-17", 480, 360 },
+  { "trend-production", "view=trend&measure=mine_production", 1200, 800 },
+  { "trend-share-of-world", "view=trend&measure=mine_production&value_scale=share&top=4", 800, 500 },
+  { "trend-log", "view=trend&measure=mine_production&value_scale=log&range=2010/2025&top=4", 800, 500 },
+  { "trend-area", "view=trend&measure=mine_production&trend_marks=area", 800, 500 },
+  { "trend-area-share", "view=trend&measure=mine_production&trend_marks=area&value_scale=share", 420, 480 },
+  { "trend-index", "view=trend&measure=mine_production&base_year=2018&range=2018/2025&top=5", 800, 500 },
+  { "trend-reserves-russia", "view=trend&measure=reserves&select=RUS&range=2018/2025", 900, 600 },
+  { "trend-selection", "view=trend&measure=production_share&select=USA&select=AUS&year=2024", 700, 500 },
+  { "trend-companies", "view=trend&measure=company_output", 360, 480 },
+  { "trend-vintage", "view=trend&measure=mine_production&vintage=2024&range=2018/2025&top=4", 800, 500 },
+  { "trend-share-price", "view=trend&measure=share_price_change", 700, 500 },
+  { "holdings-matrix", "view=holdings&holdings_marks=matrix&depth=2", 1200, 800 },
+  { "holdings-matrix-usar", "view=holdings&holdings_marks=matrix&focus=usar&depth=1", 900, 600 },
+  { "holdings-matrix-narrow", "view=holdings&holdings_marks=matrix&focus=shenghe&depth=2", 360, 480 },
+  { "holdings-capacity-magnet", "view=holdings&holdings_marks=capacity&stage=magnet", 900, 600 },
+  { "holdings-capacity-narrow", "view=holdings&holdings_marks=capacity&focus=usar&stage=mine", 360, 480 },
+  { "holdings-graph", "view=holdings&holdings_marks=graph&depth=2", 1200, 800 },
+  { "holdings-graph-usar", "view=holdings&holdings_marks=graph&focus=usar&depth=2", 1200, 800 },
+  { "timeline", "view=timeline", 1200, 800 },
+  { "timeline-selected", "view=timeline&select=RUS", 900, 600 },
+  { "timeline-zoomed", "view=timeline&range=2025-09/2025-12", 900, 600 },
+  { "timeline-narrow", "view=timeline&range=%222025%22", 360, 480 },
+  { "table-figures", "view=table&measure=reserves&table_rows=figures", 1200, 800 },
+  { "table-computed", "view=table&measure=reserves_life&table_rows=figures&table_sort=-value", 700, 500 },
+  { "table-narrow",
+    "view=table&measure=mine_production&table_rows=all_years&search=russia&table_sort=period", 360, 480 },
+  { "table-holdings", "view=table&measure=reserves&table_rows=holdings&table_sort=-share", 1200, 800 },
+  { "table-events", "view=table&measure=reserves&table_rows=events&table_sort=date", 900, 500 },
 };
 
 static const char *
@@ -55,66 +96,27 @@ get_figure_id (guint32  figure,
   return mz_dataset_get_figure (data, figure)->base.id;
 }
 
-/* (transfer full) */
-static MzViewSpec *
-set_option (MzViewSpec *spec,
-            const char *text)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "=", 2);
-  MzLens *lens = mz_view_spec_get_lens (spec);
-  g_autoptr (MzLens) other = NULL;
-
-  if (g_str_equal (parts[0], "group"))
-    return mz_view_spec_with_text (spec, MZ_VIEW_TEXT_GROUP, parts[1]);
-  if (g_str_equal (parts[0], "vintage"))
-    other = mz_lens_with_vintage (lens, (int) g_ascii_strtoll (parts[1], NULL, 10));
-  if (g_str_equal (parts[0], "publisher"))
-    other = mz_lens_with_publisher (lens, parts[1]);
-  if (other != NULL)
-    return mz_view_spec_with_lens (spec, other);
-
-  for (guint option = 0; option < MZ_N_OPTIONS; option++)
-    {
-      int value;
-
-      if (!g_str_equal (parts[0], mz_view_option_get_name (option)))
-        continue;
-      g_assert_true (mz_view_option_parse (option, parts[1], &value));
-      return mz_view_spec_with_option (spec, option, value);
-    }
-  g_assert_not_reached ();
-}
-
-/* (transfer full); takes @spec */
-static MzViewSpec *
-set_options (MzViewSpec *spec,
-             const char *options)
-{
-  g_auto (GStrv) texts = g_strsplit (options != NULL ? options : "", " ", 0);
-
-  for (guint i = 0; texts[i] != NULL; i++)
-    {
-      MzViewSpec *next = set_option (spec, texts[i]);
-
-      mz_view_spec_unref (spec);
-      spec = next;
-    }
-
-  return spec;
-}
-
 static MzChart *
 make_chart (const Case *item)
 {
-  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
-  g_autoptr (MzViewSpec) with_view = mz_view_spec_with_view (plain, item->view);
-  g_autoptr (MzViewSpec) with_measure = mz_view_spec_with_measure (with_view, item->measure);
-  g_autoptr (MzViewSpec) with_year = mz_view_spec_with_year (with_measure, item->year);
-  g_autoptr (MzViewSpec) with_scale = mz_view_spec_with_option (with_year, MZ_OPTION_VALUE_SCALE, item->value_scale);
-  g_autoptr (MzLens) lens = mz_lens_new_from_text (item->lens);
-  g_autoptr (MzViewSpec) spec = set_options (mz_view_spec_with_lens (with_scale, lens), item->options);
+  g_autoptr (MzViewSpec) spec = bundled_read_link (item->view);
 
   return bundled_make_chart (spec, item->width, item->height);
+}
+
+static char *
+leave_out_quiet_places (const char *dump)
+{
+  g_auto (GStrv) lines = g_strsplit (dump, "\n", -1);
+  GString *kept = g_string_new (NULL);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      if (!g_str_has_suffix (lines[i], ": no figure\""))
+        g_string_append_printf (kept, "%s%s", lines[i], lines[i + 1] != NULL ? "\n" : "");
+    }
+
+  return g_string_free (kept, FALSE);
 }
 
 static void
@@ -124,9 +126,10 @@ test_scene (gconstpointer data)
   g_autoptr (MzChart) chart = make_chart (item);
   g_autofree char *dump = mz_scene_dump (mz_chart_get_scene (chart), get_figure_id,
                                          mz_chart_context_get_dataset (bundled_get_context ()));
+  g_autofree char *kept = item->leaves_out_quiet ? leave_out_quiet_places (dump) : g_strdup (dump);
   g_autofree char *name = g_strdup_printf ("%s.scene.txt", item->name);
 
-  golden_assert (name, dump);
+  golden_assert (name, kept);
 }
 
 static void
