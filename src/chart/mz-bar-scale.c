@@ -28,11 +28,7 @@ measure_text (const MzBarLayout *layout,
               const char        *text,
               double             size)
 {
-  MzTextExtents extents;
-
-  mz_text_metrics_measure (layout->build->metrics, text, MZ_FONT_REGULAR, size, &extents);
-
-  return extents.width;
+  return mz_text_metrics_get_width (layout->build->metrics, text, MZ_FONT_REGULAR, size);
 }
 
 /* Small panels have no column for the values: each stands at the end of its bar. */

@@ -105,6 +105,7 @@ void       _mz_frame_end            (MzChartBuild *build);
 
 gboolean   _mz_chart_build_is_selected (const MzChartBuild *build, const char *key);
 guint32    _mz_chart_build_add_text    (MzChartBuild *build, const MzStyle *style, double x, double baseline, const char *text);
+void       _mz_chart_build_add_note    (MzChartBuild *build, double baseline, const char *words);
 void       _mz_chart_build_add_message (MzChartBuild *build, const char *message);
 MzStyle    _mz_text_style              (MzToken token, double size_px, MzFontFace face, MzAnchor anchor);
 

@@ -59,6 +59,19 @@ _mz_chart_build_add_text (MzChartBuild  *build,
                                     x, baseline, text);
 }
 
+/* One quiet line about what the chart leaves out, as wide as the plot at most. */
+void
+_mz_chart_build_add_note (MzChartBuild *build,
+                          double        baseline,
+                          const char   *words)
+{
+  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
+  g_autofree char *fitted = mz_text_metrics_ellipsize (build->metrics, words, style.face, style.font_size,
+                                                       build->plot.width);
+
+  _mz_chart_build_add_text (build, &style, build->plot.x, baseline, fitted);
+}
+
 void
 _mz_chart_build_add_message (MzChartBuild *build,
                              const char   *message)

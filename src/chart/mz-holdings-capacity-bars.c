@@ -42,11 +42,7 @@ static double
 measure_text (const CapacityBuild *bars,
               const char          *text)
 {
-  MzTextExtents extents;
-
-  mz_text_metrics_measure (bars->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_TEXT, &extents);
-
-  return extents.width;
+  return mz_text_metrics_get_width (bars->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_TEXT);
 }
 
 /* The name is shortened for the eye; the sentence says it whole. */
@@ -253,15 +249,11 @@ describe_rest (const CapacityBuild *bars)
 static void
 add_note (const CapacityBuild *bars)
 {
-  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
-  const MzRect *plot = &bars->build->plot;
   g_autofree char *words = describe_rest (bars);
-  g_autofree char *fitted = NULL;
 
-  if (words == NULL)
-    return;
-  fitted = mz_text_metrics_ellipsize (bars->build->metrics, words, style.face, style.font_size, plot->width);
-  _mz_chart_build_add_text (bars->build, &style, plot->x, plot->y + bars->n_shown * bars->row_height + AXIS_HEIGHT + 12, fitted);
+  if (words != NULL)
+    _mz_chart_build_add_note (bars->build, bars->build->plot.y + bars->n_shown * bars->row_height + AXIS_HEIGHT + 12,
+                              words);
 }
 
 static void

@@ -89,11 +89,9 @@ static void
 add_note (const MzHoldingsGraph *graph,
           double                 y)
 {
-  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
   guint n_all = graph->nodes->len + graph->n_left_out;
   GString *words = g_string_new (NULL);
   g_autofree char *note = NULL;
-  g_autofree char *fitted = NULL;
 
   if (graph->n_left_out > 0)
     {
@@ -104,8 +102,7 @@ add_note (const MzHoldingsGraph *graph,
     }
   g_string_append (words, C_("graph", "columns follow the stages; the collection states no deliveries between plants"));
   note = g_string_free (words, FALSE);
-  fitted = mz_text_metrics_ellipsize (graph->build->metrics, note, style.face, style.font_size, graph->build->plot.width);
-  _mz_chart_build_add_text (graph->build, &style, graph->build->plot.x, round (y), fitted);
+  _mz_chart_build_add_note (graph->build, round (y), note);
 }
 
 static MzHoldingsGraph *

@@ -53,11 +53,7 @@ measure_text (const ListBuild *list,
               MzFontFace       face,
               double           size)
 {
-  MzTextExtents extents;
-
-  mz_text_metrics_measure (list->build->metrics, text, face, size, &extents);
-
-  return extents.width;
+  return mz_text_metrics_get_width (list->build->metrics, text, face, size);
 }
 
 /* Fills the columns from the left. A group moves to the next one when it would be cut early in it.
@@ -414,19 +410,16 @@ count_unplaced (const ListBuild *list)
 static void
 add_rest_note (ListBuild *list)
 {
-  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
   const MzRect *plot = &list->build->plot;
   guint n_rest = count_unplaced (list);
   g_autofree char *words = NULL;
-  g_autofree char *fitted = NULL;
 
   if (n_rest == 0)
     return;
 
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more holding, of smaller groups, is not shown",
                                         "%u more holdings, of smaller groups, are not shown", n_rest), n_rest);
-  fitted = mz_text_metrics_ellipsize (list->build->metrics, words, style.face, style.font_size, plot->width);
-  _mz_chart_build_add_text (list->build, &style, plot->x, plot->y + plot->height - 4, fitted);
+  _mz_chart_build_add_note (list->build, plot->y + plot->height - 4, words);
 }
 
 /* Holders and what they hold, the largest groups first. */

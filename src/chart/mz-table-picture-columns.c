@@ -17,11 +17,7 @@ _mz_table_picture_measure (const MzTablePicture *self,
                            const char           *text,
                            MzFontFace            face)
 {
-  MzTextExtents extents;
-
-  mz_text_metrics_measure (self->build->metrics, text, face, MZ_SIZE_SMALL, &extents);
-
-  return extents.width;
+  return mz_text_metrics_get_width (self->build->metrics, text, face, MZ_SIZE_SMALL);
 }
 
 static double

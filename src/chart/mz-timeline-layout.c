@@ -22,11 +22,7 @@ _mz_timeline_measure (const MzTimeline *self,
                       MzFontFace        face,
                       double            size_px)
 {
-  MzTextExtents extents;
-
-  mz_text_metrics_measure (self->build->metrics, text, face, size_px, &extents);
-
-  return extents.width;
+  return mz_text_metrics_get_width (self->build->metrics, text, face, size_px);
 }
 
 static double

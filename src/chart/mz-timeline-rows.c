@@ -357,19 +357,16 @@ add_targets (MzTimeline *self)
 static void
 add_rest_note (const MzTimeline *self)
 {
-  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_ITALIC, MZ_ANCHOR_START);
   const MzRect *plot = &self->build->plot;
   guint n_rest = self->entries->len - self->rows->len;
   g_autofree char *words = NULL;
-  g_autofree char *fitted = NULL;
 
   if (n_rest == 0)
     return;
 
   words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more entry has no room here; zoom in, or see the table",
                                         "%u more entries have no room here; zoom in, or see the table", n_rest), n_rest);
-  fitted = mz_text_metrics_ellipsize (self->build->metrics, words, style.face, style.font_size, plot->width);
-  _mz_chart_build_add_text (self->build, &style, plot->x, plot->y + plot->height - 4, fitted);
+  _mz_chart_build_add_note (self->build, plot->y + plot->height - 4, words);
 }
 
 void

@@ -194,11 +194,7 @@ static double
 measure_text (const MzTrend *self,
               const char    *text)
 {
-  MzTextExtents extents;
-
-  mz_text_metrics_measure (self->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &extents);
-
-  return extents.width;
+  return mz_text_metrics_get_width (self->build->metrics, text, MZ_FONT_REGULAR, MZ_SIZE_SMALL);
 }
 
 static char *

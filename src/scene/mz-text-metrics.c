@@ -77,3 +77,25 @@ mz_text_metrics_measure (MzTextMetrics *self,
 
   self->funcs->measure (self, text, face, size_px, extents_out);
 }
+
+/**
+ * mz_text_metrics_get_width:
+ * @self: text metrics
+ * @text: one line
+ * @face: a font face
+ * @size_px: font size in px
+ *
+ * Returns: the width of @text in px
+ */
+double
+mz_text_metrics_get_width (MzTextMetrics *self,
+                           const char    *text,
+                           MzFontFace     face,
+                           double         size_px)
+{
+  MzTextExtents extents;
+
+  mz_text_metrics_measure (self, text, face, size_px, &extents);
+
+  return extents.width;
+}

@@ -35,6 +35,7 @@ MzTextMetrics *mz_text_metrics_ref       (MzTextMetrics *self);
 void           mz_text_metrics_unref     (MzTextMetrics *self);
 void           mz_text_metrics_measure   (MzTextMetrics *self, const char *text, MzFontFace face, double size_px,
                                           MzTextExtents *extents_out);
+double         mz_text_metrics_get_width (MzTextMetrics *self, const char *text, MzFontFace face, double size_px);
 char         **mz_text_metrics_wrap      (MzTextMetrics *self, const char *text, MzFontFace face, double size_px,
                                           double width_px, guint max_lines);
 char          *mz_text_metrics_ellipsize (MzTextMetrics *self, const char *text, MzFontFace face, double size_px,
