@@ -118,20 +118,6 @@ mz_view_option_get_range (MzViewOption  option,
 }
 
 /**
- * mz_view_option_get_choices:
- * @option: an option
- *
- * Returns: (transfer none) (nullable) (array zero-terminated=1): names of the values of a choice, in their order
- */
-const char *const *
-mz_view_option_get_choices (MzViewOption option)
-{
-  g_return_val_if_fail (option < MZ_N_OPTIONS, NULL);
-
-  return options[option].choices;
-}
-
-/**
  * mz_view_option_describe_values:
  * @option: an option
  *

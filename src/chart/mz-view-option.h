@@ -72,7 +72,6 @@ const char        *mz_view_option_get_name    (MzViewOption option);
 MzViewOptionKind   mz_view_option_get_kind    (MzViewOption option);
 int                mz_view_option_get_default (MzViewOption option);
 void               mz_view_option_get_range   (MzViewOption option, int *min_out, int *max_out);
-const char *const *mz_view_option_get_choices (MzViewOption option);   /* NULL when it is none */
 char              *mz_view_option_describe_values (MzViewOption option);
 gboolean           mz_view_option_parse       (MzViewOption option, const char *text, int *value_out);
 const char        *mz_view_option_get_choice  (MzViewOption option, int value);

@@ -64,20 +64,6 @@ mz_search_result_get_kind (MzSearchResult *self)
 }
 
 /**
- * mz_search_result_get_id:
- * @self: a result
- *
- * Returns: (transfer none): id of the subject, the measure, the source or the statement
- */
-const char *
-mz_search_result_get_id (MzSearchResult *self)
-{
-  g_return_val_if_fail (MZ_IS_SEARCH_RESULT (self), NULL);
-
-  return get_entry (self)->id;
-}
-
-/**
  * mz_search_result_dup_title:
  * @self: a result
  *

@@ -10,7 +10,6 @@ G_DECLARE_FINAL_TYPE (MzSearchResult, mz_search_result, MZ, SEARCH_RESULT, GObje
 
 MzSearchResult *mz_search_result_new          (MzSearchIndex *index, const MzSearchHit *hit);
 MzSearchKind    mz_search_result_get_kind     (MzSearchResult *self);
-const char     *mz_search_result_get_id       (MzSearchResult *self);   /* of a subject, measure, source or statement */
 char           *mz_search_result_dup_title    (MzSearchResult *self);
 char           *mz_search_result_dup_subtitle (MzSearchResult *self);   /* what it is and why it was found */
 void            mz_search_result_follow       (MzSearchResult *self, MzSession *session);
