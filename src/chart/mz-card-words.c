@@ -223,7 +223,8 @@ say_sum (MzCardWords   *self,
   self->details = list_figures (mz_chart_get_context (chart), NULL, figures, n_figures);
 }
 
-/* A holding, an event, a facility: the mark's own sentence, and the words or the source behind it. */
+/* A holding, an event, a facility: the mark's own sentence, and the words or the source behind it. The sentence
+ * of an event is its title, date and quotation, which the card has in places of their own. */
 static void
 say_other (MzCardWords *self,
            MzChart     *chart,
@@ -236,7 +237,8 @@ say_other (MzCardWords *self,
   guint32 place = key != NULL ? mz_dataset_find_facility (dataset, key) : MZ_NO_INDEX;
   const MzFacility *facility = place != MZ_NO_INDEX ? mz_dataset_get_facility (dataset, place) : NULL;
 
-  self->period = g_strdup (mz_scene_get_sentence (mz_chart_get_scene (chart), mark));
+  if (statement == NULL || statement->kind != MZ_STATEMENT_EVENT)
+    self->period = g_strdup (mz_scene_get_sentence (mz_chart_get_scene (chart), mark));
   if (statement != NULL)
     {
       self->title = mz_describe_statement (context, statement);

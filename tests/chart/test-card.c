@@ -118,6 +118,37 @@ test_every_mark (void)
       }
 }
 
+/* An event is told once: its title with its date, and its quotation. */
+static void
+test_event (void)
+{
+  g_autoptr (MzViewSpec) spec = bundled_read_link ("view=timeline");
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
+  MzScene *scene = mz_chart_get_scene (chart);
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  guint n_events = 0;
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      const char *key = mz_scene_get_key (scene, mark);
+      const MzStatement *statement = key != NULL ? mz_dataset_find_statement (dataset, key) : NULL;
+      g_autoptr (MzCardWords) words = NULL;
+      g_autofree char *all = NULL;
+
+      if (statement == NULL || statement->kind != MZ_STATEMENT_EVENT || statement->evidence.kind != MZ_EVIDENCE_QUOTE)
+        continue;
+
+      words = mz_card_words_new (chart, mark);
+      all = mz_card_words_join (words);
+      assert_has (all, words->quote);
+      assert_has (all, words->title);
+      g_assert_null (strstr (strstr (all, words->quote) + 1, words->quote));
+      g_assert_null (strstr (all, mz_scene_get_sentence (scene, mark)));
+      n_events++;
+    }
+  g_assert_cmpuint (n_events, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -126,6 +157,7 @@ main (int    argc,
   g_test_add_func ("/card/figure", test_figure);
   g_test_add_func ("/card/computed", test_computed);
   g_test_add_func ("/card/disputed", test_disputed);
+  g_test_add_func ("/card/event", test_event);
   g_test_add_func ("/card/every-mark", test_every_mark);
 
   return g_test_run ();
