@@ -105,7 +105,7 @@ credit (MzBarModel *model)
         {
           const MzBarItem *item = g_ptr_array_index (row->items, j);
 
-          if (item->mark != MZ_BAR_RIVAL && item->mark != MZ_BAR_SUPERSEDED)
+          if (!_mz_bar_is_tick (item))
             credit_item (model->build, item);
         }
     }

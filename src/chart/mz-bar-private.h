@@ -70,6 +70,7 @@ typedef struct
   gboolean      has_values;
   MzScale      *scale;           /* of the first panel */
   GArray       *tops;            /* (element-type double) of the rows, and the bottom of the last */
+  double        strip;           /* height of the room for ticks above and below a bar, 0: they lie on it */
   double        label_width, value_width;
   double        left, panel_step, panel_width;
   double        top, bottom;     /* of the rows */
@@ -80,6 +81,7 @@ typedef struct
 /* Rows and items. */
 MzBarRow  *_mz_bar_model_add_row    (MzBarModel *model, const char *subject, char *label);
 MzBarItem *_mz_bar_row_add_item     (MzBarRow *row, MzBarMark mark, const guint32 *figures, guint n_figures);
+gboolean   _mz_bar_is_tick          (const MzBarItem *item);
 void       _mz_bar_model_add_note   (MzBarModel *model, char *note);
 void       _mz_bar_row_free         (gpointer row);
 void       _mz_bar_collect_rows     (MzBarModel *model);
@@ -117,6 +119,8 @@ void       _mz_bar_add_axis         (MzBarLayout *layout);
 void       _mz_bar_add_legend       (MzBarLayout *layout);
 double     _mz_bar_get_notes_height (const MzBarLayout *layout);
 void       _mz_bar_add_notes        (MzBarLayout *layout);
+double     _mz_bar_add_note         (MzBarLayout *layout, const char *note, double y);
+void       _mz_bar_add_list         (MzBarLayout *layout, double y);
 void       _mz_bar_add_rows         (MzBarLayout *layout);
 void       _mz_bar_add_ticks        (MzBarLayout *layout, guint slot, guint panel);
 MzStyle    _mz_bar_get_series_style (guint series, gboolean is_bound);

@@ -65,6 +65,12 @@ _mz_bar_row_add_item (MzBarRow      *row,
   return item;
 }
 
+gboolean
+_mz_bar_is_tick (const MzBarItem *item)
+{
+  return item->mark == MZ_BAR_RIVAL || item->mark == MZ_BAR_SUPERSEDED;
+}
+
 /* @note: (transfer full) (nullable) */
 void
 _mz_bar_model_add_note (MzBarModel *model,

@@ -9,9 +9,12 @@
 
 #define MIN_ROW_HEIGHT     19.0
 #define MAX_STRETCH        2.2     /* of a row against its least height */
-#define MAX_ROOMY_STRETCH  3.0     /* where there are very few rows */
+#define MAX_ROOMY_STRETCH  3.0     /* where there are few rows */
+#define MAX_ALONE_STRETCH  4.6     /* where there are very few */
 #define MAX_LANE_STRETCH   1.7
 #define N_FEW_ROWS         8
+#define N_VERY_FEW_ROWS    3
+#define MAX_BAR_HEIGHT     44.0
 #define MIN_LANE_HEIGHT    14.0
 #define LANES_GAP          8.0     /* between rows of several lanes */
 #define MAX_LABEL_SHARE    0.32
@@ -20,15 +23,29 @@
 #define PANEL_GAP          18.0
 #define PANEL_TITLE_LINES  2
 #define ROW_PADDING        0.45
+#define TICKED_PADDING     0.5
+#define MIN_ROW_FOR_STRIPS 30.0
+#define MAX_STRIP_HEIGHT   20.0
 #define COMPARED_INSET     10.0    /* so that a dot at nought does not touch the names */
 #define REST_HEIGHT        (MZ_SIZE_SMALL * 1.4 + 6)   /* of the note on what does not fit */
 
+static gboolean
+is_selected (const MzBarLayout *layout,
+             const MzBarRow    *row)
+{
+  return row->subject != NULL && _mz_chart_build_is_selected (layout->build, row->subject);
+}
+
+/* What is selected stands in bold, and the others in italics. */
 static double
 measure_text (const MzBarLayout *layout,
+              const MzBarRow    *row,
               const char        *text,
               double             size)
 {
-  return mz_text_metrics_get_width (layout->build->metrics, text, MZ_FONT_REGULAR, size);
+  MzFontFace face = row->subject == NULL ? MZ_FONT_ITALIC : is_selected (layout, row) ? MZ_FONT_BOLD : MZ_FONT_REGULAR;
+
+  return mz_text_metrics_get_width (layout->build->metrics, text, face, size);
 }
 
 /* Small panels have no column for the values: each stands at the end of its bar. */
@@ -44,14 +61,14 @@ measure_row (MzBarLayout    *layout,
 {
   gboolean at_end = _mz_bar_has_words_at_end (layout->model);
 
-  layout->label_width = MAX (layout->label_width, measure_text (layout, row->label, MZ_SIZE_TEXT));
+  layout->label_width = MAX (layout->label_width, measure_text (layout, row, row->label, MZ_SIZE_TEXT));
   for (guint i = 0; i < row->items->len; i++)
     {
       const MzBarItem *item = g_ptr_array_index (row->items, i);
 
       if (item->words != NULL && !(at_end && item->is_muted))
         layout->value_width = MAX (layout->value_width,
-                                   measure_text (layout, item->words, at_end ? MZ_SIZE_SMALL : MZ_SIZE_TEXT));
+                                   measure_text (layout, row, item->words, at_end ? MZ_SIZE_SMALL : MZ_SIZE_TEXT));
     }
 }
 
@@ -158,6 +175,9 @@ get_most_stretch (const MzBarLayout *layout,
   if (row->n_lanes > 1)
     return MAX_LANE_STRETCH;
 
+  if (layout->model->rows->len <= N_VERY_FEW_ROWS)
+    return MAX_ALONE_STRETCH;
+
   return layout->model->rows->len <= N_FEW_ROWS ? MAX_ROOMY_STRETCH : MAX_STRETCH;
 }
 
@@ -165,7 +185,7 @@ static gboolean
 is_pinned (const MzBarLayout *layout,
            const MzBarRow    *row)
 {
-  return row->subject == NULL || _mz_chart_build_is_selected (layout->build, row->subject);
+  return row->subject == NULL || is_selected (layout, row);
 }
 
 static double
@@ -211,6 +231,50 @@ choose_rows (MzBarLayout *layout,
     g_ptr_array_add (layout->shown, g_ptr_array_index (rows, 0));
 }
 
+static double
+get_row_height (const MzBarLayout *layout,
+                guint              slot)
+{
+  return g_array_index (layout->tops, double, slot + 1) - g_array_index (layout->tops, double, slot);
+}
+
+static double
+get_bar_height (double row_height,
+                double padding)
+{
+  return MIN ((1 - padding) * row_height, MAX_BAR_HEIGHT);
+}
+
+static gboolean
+has_ticks (const MzBarLayout *layout,
+           gboolean          *has_lanes_out)
+{
+  gboolean has_ticks = FALSE;
+
+  *has_lanes_out = FALSE;
+  for (guint i = 0; i < layout->shown->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (layout->shown, i);
+
+      *has_lanes_out |= row->n_lanes > 1;
+      for (guint j = 0; j < row->items->len; j++)
+        has_ticks |= _mz_bar_is_tick (g_ptr_array_index (row->items, j));
+    }
+
+  return has_ticks;
+}
+
+/* In tall rows ticks stand beside the bar instead of on it. */
+static void
+choose_strip (MzBarLayout *layout)
+{
+  double height = get_row_height (layout, 0);
+  gboolean has_lanes;
+
+  if (has_ticks (layout, &has_lanes) && !has_lanes && height >= MIN_ROW_FOR_STRIPS)
+    layout->strip = MIN ((height - get_bar_height (height, TICKED_PADDING)) / 2 - 3, MAX_STRIP_HEIGHT);
+}
+
 /* Rows grow alike until they are tall enough, or shrink where even the least does not fit. */
 static void
 place_rows (MzBarLayout *layout,
@@ -240,8 +304,9 @@ _mz_bar_get_band (const MzBarLayout *layout,
 {
   const MzBarRow *row = g_ptr_array_index (layout->shown, slot);
   double top = g_array_index (layout->tops, double, slot);
-  double height = g_array_index (layout->tops, double, slot + 1) - top;
-  double gap = row->n_lanes > 1 ? MIN (LANES_GAP, height / 2) : ROW_PADDING * height;
+  double height = get_row_height (layout, slot);
+  double gap = row->n_lanes > 1 ? MIN (LANES_GAP, height / 2)
+                                : height - get_bar_height (height, layout->strip > 0 ? TICKED_PADDING : ROW_PADDING);
 
   *top_out = top + gap / 2;
   *height_out = height - gap;
@@ -262,6 +327,7 @@ _mz_bar_lay_out (MzBarLayout *layout)
     room -= REST_HEIGHT;
   choose_rows (layout, room);
   place_rows (layout, MAX (room, 1));
+  choose_strip (layout);
   plot->height = layout->bottom + MZ_BAR_AXIS_HEIGHT - plot->y;
   measure_columns (layout);
   train_scale (layout);

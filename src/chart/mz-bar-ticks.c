@@ -8,19 +8,20 @@
 #include <math.h>
 
 #define CLUSTER_PX       6.0
-#define COUNT_PX         10.0    /* between two counts */
-#define MIN_ROW_FOR_COUNT 34.0
+#define COUNT_PX         14.0    /* what a count needs beside its tick */
+#define MIN_STRIP_FOR_COUNT 7.0
+#define MIN_PART_PX      4.5     /* of a tick for one of several figures at the same place */
 #define MAX_SENTENCES    6
+#define WHISKER_GAP      3.0     /* between a bar and the whisker above it, on which the ticks stand */
 
 const MzStyle _mz_bar_rival_style = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
-const MzStyle _mz_bar_superseded_style = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 1.5 };
+const MzStyle _mz_bar_superseded_style = { .stroke = MZ_TOKEN_SUPERSEDED, .stroke_width = 2 };
 
 /* Ticks that would lie on one another: one is drawn for all of them. */
 typedef struct
 {
   double first_x, last_x;
   guint  first, n_items;     /* among the sorted ones */
-  gboolean has_room;         /* for its count */
 } Cluster;
 
 static int
@@ -63,7 +64,7 @@ find_clusters (const MzBarLayout *layout,
       const MzBarItem *item = g_ptr_array_index (items, i);
       double x = _mz_bar_get_x (layout, item->panel, item->value);
       Cluster *last = clusters->len > 0 ? &g_array_index (clusters, Cluster, clusters->len - 1) : NULL;
-      const Cluster next = { x, x, i, 1, last == NULL || x - last->last_x > COUNT_PX };
+      const Cluster next = { x, x, i, 1 };
 
       if (last != NULL && x - last->first_x < CLUSTER_PX)
         {
@@ -138,45 +139,108 @@ is_over_bar (const MzBarLayout *layout,
   return FALSE;
 }
 
+/* Rivals stand above the middle of the bar, superseded figures below it, so that they never hide one
+ * another; where there is room, wholly above and below the bar. */
 static void
-add_count (MzBarLayout *layout,
-           guint        n_items,
-           double       x,
-           double       baseline)
+get_span (const MzBarLayout *layout,
+          guint              slot,
+          const MzBarItem   *item,
+          double             span_out[2])
 {
-  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL - 1.5, MZ_FONT_REGULAR, MZ_ANCHOR_MIDDLE);
-  g_autofree char *words = mz_number_format_grouped (n_items, 0, layout->build->language);
+  gboolean is_rival = item->mark == MZ_BAR_RIVAL;
+  MzRect lane = _mz_bar_get_lane (layout, slot, item->panel, 0);
+  double centre = lane.y + lane.height / 2;
 
-  _mz_chart_build_add_text (layout->build, &style, x, baseline, words);
+  if (layout->strip > 0)
+    {
+      span_out[0] = is_rival ? lane.y - WHISKER_GAP - layout->strip : lane.y + lane.height + 1;
+      span_out[1] = span_out[0] + layout->strip;
+      return;
+    }
+
+  span_out[0] = centre - (is_rival ? 0.7 : 0) * lane.height;
+  span_out[1] = centre + (is_rival ? 0 : 0.65) * lane.height;
 }
 
-/* Rivals stand above the middle of the bar, superseded figures below it, so that they never hide one another. */
 static void
-add_cluster (MzBarLayout     *layout,
-             guint            slot,
-             const GPtrArray *items,
-             const Cluster   *cluster)
+add_count (MzBarLayout  *layout,
+           guint         n_items,
+           double        x,
+           const double *span)
+{
+  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL - 1.5, MZ_FONT_REGULAR, MZ_ANCHOR_START);
+  g_autofree char *words = mz_number_format_grouped (n_items, 0, layout->build->language);
+
+  _mz_chart_build_add_text (layout->build, &style, x + 4, (span[0] + span[1]) / 2 + style.font_size * 0.36, words);
+}
+
+/* A tick for all figures of a cluster, or for a part of it. */
+static void
+add_tick (MzBarLayout     *layout,
+          guint            slot,
+          const GPtrArray *items,
+          const Cluster   *cluster,
+          const double    *span)
 {
   MzSceneBuilder *scene = layout->build->scene;
   const MzBarRow *row = g_ptr_array_index (layout->shown, slot);
   const MzBarItem *first = g_ptr_array_index (items, cluster->first);
   gboolean is_rival = first->mark == MZ_BAR_RIVAL;
-  MzRect lane = _mz_bar_get_lane (layout, slot, first->panel, 0);
-  double centre = lane.y + lane.height / 2, x = (cluster->first_x + cluster->last_x) / 2;
-  double top = centre - (is_rival ? 0.7 : 0) * lane.height;
-  double bottom = centre + (is_rival ? 0 : 0.65) * lane.height;
+  double x = (cluster->first_x + cluster->last_x) / 2;
   g_autoptr (GArray) figures = collect_figures (items, cluster);
   g_autofree char *sentence = describe_cluster (items, cluster);
   guint32 mark;
 
-  if (is_over_bar (layout, row, first->panel, x))
-    mz_scene_builder_add_rule (scene, layout->tick_halo, x, top, x, bottom);
-  mark = mz_scene_builder_add_rule (scene, is_rival ? layout->rival : layout->superseded, x, top, x, bottom);
+  if (layout->strip == 0 && is_over_bar (layout, row, first->panel, x))
+    mz_scene_builder_add_rule (scene, layout->tick_halo, x, span[0], x, span[1]);
+  mark = mz_scene_builder_add_rule (scene, is_rival ? layout->rival : layout->superseded, x, span[0], x, span[1]);
   mz_scene_builder_set_datum (scene, mark, (const guint32 *) (gpointer) figures->data, figures->len);
   mz_scene_builder_set_info (scene, mark, row->subject, sentence, NULL);
   mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
-  if (cluster->n_items > 1 && cluster->has_room && lane.height / 0.55 >= MIN_ROW_FOR_COUNT)
-    add_count (layout, cluster->n_items, x, is_rival ? top - 2 : bottom + MZ_SIZE_SMALL - 3);
+}
+
+/* Each figure of a cluster at its own place, in a part of the height of its own. */
+static void
+add_parts (MzBarLayout     *layout,
+           guint            slot,
+           const GPtrArray *items,
+           const Cluster   *cluster,
+           const double    *span)
+{
+  double height = (span[1] - span[0]) / cluster->n_items;
+
+  for (guint i = 0; i < cluster->n_items; i++)
+    {
+      const MzBarItem *item = g_ptr_array_index (items, cluster->first + i);
+      double x = _mz_bar_get_x (layout, item->panel, item->value);
+      const Cluster part = { x, x, cluster->first + i, 1 };
+      double top = span[0] + i * height;
+      const double part_span[2] = { top, top + height - 1 };
+
+      add_tick (layout, slot, items, &part, part_span);
+    }
+}
+
+/* @room: to the next cluster, px */
+static void
+add_cluster (MzBarLayout     *layout,
+             guint            slot,
+             const GPtrArray *items,
+             const Cluster   *cluster,
+             double           room)
+{
+  double span[2];
+
+  get_span (layout, slot, g_ptr_array_index (items, cluster->first), span);
+  if (cluster->n_items > 1 && layout->strip / cluster->n_items >= MIN_PART_PX)
+    {
+      add_parts (layout, slot, items, cluster, span);
+      return;
+    }
+
+  add_tick (layout, slot, items, cluster, span);
+  if (cluster->n_items > 1 && room >= COUNT_PX && layout->strip >= MIN_STRIP_FOR_COUNT)
+    add_count (layout, cluster->n_items, cluster->last_x, span);
 }
 
 static void
@@ -189,10 +253,15 @@ add_clusters (MzBarLayout *layout,
   g_autoptr (GArray) clusters = find_clusters (layout, items);
 
   for (guint i = 0; i < clusters->len; i++)
-    add_cluster (layout, slot, items, &g_array_index (clusters, Cluster, i));
+    {
+      const Cluster *cluster = &g_array_index (clusters, Cluster, i);
+      double room = i + 1 < clusters->len ? g_array_index (clusters, Cluster, i + 1).first_x - cluster->last_x : G_MAXDOUBLE;
+
+      add_cluster (layout, slot, items, cluster, room);
+    }
 }
 
-/* A line over the range that the drawn figure and its rivals span. */
+/* A line over the range that the drawn figure and its rivals span, on the bar or right above it. */
 static void
 add_whisker (MzBarLayout *layout,
              guint        slot,
@@ -200,7 +269,7 @@ add_whisker (MzBarLayout *layout,
 {
   const MzBarRow *row = g_ptr_array_index (layout->shown, slot);
   MzRect lane = _mz_bar_get_lane (layout, slot, panel, 0);
-  double y = lane.y + lane.height / 2;
+  double y = layout->strip > 0 ? lane.y - WHISKER_GAP : lane.y + lane.height / 2;
   double range[2] = { NAN, NAN };
   gboolean has_rival = FALSE;
 
