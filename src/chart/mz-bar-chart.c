@@ -34,6 +34,7 @@ arrange (MzBarModel *model,
 
   if (model->mode == NULL && (compare != MZ_COMPARE_NONE || by_change))
     _mz_bar_open_comparison (model, compare != MZ_COMPARE_NONE ? compare : MZ_COMPARE_YEARS);
+  _mz_bar_sort_by_share (model);
   _mz_bar_keep_top (model);
   _mz_bar_sort (model);
 }

@@ -220,7 +220,7 @@ describe_side (const MzBarModel *model,
   g_autofree char *value = NULL;
 
   if (row->source->others != NULL)
-    return _mz_bar_describe_with_share (model, _mz_bar_describe_figure (model, side->figure), side->value, side->bound);
+    return _mz_bar_describe_with_share (model, _mz_bar_describe_figure (model, side->figure), side->figure);
 
   name = _mz_describe_isolate (mz_chart_context_get_subject_name (model->build->context, row->subject));
   value = _mz_bar_describe_placed (model, side->value, side->bound);

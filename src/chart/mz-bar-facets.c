@@ -168,11 +168,8 @@ add_figure (MzBarModel *model,
   item->panel = panel;
   item->is_muted = !_mz_bar_place_figure (model, figure, &value, &item->bound);
   item->value = item->is_muted ? NAN : value;
-  item->words = isnan (value) && _mz_bar_is_share (model)
-                  ? g_strdup (C_("bar", "no share"))
-                  : _mz_describe_short (_mz_bar_is_share (model) ? _mz_describe_round_computed (value) : value,
-                                        item->bound, _mz_bar_get_unit (model), model->build->language);
-  item->sentence = _mz_bar_describe_with_share (model, _mz_bar_describe_figure (model, figure), item->value, item->bound);
+  item->words = _mz_bar_describe_short (model, figure);
+  item->sentence = _mz_bar_describe_with_share (model, _mz_bar_describe_figure (model, figure), figure);
 }
 
 static void

@@ -87,6 +87,7 @@ void       _mz_bar_row_free         (gpointer row);
 void       _mz_bar_collect_rows     (MzBarModel *model);
 void       _mz_bar_fill_plain       (MzBarModel *model);
 void       _mz_bar_sort             (MzBarModel *model);
+void       _mz_bar_sort_by_share    (MzBarModel *model);
 void       _mz_bar_keep_top         (MzBarModel *model);
 void       _mz_bar_add_others_row   (MzBarModel *model);
 void       _mz_bar_add_others_note  (MzBarModel *model);
@@ -105,7 +106,8 @@ gboolean    _mz_bar_place_row       (const MzBarModel *model, const MzChartRow *
 
 /* Words. (transfer full) */
 char      *_mz_bar_describe_figure  (const MzBarModel *model, guint32 figure);
-char      *_mz_bar_describe_with_share (const MzBarModel *model, char *sentence, double value, MzBound bound);
+char      *_mz_bar_describe_with_share (const MzBarModel *model, char *sentence, guint32 figure);
+char      *_mz_bar_describe_short   (const MzBarModel *model, guint32 figure);
 char      *_mz_bar_describe_title   (const MzChartBuild *build);
 char      *_mz_bar_describe_subtitle (const MzChartBuild *build);
 char      *_mz_bar_describe_chart   (const MzChartBuild *build);

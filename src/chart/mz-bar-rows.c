@@ -133,43 +133,15 @@ static char *
 describe_value (const MzBarModel *model,
                 const MzChartRow *row)
 {
-  const char *language = model->build->language;
-  double value;
-  MzBound bound;
-
   if (!row->can_be_bounded)
     return g_strdup (C_("bar", "cannot be bounded"));
-  if (isnan (row->value))
-    return _mz_describe_short (row->value, MZ_BOUND_NOT_AVAILABLE, model->build->unit, language);
-  if (_mz_bar_place_row (model, row, &value, &bound))
-    return _mz_describe_short (_mz_bar_is_share (model) ? _mz_describe_round_computed (value) : value, bound, _mz_bar_get_unit (model), language);
-  if (!_mz_bar_is_share (model))
-    return _mz_describe_short (row->value, row->bound, model->build->unit, language);
-  if (row->others != NULL && _mz_bar_find_world (model, row->figures[0]) != MZ_NO_INDEX)
-    return g_strdup (C_("bar", "cannot be bounded"));
+  if (row->others != NULL)
+    return _mz_bar_describe_short (model, row->figures[0]);
+  if (_mz_bar_is_share (model))
+    return g_strdup (C_("bar", "no share"));
 
-  return g_strdup (C_("bar", "no share"));
-}
-
-/* A share is said beside the figure that it is computed from. @sentence: (transfer full) */
-char *
-_mz_bar_describe_with_share (const MzBarModel *model,
-                             char             *sentence,
-                             double            value,
-                             MzBound           bound)
-{
-  g_autofree char *words = sentence;
-  g_autofree char *amount = NULL;
-  g_autofree char *share = NULL;
-
-  if (!_mz_bar_is_share (model) || isnan (value))
-    return g_steal_pointer (&words);
-
-  amount = _mz_describe_amount (_mz_describe_round_computed (value), "%", model->build->language);
-  share = _mz_describe_bound (bound, amount);
-
-  /* Translators: a figure, then its share of the world total */
-  return g_strdup_printf (C_("mark", "%1$s; share of the same source's world total: %2$s"), words, share);
+  return _mz_describe_short (row->value, isnan (row->value) ? MZ_BOUND_NOT_AVAILABLE : row->bound, model->build->unit,
+                             model->build->language);
 }
 
 /* The bar of the figure that the lens draws. */
@@ -184,14 +156,12 @@ _mz_bar_add_row_bar (MzBarModel *model,
 
   item->words = describe_value (model, source);
   item->sentence = _mz_describe_row (model->build, source);
+  if (source->others != NULL)
+    item->sentence = _mz_bar_describe_with_share (model, item->sentence, source->figures[0]);
   item->is_muted = !_mz_bar_place_row (model, source, &value, &bound);
-  item->bound = source->bound;
-  if (item->is_muted)
-    return;
-
-  item->value = value;
-  item->bound = bound;
-  item->sentence = _mz_bar_describe_with_share (model, item->sentence, value, bound);
+  item->bound = item->is_muted ? source->bound : bound;
+  if (!item->is_muted)
+    item->value = value;
 }
 
 /* A tick for each rival, and for each older edition that says something else. Returns whether the
@@ -217,7 +187,7 @@ add_tick (MzBarModel *model,
   item = _mz_bar_row_add_item (row, standing == MZ_STANDING_RIVAL ? MZ_BAR_RIVAL : MZ_BAR_SUPERSEDED, &figure, 1);
   item->value = value;
   item->bound = bound;
-  item->sentence = _mz_bar_describe_with_share (model, _mz_describe_other (model->build, row->source, figure), value, bound);
+  item->sentence = _mz_bar_describe_with_share (model, _mz_describe_other (model->build, row->source, figure), figure);
 
   return FALSE;
 }

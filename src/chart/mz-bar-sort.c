@@ -13,6 +13,7 @@ typedef struct
   MzBarRow *row;
   guint     place;    /* before sorting: those that are alike keep their order */
   char     *key;
+  double    share;    /* NAN when there is none */
 } Entry;
 
 /* Letters without their accents, whatever the case: "Åland" beside "Algeria". */
@@ -81,10 +82,39 @@ compare_changes (gconstpointer a,
   return (one->place > other->place) - (one->place < other->place);
 }
 
+/* The largest share first, last those that have none. */
+static int
+compare_shares (gconstpointer a,
+                gconstpointer b)
+{
+  const Entry *one = a;
+  const Entry *other = b;
+
+  if (isnan (one->share) != isnan (other->share))
+    return isnan (one->share) ? 1 : -1;
+  if (!isnan (one->share) && one->share != other->share)
+    return one->share > other->share ? -1 : 1;
+
+  return (one->place > other->place) - (one->place < other->place);
+}
+
 static void
 clear_entry (gpointer data)
 {
   g_free (((Entry *) data)->key);
+}
+
+static double
+get_share (const MzBarModel *model,
+           const MzBarRow   *row)
+{
+  double share = NAN;
+  MzBound bound;
+
+  if (row->source != NULL)
+    _mz_bar_place_row (model, row->source, &share, &bound);
+
+  return share;
 }
 
 static GArray *
@@ -97,7 +127,8 @@ list_entries (const MzBarModel *model,
   for (guint i = 0; i < model->rows->len; i++)
     {
       MzBarRow *row = g_ptr_array_index (model->rows, i);
-      const Entry entry = { row, i, sort == MZ_SORT_NAME ? make_key (row->label, model->build->language) : NULL };
+      const Entry entry = { row, i, sort == MZ_SORT_NAME ? make_key (row->label, model->build->language) : NULL,
+                            get_share (model, row) };
 
       g_array_append_val (entries, entry);
     }
@@ -105,18 +136,32 @@ list_entries (const MzBarModel *model,
   return entries;
 }
 
-/* Puts the rows, which come by value, into the order that the view asks for. */
+static void
+sort_rows (MzBarModel   *model,
+           MzSort        sort,
+           GCompareFunc  compare)
+{
+  g_autoptr (GArray) entries = list_entries (model, sort);
+
+  g_array_sort (entries, compare);
+  for (guint i = 0; i < entries->len; i++)
+    g_ptr_array_index (model->rows, i) = g_array_index (entries, Entry, i).row;
+}
+
+/* Shares in the totals of several sources may be in another order than the figures. */
+void
+_mz_bar_sort_by_share (MzBarModel *model)
+{
+  if (_mz_bar_is_share (model))
+    sort_rows (model, MZ_SORT_VALUE, compare_shares);
+}
+
+/* Puts the rows, the largest first, into the order that the view asks for. */
 void
 _mz_bar_sort (MzBarModel *model)
 {
   MzSort sort = mz_view_spec_get_option (model->build->spec, MZ_OPTION_SORT);
-  g_autoptr (GArray) entries = NULL;
 
-  if (sort == MZ_SORT_VALUE)
-    return;
-
-  entries = list_entries (model, sort);
-  g_array_sort (entries, sort == MZ_SORT_NAME ? compare_keys : compare_changes);
-  for (guint i = 0; i < entries->len; i++)
-    g_ptr_array_index (model->rows, i) = g_array_index (entries, Entry, i).row;
+  if (sort != MZ_SORT_VALUE)
+    sort_rows (model, sort, sort == MZ_SORT_NAME ? compare_keys : compare_changes);
 }

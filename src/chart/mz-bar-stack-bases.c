@@ -179,11 +179,10 @@ add_part (MzBarModel *model,
   item->is_muted = !_mz_bar_place_figure (model, figure, &value, &item->bound);
   if (!item->is_muted)
     item->value = item->start + value;
-  item->sentence = g_strdup_printf (C_("mark", "%1$s – %2$s"), name_basis (record), words);
+  item->sentence = _mz_bar_describe_with_share (model, g_strdup_printf (C_("mark", "%1$s – %2$s"), name_basis (record), words),
+                                                figure);
   if (item->start == 0)
-    item->words = item->is_muted && !isnan (record->value)
-                    ? g_strdup (C_("bar", "no share"))
-                    : _mz_describe_short (value, item->bound, _mz_bar_get_unit (model), model->build->language);
+    item->words = _mz_bar_describe_short (model, figure);
 }
 
 /* Two values in one column: what the parts come to is the whole that their source states. */

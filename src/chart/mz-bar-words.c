@@ -3,8 +3,10 @@
 
 #include "mz-bar-private.h"
 
+#include "mz-describe-private.h"
 #include "mz-describe.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 /* "Russia, 2025: 3.8 million t REO (USGS, MCS 2026)" */
 char *
@@ -23,6 +25,58 @@ _mz_bar_describe_figure (const MzBarModel *model,
   return g_strdup_printf (C_("mark", "%1$s, %2$s: %3$s (%4$s)"), name, period, value, source);
 }
 
+/* Value of a figure as it is drawn, short enough for a column. */
+char *
+_mz_bar_describe_short (const MzBarModel *model,
+                        guint32           figure)
+{
+  const MzFigure *record = mz_dataset_get_figure (model->build->dataset, figure);
+  const char *language = model->build->language;
+  gboolean is_share = _mz_bar_is_share (model);
+  double value;
+  MzBound bound;
+
+  if (isnan (record->value))
+    return _mz_describe_short (record->value, MZ_BOUND_NOT_AVAILABLE, model->build->unit, language);
+  if (_mz_bar_place_figure (model, figure, &value, &bound))
+    return _mz_describe_short (is_share ? _mz_describe_round_computed (value) : value, bound, _mz_bar_get_unit (model),
+                               language);
+  if (!is_share)
+    return _mz_describe_short (record->value, record->bound, model->build->unit, language);
+  if (_mz_bar_find_world (model, figure) != MZ_NO_INDEX)
+    return g_strdup (C_("bar", "cannot be bounded"));
+
+  return g_strdup (C_("bar", "no share"));
+}
+
+/* A share is said beside the figure that it is computed from, and where there is none, why.
+ * @sentence: (transfer full) */
+char *
+_mz_bar_describe_with_share (const MzBarModel *model,
+                             char             *sentence,
+                             guint32           figure)
+{
+  g_autofree char *words = sentence;
+  g_autofree char *amount = NULL;
+  g_autofree char *share = NULL;
+  double value;
+  MzBound bound;
+
+  if (!_mz_bar_is_share (model) || isnan (mz_dataset_get_figure (model->build->dataset, figure)->value))
+    return g_steal_pointer (&words);
+  if (!_mz_bar_place_figure (model, figure, &value, &bound))
+    /* Translators: a figure, of which no share of the world can be drawn */
+    return g_strdup_printf (_mz_bar_find_world (model, figure) == MZ_NO_INDEX
+                              ? C_("mark", "%s; no share: its source gives no world total")
+                              : C_("mark", "%s; no share: that in its source's world total cannot be bounded"), words);
+
+  amount = _mz_describe_amount (_mz_describe_round_computed (value), "%", model->build->language);
+  share = _mz_describe_bound (bound, amount);
+
+  /* Translators: a figure, then its share of the world total */
+  return g_strdup_printf (C_("mark", "%1$s; share of the same source's world total: %2$s"), words, share);
+}
+
 /* What is shown, and how where that is not plain bars. */
 char *
 _mz_bar_describe_title (const MzChartBuild *build)
@@ -37,10 +91,35 @@ _mz_bar_describe_title (const MzChartBuild *build)
   return g_strdup_printf (C_("chart title", "%1$s, %2$s"), title, model->mode);
 }
 
+/* The one total that all drawn figures are divided by, MZ_NO_INDEX when they have several. */
+static guint32
+find_common_world (const MzBarModel *model)
+{
+  guint32 common = MZ_NO_INDEX;
+
+  for (guint i = 0; i < model->build->rows->len; i++)
+    {
+      const MzChartRow *row = _mz_chart_build_get_row (model->build, i);
+      guint32 world = _mz_chart_row_has_value (row) && row->others != NULL ? _mz_bar_find_world (model, row->figures[0])
+                                                                           : MZ_NO_INDEX;
+
+      if (world == MZ_NO_INDEX)
+        continue;
+      if (common != MZ_NO_INDEX && world != common)
+        return MZ_NO_INDEX;
+      common = world;
+    }
+
+  return common;
+}
+
 char *
 _mz_bar_describe_subtitle (const MzChartBuild *build)
 {
-  return _mz_describe_subtitle (build);
+  if (build->query == NULL || !_mz_bar_is_share (build->data))
+    return _mz_describe_subtitle (build);
+
+  return _mz_describe_subtitle_with_world (build, find_common_world (build->data));
 }
 
 typedef struct

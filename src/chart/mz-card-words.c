@@ -3,6 +3,7 @@
 
 #include "mz-card-words.h"
 
+#include "mz-card-dissent.h"
 #include "mz-card-quote.h"
 #include "mz-describe.h"
 #include "mz-text.h"
@@ -112,19 +113,6 @@ take_evidence (MzCardWords       *self,
 }
 
 static void
-take_dissent (MzCardWords *self,
-              MzChart     *chart,
-              guint32      figure)
-{
-  const MzQueryRow *row = mz_chart_get_query (chart) != NULL ? mz_query_find_figure (mz_chart_get_query (chart), figure)
-                                                             : NULL;
-
-  if (row != NULL && row->n_rivals > 0)
-    self->dissent = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure says otherwise",
-                                                  "%u figures say otherwise", row->n_rivals), row->n_rivals);
-}
-
-static void
 take_basis (MzCardWords    *self,
             const MzFigure *figure)
 {
@@ -151,7 +139,7 @@ say_figure (MzCardWords *self,
   self->period = describe_period (context, figure);
   take_basis (self, figure);
   take_evidence (self, context, &figure->base, figure->value, measure->unit);
-  take_dissent (self, chart, place);
+  self->dissent = _mz_card_describe_dissent (chart, place);
 }
 
 static char *

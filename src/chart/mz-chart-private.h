@@ -84,6 +84,7 @@ typedef struct
 /* Words about the chart as a whole. (transfer full) */
 char      *_mz_describe_title       (const MzChartBuild *build);
 char      *_mz_describe_subtitle    (const MzChartBuild *build);
+char      *_mz_describe_subtitle_with_world (const MzChartBuild *build, guint32 world);
 /* Its own subtitle and after it all that the view leaves out; mz-chart.c calls it for all. */
 char      *_mz_describe_left_out    (const MzChartBuild *build, const char *subtitle);
 char      *_mz_describe_chart       (const MzChartBuild *build);

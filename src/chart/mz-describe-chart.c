@@ -133,9 +133,11 @@ describe_scale (const MzChartBuild *build)
     }
 }
 
-/* Unit, formula of what is computed, lens, and the world total as its source gives it. */
+/* Unit, formula of what is computed, lens, and the world total as its source gives it.
+ * @world: a figure, or MZ_NO_INDEX */
 char *
-_mz_describe_subtitle (const MzChartBuild *build)
+_mz_describe_subtitle_with_world (const MzChartBuild *build,
+                                  guint32             world)
 {
   g_autofree char *scale = describe_scale (build);
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
@@ -147,14 +149,20 @@ _mz_describe_subtitle (const MzChartBuild *build)
       /* Translators: unit, formula, which of several figures goes in */
       return g_strdup_printf (C_("subtitle", "%1$s · computed: %2$s · from: %3$s"), scale, extra, lens);
     }
-  if (build->query->world == MZ_NO_INDEX)
+  if (world == MZ_NO_INDEX)
     /* Translators: unit, then which of several figures is drawn */
     return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s"), scale, lens);
 
-  extra = mz_describe_value (build->context, mz_dataset_get_figure (build->dataset, build->query->world));
+  extra = mz_describe_value (build->context, mz_dataset_get_figure (build->dataset, world));
 
   /* Translators: unit, which of several figures is drawn, the source's own world total */
   return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s · world total: %3$s"), scale, lens, extra);
+}
+
+char *
+_mz_describe_subtitle (const MzChartBuild *build)
+{
+  return _mz_describe_subtitle_with_world (build, build->query != NULL ? build->query->world : MZ_NO_INDEX);
 }
 
 static void

@@ -127,13 +127,40 @@ mz_describe_computed (MzChartContext     *context,
   return _mz_describe_bound (row->bound, amount);
 }
 
+/* Bounds hold for what has a figure only: what is not available would add to them. */
+static char *
+describe_partly (MzChartContext        *context,
+                 const MzConcentration *concentration,
+                 const char            *top,
+                 const char            *index)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  const MzFigure *figure = mz_dataset_get_figure (dataset, g_array_index (concentration->inputs, guint32, 0));
+  gboolean of_companies = mz_dataset_get_measure (dataset, figure->measure)->of_companies;
+  g_autofree char *shares = NULL;
+  g_autofree char *rest = NULL;
+
+  /* Translators: share of the three largest, then the index, each with its hedge */
+  shares = g_strdup_printf (of_companies
+                              ? C_("concentration", "Among those with a figure, the three largest have %1$s; "
+                                                    "Herfindahl–Hirschman index: %2$s.")
+                              : C_("concentration", "Among the countries with a figure, the three largest have %1$s; "
+                                                    "Herfindahl–Hirschman index: %2$s."), top, index);
+  rest = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u that is “not available” has no share in it.",
+                                       "%u that are “not available” have no share in it.", concentration->n_without),
+                          concentration->n_without);
+
+  /* Translators: two sentences */
+  return g_strdup_printf (C_("concentration", "%1$s %2$s"), shares, rest);
+}
+
 /**
  * mz_describe_concentration:
  * @context: whose language to use
  * @concentration: how far a measure lies in few hands
  *
  * Returns: (transfer full) (nullable): share of the three largest and Herfindahl–Hirschman index with
- *   their bound, %NULL when they cannot be bounded
+ *   their bound, %NULL when they cannot be bounded or nothing is counted
  */
 char *
 mz_describe_concentration (MzChartContext        *context,
@@ -145,7 +172,8 @@ mz_describe_concentration (MzChartContext        *context,
   g_autofree char *top_words = NULL;
   g_autofree char *index_words = NULL;
 
-  if (!concentration->can_be_bounded || isnan (concentration->herfindahl))
+  /* Nought means that nothing of the total was listed. */
+  if (!concentration->can_be_bounded || isnan (concentration->herfindahl) || concentration->herfindahl <= 0)
     return NULL;
 
   top = mz_number_format_percent (_mz_describe_round_computed (concentration->top_share), language);
@@ -154,9 +182,7 @@ mz_describe_concentration (MzChartContext        *context,
   index_words = _mz_describe_bound (concentration->bound, index);
 
   if (concentration->n_without > 0)
-    /* Translators: as below, where some are stated as not available */
-    return g_strdup_printf (C_("concentration", "Of those with a figure, the three largest have %1$s; "
-                                                "Herfindahl–Hirschman index: %2$s."), top_words, index_words);
+    return describe_partly (context, concentration, top_words, index_words);
 
   /* Translators: share of the three largest, then the index, each with its hedge */
   return g_strdup_printf (C_("concentration", "The three largest have %1$s; Herfindahl–Hirschman index: %2$s."),

@@ -13,14 +13,16 @@
 void        _mz_chart_view_start_job      (MzChartView *self, MzChartJobFunc callback);
 void        _mz_chart_view_rebuild        (MzChartView *self);
 void        _mz_chart_view_queue_rebuild  (MzChartView *self);
-void        _mz_chart_view_activate       (MzChartView *self, guint32 mark);
-gboolean    _mz_chart_view_is_selected    (MzChartView *self, guint32 mark);
-void        _mz_chart_view_toggle         (MzChartView *self, guint32 mark);
-void        _mz_chart_view_select_all     (MzChartView *self);
 void        _mz_chart_view_choose_range   (MzChartView *self, int first_day, int last_day);
 gboolean    _mz_chart_view_clear_range    (MzChartView *self);
 void        _mz_chart_view_clear          (MzChartView *self);
 void        _mz_chart_view_ask_evidence   (MzChartView *self);
+
+/* mz-chart-view-select.c: what a mark stands for in the selection */
+void        _mz_chart_view_activate       (MzChartView *self, guint32 mark);
+gboolean    _mz_chart_view_is_selected    (MzChartView *self, guint32 mark);
+void        _mz_chart_view_toggle         (MzChartView *self, guint32 mark);
+void        _mz_chart_view_select_all     (MzChartView *self);
 
 /* mz-chart-view-paint.c */
 const char *_mz_chart_view_get_language   (MzChartView *self);

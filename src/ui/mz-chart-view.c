@@ -4,7 +4,6 @@
 #include "mz-chart-view.h"
 
 #include "mz-chart-view-private.h"
-#include "mz-map-cluster-key.h"
 
 
 #define REBUILD_DELAY_MS  40
@@ -118,123 +117,6 @@ update_theme_cb (MzChartView *self)
   self->theme = mz_theme_new (kind);
   _mz_chart_view_update_overlay (self);
   _mz_chart_view_paint (self);
-}
-
-static const MzFigure *
-get_figure (MzChartView *self,
-            guint32      mark)
-{
-  guint n_data;
-  const guint32 *data = mz_scene_get_data (mz_chart_get_scene (self->chart), mark, &n_data);
-
-  return n_data > 0 ? mz_dataset_get_figure (mz_chart_context_get_dataset (self->context), data[0]) : NULL;
-}
-
-/* The holding or event that a mark has as its key. */
-static const MzStatement *
-get_statement (MzChartView *self,
-               guint32      mark)
-{
-  const char *key = mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
-
-  return key != NULL ? mz_dataset_find_statement (mz_chart_context_get_dataset (self->context), key) : NULL;
-}
-
-/* What is computed for a company may come from figures of its plants. */
-static const char *
-get_subject (MzChartView *self,
-             guint32      mark)
-{
-  const MzFigure *figure = get_figure (self, mark);
-  const MzStatement *statement = get_statement (self, mark);
-
-  if (statement != NULL)
-    return statement->subjects[0];
-  if (figure == NULL || mz_chart_get_derivation (self->chart) != NULL ||
-      mz_view_spec_get_view (mz_chart_get_spec (self->chart)) == MZ_VIEW_HOLDINGS)
-    return mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
-
-  return figure->subject;
-}
-
-/* A tick stands for another figure than the one that is drawn, so it is told apart. */
-static gboolean
-is_other_figure (MzChartView *self,
-                 guint32      mark)
-{
-  return mz_scene_get_mark (mz_chart_get_scene (self->chart), mark)->type == MZ_MARK_RULE &&
-         get_figure (self, mark) != NULL && mz_chart_get_derivation (self->chart) == NULL;
-}
-
-/* A cluster of facilities is no subject: coming near parts it. */
-static gboolean
-part_cluster (MzChartView *self,
-              guint32      mark)
-{
-  const char *key = mz_scene_get_key (mz_chart_get_scene (self->chart), mark);
-  g_auto (GStrv) members = key != NULL ? mz_map_cluster_key_split (key) : NULL;
-
-  return members != NULL && _mz_chart_view_fly_to_subjects (self, (const char *const *) members);
-}
-
-void
-_mz_chart_view_activate (MzChartView *self,
-                         guint32      mark)
-{
-  const MzStatement *statement = get_statement (self, mark);
-  const char *subject = get_subject (self, mark);
-
-  if (part_cluster (self, mark))
-    return;
-
-  if (statement != NULL)
-    g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, statement->id);
-  else if (is_other_figure (self, mark))
-    g_signal_emit (self, signals[SIGNAL_STATEMENT_ACTIVATED], 0, get_figure (self, mark)->base.id);
-  else if (subject != NULL)
-    g_signal_emit (self, signals[SIGNAL_SUBJECT_ACTIVATED], 0, subject);
-}
-
-gboolean
-_mz_chart_view_is_selected (MzChartView *self,
-                            guint32      mark)
-{
-  const char *subject = get_subject (self, mark);
-
-  return subject != NULL && mz_view_spec_is_selected (self->spec, subject);
-}
-
-/* Adds what a mark is about to the selection, or takes it out. */
-void
-_mz_chart_view_toggle (MzChartView *self,
-                       guint32      mark)
-{
-  const char *subject = get_subject (self, mark);
-
-  if (subject != NULL && !part_cluster (self, mark))
-    g_signal_emit (self, signals[SIGNAL_SUBJECT_TOGGLED], 0, subject);
-}
-
-void
-_mz_chart_view_select_all (MzChartView *self)
-{
-  g_autoptr (GPtrArray) subjects = g_ptr_array_new ();
-  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autoptr (GArray) order = NULL;
-
-  if (self->chart == NULL)
-    return;
-
-  order = mz_scene_get_focus_order (mz_chart_get_scene (self->chart));
-  for (guint i = 0; i < order->len; i++)
-    {
-      const char *subject = get_subject (self, g_array_index (order, guint32, i));
-
-      if (subject != NULL && g_hash_table_add (seen, (gpointer) subject))
-        g_ptr_array_add (subjects, (gpointer) subject);
-    }
-  g_ptr_array_add (subjects, NULL);
-  g_signal_emit (self, signals[SIGNAL_SELECTION_CHOSEN], 0, subjects->pdata);
 }
 
 void

@@ -163,6 +163,42 @@ test_share_of_own_world (void)
   g_assert_false (says (chart, "Serviço Geológico do Brasil"));
 }
 
+/* By the highest claims of 2021 China is that of a yearbook, 168,000 of 290,000, and the United States
+ * that of another edition, 43,000 of 280,000: bars and the computed measure divide by the same totals. */
+static void
+test_share_like_derived (void)
+{
+  g_autoptr (MzChart) bars = make_chart ("\"measure\": \"mine_production\", \"year\": 2021, \"value_scale\": \"share\","
+                                         " \"lens\": \"highest\"");
+  g_autoptr (MzChart) derived = make_chart ("\"measure\": \"production_share\", \"year\": 2021, \"lens\": \"highest\"");
+
+  g_assert_true (says (bars, "China: 168,000 t REO (U.S. Geological Survey, MYB 2022)"));
+  g_assert_true (says (bars, "share of the same source's world total: about 57.9%"));
+  g_assert_true (says (bars, "United States: 43,000 t REO (estimate) (rawmaterials.net, MCS 2022, as repeated)"));
+  g_assert_true (says (bars, "share of the same source's world total: 15.4% (estimate)"));
+  g_assert_true (says (derived, "China: about 57.9%, computed from 2 figures"));
+  g_assert_true (says (derived, "United States: 15.4% (estimate), computed from 2 figures"));
+  /* No one total is that of the chart. */
+  g_assert_null (strstr (mz_chart_get_subtitle (bars), "world total: "));
+}
+
+/* Russia's ministry gives no world total, so 28.7 million is no share of that of the survey. */
+static void
+test_no_share_without_world (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"value_scale\": \"share\","
+                                          " \"lens\": \"highest\"");
+  g_autofree char *all = mz_chart_dup_sentences (chart);
+  const char *russia = strstr (all, "\nRussia, 2024: about 28.7 million t REO");
+
+  g_assert_nonnull (russia);
+  g_assert_true (says (chart, "superseded figures; no share: its source gives no world total"));
+  /* What has no share comes after all that have one: Malaysia's is the least. */
+  g_assert_true (strstr (all, "\nMalaysia: ") < russia);
+  /* Nor is the total that the survey draws said to be that of all. */
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "world total: more than 75 million t REO"));
+}
+
 static void
 test_editions (void)
 {
@@ -324,6 +360,8 @@ main (int    argc,
   g_test_add_func ("/bars/others-are-not-summed", test_others_are_not_summed);
   g_test_add_func ("/bars/selected-is-kept", test_selected_is_kept);
   g_test_add_func ("/bars/share-of-own-world", test_share_of_own_world);
+  g_test_add_func ("/bars/share-like-derived", test_share_like_derived);
+  g_test_add_func ("/bars/no-share-without-world", test_no_share_without_world);
   g_test_add_func ("/bars/editions", test_editions);
   g_test_add_func ("/bars/changes-of-bounds", test_changes_of_bounds);
   g_test_add_func ("/bars/vintage-of-computed", test_vintage_of_computed);

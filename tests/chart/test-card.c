@@ -50,7 +50,7 @@ test_figure (void)
   assert_has (words->place, "153");
   assert_has (words->place, "Russia");
   assert_has (words->place, "Reserves");
-  assert_has (words->dissent, "say otherwise");
+  assert_has (words->dissent, "Otherwise: 14 figures from 9 other sources");
   assert_has (all, words->quote);
   g_assert_cmpuint (words->number_end, >, words->number_start);
   number = g_strndup (words->quote + words->number_start, words->number_end - words->number_start);
