@@ -203,23 +203,29 @@ _mz_describe_isolate (const char *name)
   return g_strdup (name);
 }
 
+/* The name of a country, company or facility as a part of a sentence. */
+char *
+_mz_describe_subject (MzChartContext *context,
+                      const char     *subject)
+{
+  return _mz_describe_isolate (mz_chart_context_get_subject_name (context, subject));
+}
+
 /* The subject, and the time where it is not simply the year of the title. */
 static char *
 describe_subject (const MzChartBuild *build,
                   const MzFigure     *figure)
 {
-  const char *name = mz_chart_context_get_subject_name (build->context, figure->subject);
-  g_autofree char *isolated = NULL;
+  g_autofree char *name = _mz_describe_subject (build->context, figure->subject);
   g_autofree char *period = NULL;
 
   if (mz_period_is_year (&figure->span) && mz_period_get_year (&figure->span) == build->year)
-    return g_strdup (name);
+    return g_steal_pointer (&name);
 
-  isolated = _mz_describe_isolate (name);
   period = _mz_describe_period (figure->period);
 
   /* Translators: country or company, and the time that its number is of */
-  return g_strdup_printf (C_("bar", "%1$s, %2$s"), isolated, period);
+  return g_strdup_printf (C_("bar", "%1$s, %2$s"), name, period);
 }
 
 static char *
@@ -258,12 +264,12 @@ describe_computed (const MzChartBuild *build,
                    const MzChartRow   *row)
 {
   g_autofree char *value = _mz_describe_row_value (build, row);
+  g_autofree char *name = _mz_describe_subject (build->context, row->subject);
 
   /* Translators: place, computed value, number of figures it was computed from */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s: %2$s, computed from %3$u figure",
                                        "%1$s: %2$s, computed from %3$u figures", row->n_figures),
-                          mz_chart_context_get_subject_name (build->context, row->subject), value,
-                          row->n_figures);
+                          name, value, row->n_figures);
 }
 
 /* What is spoken for the mark of a row. */
@@ -271,6 +277,7 @@ char *
 _mz_describe_row (const MzChartBuild *build,
                   const MzChartRow   *row)
 {
+  g_autofree char *name = _mz_describe_subject (build->context, row->subject);
   g_autofree char *words = NULL;
   GString *sentence;
 
@@ -278,8 +285,7 @@ _mz_describe_row (const MzChartBuild *build,
     return describe_computed (build, row);
 
   if (row->n_figures == 0)
-    words = g_strdup_printf (C_("mark", "%s: no figure through this lens"),
-                             mz_chart_context_get_subject_name (build->context, row->subject));
+    words = g_strdup_printf (C_("mark", "%s: no figure through this lens"), name);
   else
     words = describe_with_source (build, mz_dataset_get_figure (build->dataset, row->figures[0]));
 

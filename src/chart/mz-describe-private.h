@@ -5,6 +5,7 @@
 #include "mz-chart-context.h"
 #include "mz-lens.h"
 
+char *_mz_describe_subject (MzChartContext *context, const char *subject);
 char *_mz_describe_amount (double value, const char *unit, const char *language);
 char *_mz_describe_bound  (MzBound bound, const char *amount);
 double _mz_describe_round_computed (double value);

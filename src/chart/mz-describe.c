@@ -222,12 +222,11 @@ mz_describe_figure (MzChartContext *context,
   MzDataset *dataset = mz_chart_context_get_dataset (context);
   const char *measure = mz_dataset_get_measure_name (dataset, figure->measure,
                                                      mz_chart_context_get_language (context));
+  g_autofree char *subject = _mz_describe_subject (context, figure->subject);
   g_autofree char *value = mz_describe_value (context, figure);
 
   /* Translators: place or company, measure, period, value */
-  return g_strdup_printf (C_("figure", "%1$s, %2$s, %3$s: %4$s"),
-                          mz_chart_context_get_subject_name (context, figure->subject),
-                          measure, figure->period, value);
+  return g_strdup_printf (C_("figure", "%1$s, %2$s, %3$s: %4$s"), subject, measure, figure->period, value);
 }
 
 static const char *
@@ -251,6 +250,8 @@ static char *
 describe_holding (MzChartContext  *context,
                   const MzHolding *holding)
 {
+  g_autofree char *holder = _mz_describe_subject (context, holding->holder);
+  g_autofree char *asset = _mz_describe_subject (context, holding->asset);
   g_autofree char *words = NULL;
   g_autofree char *percent = NULL;
   g_autofree char *share = NULL;
@@ -258,9 +259,7 @@ describe_holding (MzChartContext  *context,
   /* The formats are ours, chosen by kind; the names are arguments. */
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  words = g_strdup_printf (get_holding_words (holding->kind),
-                           mz_chart_context_get_subject_name (context, holding->holder),
-                           mz_chart_context_get_subject_name (context, holding->asset));
+  words = g_strdup_printf (get_holding_words (holding->kind), holder, asset);
 #pragma GCC diagnostic pop
   if (isnan (holding->share))
     return g_steal_pointer (&words);

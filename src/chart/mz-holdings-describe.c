@@ -4,6 +4,7 @@
 #include "mz-holdings-private.h"
 
 #include "mz-describe.h"
+#include "mz-describe-private.h"
 #include "mz-holdings-capacity.h"
 #include <glib/gi18n-lib.h>
 
@@ -143,11 +144,12 @@ append_capacity (GString            *words,
   for (guint i = 0; i < capacity->rows->len; i++)
     {
       const MzCapacityRow *row = _mz_holdings_capacity_get_row (capacity, i);
+      g_autofree char *name = _mz_describe_subject (build->context, row->company);
       g_autofree char *amount = _mz_holdings_capacity_describe_row (build, row);
 
       /* Translators: company, its attributable capacity */
       g_string_append_printf (words, C_("chart", " %1$s: %2$s."),
-                              mz_chart_context_get_subject_name (build->context, row->company), amount);
+                              name, amount);
     }
   if (capacity->n_unowned > 0)
     g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u facility with a capacity has no stated owner.",

@@ -4,6 +4,7 @@
 #include "mz-holdings-edges.h"
 
 #include "mz-describe.h"
+#include "mz-describe-private.h"
 #include "mz-map-site-symbol.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -85,7 +86,7 @@ dup_place (const MarkBuild *marks,
   const char *second = record->facility != MZ_NO_INDEX ? mz_dataset_get_facility (net->dataset, record->facility)->status
                        : record->company != MZ_NO_INDEX ? mz_dataset_get_company (net->dataset, record->company)->listing
                                                         : NULL;
-  const char *first = country != NULL ? mz_chart_context_get_subject_name (marks->graph->build->context, country) : NULL;
+  g_autofree char *first = country != NULL ? _mz_describe_subject (marks->graph->build->context, country) : NULL;
   g_autofree char *status = record->facility != MZ_NO_INDEX && second != NULL ? _mz_holdings_describe_status (second) : NULL;
 
   if (status != NULL)

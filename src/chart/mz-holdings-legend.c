@@ -81,7 +81,7 @@ add_shares (GArray      *legend,
   const MzStyle range = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
   const MzStyle rival = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
 
-  _mz_legend_add (legend, MZ_SWATCH_RECT, &track, C_("legend", "0 to 100 %"));
+  _mz_legend_add (legend, MZ_SWATCH_RECT, &track, C_("legend", "0 to 100%"));
   if (needs->has_unknown)
     _mz_legend_add (legend, MZ_SWATCH_RECT, &unknown, C_("legend", "share not stated"));
   if (needs->has_bound)

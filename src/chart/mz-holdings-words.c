@@ -357,7 +357,11 @@ _mz_holdings_describe_place (const MzChartBuild *build,
   if (record->facility != MZ_NO_INDEX)
     append_stages (words, mz_dataset_get_facility (build->dataset, record->facility));
   if (country != NULL)
-    append_place (words, mz_chart_context_get_subject_name (build->context, country));
+    {
+      g_autofree char *name = _mz_describe_subject (build->context, country);
+
+      append_place (words, name);
+    }
   if (record->company != MZ_NO_INDEX)
     append_place (words, mz_dataset_get_company (build->dataset, record->company)->listing);
   if (record->facility != MZ_NO_INDEX && mz_dataset_get_facility (build->dataset, record->facility)->status != NULL)

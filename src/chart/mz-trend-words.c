@@ -205,13 +205,13 @@ describe_computed (const MzTrend       *self,
                    const MzTrendSeries *series,
                    const MzTrendPoint  *point)
 {
+  g_autofree char *name = _mz_describe_subject (self->build->context, series->subject);
   g_autofree char *value = describe_stated (self, point);
 
   /* Translators: place, year, computed value, number of figures it was computed from */
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$d: %3$s, computed from %4$u figure",
                                        "%1$s, %2$d: %3$s, computed from %4$u figures", point->n_figures),
-                          mz_chart_context_get_subject_name (self->build->context, series->subject),
-                          point->year, value, point->n_figures);
+                          name, point->year, value, point->n_figures);
 }
 
 static void
@@ -237,6 +237,7 @@ _mz_trend_describe_point (const MzTrend       *self,
                           const MzTrendSeries *series,
                           const MzTrendPoint  *point)
 {
+  g_autofree char *name = _mz_describe_subject (self->build->context, series->subject);
   g_autofree char *time = describe_time (point);
   g_autofree char *value = describe_stated (self, point);
   g_autofree char *source = NULL;
@@ -253,8 +254,7 @@ _mz_trend_describe_point (const MzTrend       *self,
       source = describe_source_of (self, point);
       /* Translators: place, time, value, source, as in "Russia, 2024: 2,600 t REO (USGS, MCS 2026)" */
       g_string_append_printf (words, C_("trend mark", "%1$s, %2$s: %3$s (%4$s)"),
-                              mz_chart_context_get_subject_name (self->build->context, series->subject), time,
-                              value, source);
+                              name, time, value, source);
     }
   append_scaled (words, self, point);
   append_standing (words, self, point);
@@ -268,14 +268,14 @@ _mz_trend_describe_other (const MzTrend      *self,
                           const MzTrendOther *other)
 {
   const MzFigure *figure = mz_dataset_get_figure (self->build->dataset, other->figure);
+  g_autofree char *name = _mz_describe_subject (self->build->context, figure->subject);
   g_autofree char *value = mz_describe_value (self->build->context, figure);
   g_autofree char *standing = mz_describe_standing (other->standing);
   g_autofree char *source = mz_describe_source (
       self->build->context, mz_dataset_get_source (self->build->dataset, figure->base.source));
 
   /* Translators: standing ("rival", "superseded"), place, time, value, source */
-  return g_strdup_printf (C_("trend mark", "%1$s – %2$s, %3$s: %4$s (%5$s)"), standing,
-                          mz_chart_context_get_subject_name (self->build->context, figure->subject),
+  return g_strdup_printf (C_("trend mark", "%1$s – %2$s, %3$s: %4$s (%5$s)"), standing, name,
                           figure->period, value, source);
 }
 
@@ -286,7 +286,7 @@ _mz_trend_describe_link (const MzTrend       *self,
                          const MzTrendPoint  *from,
                          const MzTrendPoint  *to)
 {
-  const char *name = mz_chart_context_get_subject_name (self->build->context, series->subject);
+  g_autofree char *name = _mz_describe_subject (self->build->context, series->subject);
   g_autofree char *from_time = describe_time (from);
   g_autofree char *to_time = describe_time (to);
   g_autofree char *from_value = _mz_trend_describe_drawn (self, from);
