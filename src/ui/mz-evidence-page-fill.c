@@ -402,7 +402,7 @@ fill_concentration (MzEvidencePage *self)
   heading = g_strdup_printf (C_("measure, year", "%1$s, %2$d"), name, concentration->year);
   /* Translators: the Herfindahl–Hirschman index; the world total is that of the same source */
   hint = g_strdup_printf (_("%s\n\nComputed: sum of the squared shares in percent, each of the world total of the same "
-                            "source. Select a country or a bar to read the words behind its number."), words);
+                            "source. Select anything in the chart to read the words behind it."), words);
   mz_widget_set_text (self->subject_label, C_("heading", "Concentration"));
   mz_widget_set_text (self->measure_label, heading);
   mz_widget_set_text (self->value_label, NULL);

@@ -36,11 +36,13 @@ set_up_cell_cb (GtkSignalListItemFactory *factory,
 {
   MzTableColumn column = get_column (factory);
   GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (label), widths[column]);
   gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CELL_CHARS);
-  gtk_label_set_xalign (GTK_LABEL (label), mz_table_column_is_number (column) ? 1 : 0);
+  /* Digits stand below each other in every language, so the side of a number is never mirrored. */
+  gtk_label_set_xalign (GTK_LABEL (label), mz_table_column_is_number (column) && !is_mirrored ? 1 : 0);
   if (mz_table_column_is_number (column))
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);

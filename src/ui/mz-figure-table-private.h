@@ -17,6 +17,7 @@ struct _MzFigureTable
   GtkMenuButton      *columns_button;
   GtkStack           *stack;
   GtkLabel           *empty_label;
+  GtkScrolledWindow  *scrolled_window;
   GtkColumnView      *column_view;
 
   /* owned */
@@ -28,6 +29,7 @@ struct _MzFigureTable
   char               *wanted;          /* id of the statement whose row shall have the keyboard, nullable */
 
   guint               focus_source;
+  double              from_start;      /* how far a mirrored table was moved from its first column, px */
   gint                rows;            /* MzTableRows that the columns are of, -1 before there are any */
   gboolean            hidden[MZ_N_COLUMNS];
   gboolean            is_updating;     /* the table follows the session, not the other way round */

@@ -295,6 +295,30 @@ mz_figure_table_focus_statement (MzFigureTable *self,
     self->focus_source = g_timeout_add (50, focus_wanted_cb, self);
 }
 
+static double
+get_from_start (GtkAdjustment *adjustment)
+{
+  return gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment) -
+         gtk_adjustment_get_value (adjustment);
+}
+
+/* A column view counts from the left, and would show a mirrored table from its last column. */
+static void
+width_changed_cb (MzFigureTable *self,
+                  GtkAdjustment *adjustment)
+{
+  if (gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL)
+    gtk_adjustment_set_value (adjustment,
+                              gtk_adjustment_get_value (adjustment) + get_from_start (adjustment) - self->from_start);
+}
+
+static void
+moved_cb (MzFigureTable *self,
+          GtkAdjustment *adjustment)
+{
+  self->from_start = get_from_start (adjustment);
+}
+
 static void
 mz_figure_table_map (GtkWidget *widget)
 {
@@ -364,6 +388,7 @@ mz_figure_table_class_init (MzFigureTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, MzFigureTable, columns_button);
   gtk_widget_class_bind_template_child (widget_class, MzFigureTable, stack);
   gtk_widget_class_bind_template_child (widget_class, MzFigureTable, empty_label);
+  gtk_widget_class_bind_template_child (widget_class, MzFigureTable, scrolled_window);
   gtk_widget_class_bind_template_child (widget_class, MzFigureTable, column_view);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "table.copy", NULL);
 }
@@ -371,6 +396,8 @@ mz_figure_table_class_init (MzFigureTableClass *klass)
 static void
 mz_figure_table_init (MzFigureTable *self)
 {
+  GtkAdjustment *adjustment;
+
   self->rows = -1;
   self->first_cells = g_ptr_array_new ();
   self->model = mz_table_model_new ();
@@ -379,6 +406,9 @@ mz_figure_table_init (MzFigureTable *self)
   self->selection = gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (self->model)));
   gtk_column_view_set_model (self->column_view, GTK_SELECTION_MODEL (self->selection));
   _mz_figure_table_add_actions (self);
+  adjustment = gtk_scrolled_window_get_hadjustment (self->scrolled_window);
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (width_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
