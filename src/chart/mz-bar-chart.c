@@ -138,6 +138,8 @@ prepare (MzChartBuild *build)
     _mz_bar_add_others_row (model);
   else
     _mz_bar_add_others_note (model);
+  if (stack != MZ_STACK_COMPANY || model->series->len == 0)
+    _mz_bar_add_planned_note (model);
   credit (model);
 }
 

@@ -293,10 +293,10 @@ fill_row (MzBarModel *model,
   take_later (model, row->source, &later);
   item = add_side (model, row, &later, FALSE);
   if (has_earlier)
-    {
-      describe_change (model, item, &earlier, &later);
-      return TRUE;
-    }
+    describe_change (model, item, &earlier, &later);
+  _mz_bar_add_rival_ticks (model, row, item);
+  if (has_earlier)
+    return TRUE;
 
   item->is_muted = TRUE;
   item->words = g_strdup (model->earlier_year != 0 ? C_("bar", "no earlier figure") : C_("bar", "no earlier edition"));

@@ -168,8 +168,9 @@ add_figure (MzBarModel *model,
   item->panel = panel;
   item->is_muted = !_mz_bar_place_figure (model, figure, &value, &item->bound);
   item->value = item->is_muted ? NAN : value;
-  item->words = _mz_bar_describe_short (model, figure);
-  item->sentence = _mz_bar_describe_with_share (model, _mz_bar_describe_figure (model, figure), figure);
+  item->words = _mz_bar_describe_planned_short (model, _mz_bar_describe_short (model, figure), figure);
+  item->sentence = _mz_bar_describe_planned (model, _mz_bar_describe_figure (model, figure), figure);
+  item->sentence = _mz_bar_describe_with_share (model, item->sentence, figure);
 }
 
 static void
@@ -188,6 +189,27 @@ fill_panel (MzBarModel  *model,
       else
         add_figure (model, row, panel, figure);
     }
+}
+
+/* The bar of the figure that the lens draws, or else the first one. */
+static MzBarItem *
+find_home (const MzBarRow *row)
+{
+  MzBarItem *home = NULL;
+
+  for (guint i = 0; i < row->items->len; i++)
+    {
+      MzBarItem *item = g_ptr_array_index (row->items, i);
+
+      if (item->figures->len == 0)
+        continue;
+      if (g_array_index (item->figures, guint32, 0) == row->source->others->drawn)
+        return item;
+      if (home == NULL)
+        home = item;
+    }
+
+  return home;
 }
 
 static void
@@ -231,6 +253,8 @@ _mz_bar_fill_facets (MzBarModel *model)
 
   for (guint i = 0; i < n_panels; i++)
     fill_panel (model, &g_array_index (facets, Facet, i), i);
+  for (guint i = 0; i < model->rows->len; i++)
+    _mz_bar_add_rival_ticks (model, g_ptr_array_index (model->rows, i), find_home (g_ptr_array_index (model->rows, i)));
   add_rest_note (model, facets, n_panels);
   /* Translators: second part of a title: one panel for each source */
   model->mode = g_strdup (C_("bars", "by source"));

@@ -119,7 +119,9 @@ add_bar_shape (MzBarLayout     *layout,
                MzRect          *rect)
 {
   const MzStyle plain = _mz_bar_get_series_style (item->series, FALSE);
-  const MzStyle style = _mz_bar_get_series_style (item->series, is_open_bound (item->bound));
+  const MzStyle style = _mz_bar_is_planned (layout->model, item)
+                          ? _mz_bar_get_planned_style (item->series)
+                          : _mz_bar_get_series_style (item->series, is_open_bound (item->bound));
   double start = get_start (layout, item);
   double end = _mz_bar_get_x (layout, item->panel, item->value);
 

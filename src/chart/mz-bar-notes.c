@@ -57,9 +57,13 @@ add_dot_entries (const MzBarModel *model,
 }
 
 static GArray *
-make_legend (const MzBarModel *model)
+make_legend (const MzBarLayout *layout)
 {
+  const MzBarModel *model = layout->model;
+  /* As long as nothing is placed there may be room for them. */
+  gboolean draws_ticks = layout->tops == NULL || _mz_bar_draws_ticks (layout);
   const MzStyle bar = _mz_bar_get_series_style (0, FALSE);
+  const MzStyle planned = _mz_bar_get_planned_style (0);
   GArray *legend = _mz_legend_new ();
 
   add_dot_entries (model, legend);
@@ -67,11 +71,13 @@ make_legend (const MzBarModel *model)
   if (!model->is_compared && model->series->len == 0)
     _mz_legend_add (legend, MZ_SWATCH_RECT, &bar, model->build->derivation != NULL ? C_("legend", "computed")
                                                                                    : C_("legend", "drawn figure"));
+  if (_mz_bar_count_planned (model) > 0)
+    _mz_legend_add (legend, MZ_SWATCH_RECT, &planned, C_("legend", "planned capacity"));
   if (has_mark (model, MZ_BAR_BAR, TRUE) || has_mark (model, MZ_BAR_EARLIER, TRUE) || has_mark (model, MZ_BAR_LATER, TRUE))
     _mz_legend_add_symbol (legend, MZ_SYMBOL_TRIANGLE_RIGHT, &bar, C_("legend", "only a bound is known"));
-  if (has_mark (model, MZ_BAR_RIVAL, FALSE))
+  if (draws_ticks && has_mark (model, MZ_BAR_RIVAL, FALSE))
     _mz_legend_add (legend, MZ_SWATCH_TICK, &_mz_bar_rival_style, C_("legend", "rival figure"));
-  if (has_mark (model, MZ_BAR_SUPERSEDED, FALSE))
+  if (draws_ticks && has_mark (model, MZ_BAR_SUPERSEDED, FALSE))
     _mz_legend_add (legend, MZ_SWATCH_TICK, &_mz_bar_superseded_style, C_("legend", "superseded figure"));
 
   return legend;
@@ -81,7 +87,7 @@ make_legend (const MzBarModel *model)
 void
 _mz_bar_add_legend (MzBarLayout *layout)
 {
-  g_autoptr (GArray) legend = make_legend (layout->model);
+  g_autoptr (GArray) legend = make_legend (layout);
 
   layout->build->plot.height += _mz_legend_get_height (layout->build, legend);
   _mz_legend_build (layout->build, legend);
@@ -98,7 +104,7 @@ wrap_note (const MzBarLayout *layout,
 double
 _mz_bar_get_notes_height (const MzBarLayout *layout)
 {
-  g_autoptr (GArray) legend = make_legend (layout->model);
+  g_autoptr (GArray) legend = make_legend (layout);
   double most = layout->build->plot.height / 3;
   double height = _mz_legend_get_height (layout->build, legend);
   guint n_lines = 0;
@@ -168,7 +174,7 @@ void
 _mz_bar_add_notes (MzBarLayout *layout)
 {
   const MzRect *plot = &layout->build->plot;
-  g_autoptr (GArray) legend = make_legend (layout->model);
+  g_autoptr (GArray) legend = make_legend (layout);
   double y = plot->y + plot->height + _mz_legend_get_height (layout->build, legend) + 6;
 
   _mz_bar_add_list (layout, add_notes (layout, y) + 14);

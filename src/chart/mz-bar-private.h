@@ -82,6 +82,9 @@ typedef struct
 MzBarRow  *_mz_bar_model_add_row    (MzBarModel *model, const char *subject, char *label);
 MzBarItem *_mz_bar_row_add_item     (MzBarRow *row, MzBarMark mark, const guint32 *figures, guint n_figures);
 gboolean   _mz_bar_is_tick          (const MzBarItem *item);
+gboolean   _mz_bar_is_planned       (const MzBarModel *model, const MzBarItem *item);
+gboolean   _mz_bar_is_planned_figure (const MzFigure *figure);
+guint      _mz_bar_count_planned    (const MzBarModel *model);
 void       _mz_bar_model_add_note   (MzBarModel *model, char *note);
 void       _mz_bar_row_free         (gpointer row);
 void       _mz_bar_collect_rows     (MzBarModel *model);
@@ -95,6 +98,7 @@ void       _mz_bar_open_comparison  (MzBarModel *model, MzCompare compare);
 void       _mz_bar_fill_compared    (MzBarModel *model);
 void       _mz_bar_fill_facets      (MzBarModel *model);
 void       _mz_bar_add_row_bar      (MzBarModel *model, MzBarRow *row);
+void       _mz_bar_add_rival_ticks  (MzBarModel *model, MzBarRow *row, MzBarItem *home);
 
 /* Values as they are drawn: as they are stated, or as a share of the world. */
 gboolean    _mz_bar_is_share        (const MzBarModel *model);
@@ -108,6 +112,10 @@ gboolean    _mz_bar_place_row       (const MzBarModel *model, const MzChartRow *
 char      *_mz_bar_describe_figure  (const MzBarModel *model, guint32 figure);
 char      *_mz_bar_describe_with_share (const MzBarModel *model, char *sentence, guint32 figure);
 char      *_mz_bar_describe_short   (const MzBarModel *model, guint32 figure);
+char      *_mz_bar_describe_year    (const MzBarModel *model, char *words, guint32 figure);
+char      *_mz_bar_describe_planned (const MzBarModel *model, char *sentence, guint32 figure);
+char      *_mz_bar_describe_planned_short (const MzBarModel *model, char *words, guint32 figure);
+void       _mz_bar_add_planned_note (MzBarModel *model);
 char      *_mz_bar_describe_title   (const MzChartBuild *build);
 char      *_mz_bar_describe_subtitle (const MzChartBuild *build);
 char      *_mz_bar_describe_chart   (const MzChartBuild *build);
@@ -124,13 +132,17 @@ void       _mz_bar_add_notes        (MzBarLayout *layout);
 double     _mz_bar_add_note         (MzBarLayout *layout, const char *note, double y);
 void       _mz_bar_add_list         (MzBarLayout *layout, double y);
 void       _mz_bar_add_rows         (MzBarLayout *layout);
+gboolean   _mz_bar_draws_ticks      (const MzBarLayout *layout);
 void       _mz_bar_add_ticks        (MzBarLayout *layout, guint slot, guint panel);
 MzStyle    _mz_bar_get_series_style (guint series, gboolean is_bound);
+MzStyle    _mz_bar_get_planned_style (guint series);
 MzRect     _mz_bar_get_lane         (const MzBarLayout *layout, guint slot, guint panel, guint lane);
 gboolean   _mz_bar_has_words_at_end (const MzBarModel *model);
 extern const MzStyle _mz_bar_rival_style;
 extern const MzStyle _mz_bar_superseded_style;
 
+#define MZ_BAR_TICK_DISTANCE 120.0
+#define MZ_BAR_PANEL_TITLE_LINES 2
 #define MZ_BAR_AXIS_HEIGHT   22.0
 #define MZ_BAR_COLUMN_GAP    8.0
 #define MZ_BAR_OPEN_END      6.0

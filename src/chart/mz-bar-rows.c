@@ -136,7 +136,7 @@ describe_value (const MzBarModel *model,
   if (!row->can_be_bounded)
     return g_strdup (C_("bar", "cannot be bounded"));
   if (row->others != NULL)
-    return _mz_bar_describe_short (model, row->figures[0]);
+    return _mz_bar_describe_planned_short (model, _mz_bar_describe_short (model, row->figures[0]), row->figures[0]);
   if (_mz_bar_is_share (model))
     return g_strdup (C_("bar", "no share"));
 
@@ -157,7 +157,10 @@ _mz_bar_add_row_bar (MzBarModel *model,
   item->words = describe_value (model, source);
   item->sentence = _mz_describe_row (model->build, source);
   if (source->others != NULL)
-    item->sentence = _mz_bar_describe_with_share (model, item->sentence, source->figures[0]);
+    {
+      item->sentence = _mz_bar_describe_planned (model, item->sentence, source->figures[0]);
+      item->sentence = _mz_bar_describe_with_share (model, item->sentence, source->figures[0]);
+    }
   item->is_muted = !_mz_bar_place_row (model, source, &value, &bound);
   item->bound = item->is_muted ? source->bound : bound;
   if (!item->is_muted)
@@ -187,7 +190,8 @@ add_tick (MzBarModel *model,
   item = _mz_bar_row_add_item (row, standing == MZ_STANDING_RIVAL ? MZ_BAR_RIVAL : MZ_BAR_SUPERSEDED, &figure, 1);
   item->value = value;
   item->bound = bound;
-  item->sentence = _mz_bar_describe_with_share (model, _mz_describe_other (model->build, row->source, figure), figure);
+  item->sentence = _mz_bar_describe_planned (model, _mz_describe_other (model->build, row->source, figure), figure);
+  item->sentence = _mz_bar_describe_with_share (model, item->sentence, figure);
 
   return FALSE;
 }

@@ -19,12 +19,10 @@
 #define LANES_GAP          8.0     /* between rows of several lanes */
 #define MAX_LABEL_SHARE    0.32
 #define MAX_PERIOD_SHARE   0.5
-#define TICK_DISTANCE_PX   120.0
 #define PANEL_GAP          18.0
-#define PANEL_TITLE_LINES  2
 #define ROW_PADDING        0.45
 #define TICKED_PADDING     0.5
-#define MIN_ROW_FOR_STRIPS 30.0
+#define MIN_ROW_FOR_STRIPS 34.0
 #define MAX_STRIP_HEIGHT   20.0
 #define COMPARED_INSET     10.0    /* so that a dot at nought does not touch the names */
 #define REST_HEIGHT        (MZ_SIZE_SMALL * 1.4 + 6)   /* of the note on what does not fit */
@@ -115,11 +113,43 @@ widen (double domain[2],
 }
 
 static void
-widen_by_row (const MzBarRow *row,
-              double          domain[2])
+widen_by_row (const MzBarLayout *layout,
+              const MzBarRow    *row,
+              double             domain[2])
 {
   for (guint i = 0; i < row->items->len; i++)
-    widen (domain, ((const MzBarItem *) g_ptr_array_index (row->items, i))->value);
+    {
+      const MzBarItem *item = g_ptr_array_index (row->items, i);
+
+      if (!_mz_bar_is_tick (item) || _mz_bar_draws_ticks (layout))
+        widen (domain, item->value);
+    }
+}
+
+/* Words at the end of a bar need room beyond it; the shorter the bar, the more of it there is. Returns how
+ * wide the largest value may be drawn. */
+static double
+get_room_before_words (const MzBarLayout *layout,
+                       double             room,
+                       double             largest)
+{
+  double width = room;
+
+  for (guint i = 0; i < layout->shown->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (layout->shown, i);
+
+      for (guint j = 0; j < row->items->len; j++)
+        {
+          const MzBarItem *item = g_ptr_array_index (row->items, j);
+          double words = item->words != NULL ? measure_text (layout, row, item->words, MZ_SIZE_SMALL) + MZ_BAR_COLUMN_GAP : 0;
+
+          if (!isnan (item->value) && item->value > 0 && item->words != NULL)
+            width = MIN (width, MAX (room - words - MZ_BAR_OPEN_END * 2, room / 4) * largest / item->value);
+        }
+    }
+
+  return width;
 }
 
 /* From zero to the largest of all figures that get a mark, rivals included. */
@@ -133,16 +163,20 @@ train_scale (MzBarLayout *layout)
   g_autoptr (MzScale) scale = NULL;
 
   for (guint i = 0; i < layout->shown->len; i++)
-    widen_by_row (g_ptr_array_index (layout->shown, i), domain);
+    widen_by_row (layout, g_ptr_array_index (layout->shown, i), domain);
   layout->has_values = !isnan (domain[0]);
   if (!layout->has_values)
     domain[0] = domain[1] = 1;
 
+  if (!is_log && _mz_bar_has_words_at_end (layout->model) && domain[0] >= 0)
+    right = left + get_room_before_words (layout, layout->panel_width, domain[1]);
   right = MAX (right, left + 1);
   scale = is_log ? mz_scale_new_log (pow (10, floor (log10 (domain[0]))), domain[1] * 1.05, left, right)
                  : mz_scale_new_linear (MIN (domain[0], 0), MAX (domain[1], 0), left, right);
-  layout->scale = is_log ? g_steal_pointer (&scale)
-                         : mz_scale_with_nice_domain (scale, MAX (2, (guint) ((right - left) / TICK_DISTANCE_PX)));
+  /* A panel is too narrow to give room away to a round end. */
+  layout->scale = is_log || _mz_bar_has_words_at_end (layout->model)
+                    ? g_steal_pointer (&scale)
+                    : mz_scale_with_nice_domain (scale, MAX (2, (guint) ((right - left) / MZ_BAR_TICK_DISTANCE)));
 }
 
 double
@@ -318,7 +352,7 @@ _mz_bar_lay_out (MzBarLayout *layout)
 {
   MzRect *plot = &layout->build->plot;
   const MzBarModel *model = layout->model;
-  double title_height = model->panels->len == 0 ? 0 : PANEL_TITLE_LINES * MZ_SIZE_SMALL * 1.3 + 4;
+  double title_height = model->panels->len == 0 ? 0 : MZ_BAR_PANEL_TITLE_LINES * MZ_SIZE_SMALL * 1.3 + 4;
   double room = plot->height - title_height - MZ_BAR_AXIS_HEIGHT - _mz_bar_get_notes_height (layout);
 
   layout->end = plot->y + plot->height;
@@ -331,91 +365,4 @@ _mz_bar_lay_out (MzBarLayout *layout)
   plot->height = layout->bottom + MZ_BAR_AXIS_HEIGHT - plot->y;
   measure_columns (layout);
   train_scale (layout);
-}
-
-static char *
-describe_tick (const MzBarLayout *layout,
-               double             value)
-{
-  return _mz_describe_short (value, MZ_BOUND_EXACTLY, _mz_bar_get_unit (layout->model), layout->build->language);
-}
-
-/* Every how many ticks there is room for words. */
-static guint
-get_label_step (const MzBarLayout *layout,
-                const double      *ticks,
-                guint              n_ticks)
-{
-  double widest = 0;
-  double distance;
-
-  for (guint i = 0; i < n_ticks; i++)
-    {
-      g_autofree char *words = describe_tick (layout, ticks[i]);
-      MzTextExtents extents;
-
-      mz_text_metrics_measure (layout->build->metrics, words, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &extents);
-      widest = MAX (widest, extents.width);
-    }
-  if (n_ticks < 2)
-    return 1;
-
-  distance = fabs (mz_scale_map (layout->scale, ticks[1]) - mz_scale_map (layout->scale, ticks[0]));
-
-  return MAX (1, (guint) ceil ((widest + MZ_BAR_COLUMN_GAP) / MAX (distance, 1)));
-}
-
-static void
-add_panel_axis (MzBarLayout *layout,
-                guint        panel)
-{
-  const MzStyle text = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_SMALL, MZ_FONT_REGULAR, MZ_ANCHOR_MIDDLE);
-  double start = _mz_bar_get_x (layout, 0, mz_scale_get_domain_min (layout->scale));
-  double span = _mz_bar_get_x (layout, 0, mz_scale_get_domain_max (layout->scale)) - start;
-  guint n_ticks, n_wanted = MAX (2, (guint) (fabs (span) / TICK_DISTANCE_PX));
-  g_autofree double *ticks = mz_scale_get_ticks (layout->scale, n_wanted, &n_ticks);
-  guint label_step = get_label_step (layout, ticks, n_ticks);
-
-  for (guint i = 0; i < n_ticks; i++)
-    {
-      double x = _mz_bar_get_x (layout, panel, ticks[i]);
-      g_autofree char *words = describe_tick (layout, ticks[i]);
-
-      mz_scene_builder_add_rule (layout->build->scene, layout->grid, x, layout->top, x, layout->bottom);
-      if (i % label_step == 0)
-        _mz_chart_build_add_text (layout->build, &text, x, layout->bottom + 16, words);
-    }
-}
-
-static void
-add_panel_title (MzBarLayout *layout,
-                 guint        panel)
-{
-  const MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_BOLD, MZ_ANCHOR_START);
-  const char *title = g_ptr_array_index (layout->model->panels, panel);
-  g_auto (GStrv) lines = mz_text_metrics_wrap (layout->build->metrics, title, style.face, style.font_size,
-                                               layout->panel_width, PANEL_TITLE_LINES);
-  double x = layout->left + panel * layout->panel_step;
-
-  for (guint i = 0; lines[i] != NULL; i++)
-    _mz_chart_build_add_text (layout->build, &style, x,
-                              layout->build->plot.y + MZ_SIZE_SMALL + i * MZ_SIZE_SMALL * 1.3, lines[i]);
-}
-
-/* Grid lines with their numbers, in each panel, and the titles of the panels. */
-void
-_mz_bar_add_axis (MzBarLayout *layout)
-{
-  mz_scene_builder_begin_group (layout->build->scene, MZ_ROLE_AXIS, "axis", C_("chart part", "Axis"));
-  for (guint panel = 0; layout->has_values && panel < MAX (layout->model->panels->len, 1); panel++)
-    add_panel_axis (layout, panel);
-  mz_scene_builder_end_group (layout->build->scene);
-
-  if (layout->model->panels->len == 0)
-    return;
-
-  mz_scene_builder_begin_group (layout->build->scene, MZ_ROLE_GUIDE, "panels", C_("chart part", "Panels"));
-  for (guint panel = 0; panel < layout->model->panels->len; panel++)
-    add_panel_title (layout, panel);
-  mz_scene_builder_end_group (layout->build->scene);
 }

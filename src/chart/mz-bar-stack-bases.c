@@ -182,7 +182,7 @@ add_part (MzBarModel *model,
   item->sentence = _mz_bar_describe_with_share (model, g_strdup_printf (C_("mark", "%1$s – %2$s"), name_basis (record), words),
                                                 figure);
   if (item->start == 0)
-    item->words = _mz_bar_describe_short (model, figure);
+    item->words = _mz_bar_describe_year (model, _mz_bar_describe_short (model, figure), figure);
 }
 
 /* Two values in one column: what the parts come to is the whole that their source states. */

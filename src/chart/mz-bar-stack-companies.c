@@ -33,9 +33,9 @@ find_state (const MzFigure *figure,
   if (figure->basis == NULL || isnan (figure->value))
     return FALSE;
 
-  *state_out = strstr (figure->basis, "planned") != NULL ? PLANNED : INSTALLED;
+  *state_out = _mz_bar_is_planned_figure (figure) ? PLANNED : INSTALLED;
 
-  return strstr (figure->basis, "planned") != NULL || strstr (figure->basis, "installed") != NULL;
+  return *state_out == PLANNED || strstr (figure->basis, "installed") != NULL;
 }
 
 static void

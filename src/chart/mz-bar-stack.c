@@ -111,9 +111,11 @@ add_stage_figure (MzBarModel *model,
   item->is_muted = isnan (record->value);
   if (_mz_bar_place_figure (model, figure, &value, &item->bound))
     item->value = value;
-  item->words = _mz_describe_short (record->value, record->bound, model->build->unit, model->build->language);
+  item->words = _mz_bar_describe_planned_short (model, _mz_bar_describe_short (model, figure), figure);
+  item->words = _mz_bar_describe_year (model, item->words, figure);
   /* Translators: a stage of the supply chain or a definition, then the figure */
   item->sentence = g_strdup_printf (C_("mark", "%1$s – %2$s"), series, words);
+  item->sentence = _mz_bar_describe_planned (model, item->sentence, figure);
 }
 
 static void

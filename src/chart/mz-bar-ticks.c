@@ -277,7 +277,7 @@ add_whisker (MzBarLayout *layout,
     {
       const MzBarItem *item = g_ptr_array_index (row->items, i);
 
-      if (item->panel != panel || item->mark == MZ_BAR_SUPERSEDED || isnan (item->value))
+      if (item->panel != panel || item->mark == MZ_BAR_SUPERSEDED || item->mark == MZ_BAR_EARLIER || isnan (item->value))
         continue;
       has_rival |= item->mark == MZ_BAR_RIVAL;
       range[0] = isnan (range[0]) ? item->value : MIN (range[0], item->value);
@@ -288,12 +288,22 @@ add_whisker (MzBarLayout *layout,
                                _mz_bar_get_x (layout, panel, range[1]), y);
 }
 
+/* On dots, and in panels on words, there is no room for them. */
+gboolean
+_mz_bar_draws_ticks (const MzBarLayout *layout)
+{
+  return layout->strip > 0 || (!layout->model->is_compared && layout->model->panels->len == 0);
+}
+
 /* A whisker and the ticks of rivals and older editions, those that lie close together as one. */
 void
 _mz_bar_add_ticks (MzBarLayout *layout,
                    guint        slot,
                    guint        panel)
 {
+  if (!_mz_bar_draws_ticks (layout))
+    return;
+
   add_whisker (layout, slot, panel);
   add_clusters (layout, slot, MZ_BAR_SUPERSEDED, panel);
   add_clusters (layout, slot, MZ_BAR_RIVAL, panel);

@@ -49,6 +49,22 @@ _mz_bar_describe_short (const MzBarModel *model,
   return g_strdup (C_("bar", "no share"));
 }
 
+/* Beside a value the year that it is of, where that is not the year of the title. @words: (transfer full) */
+char *
+_mz_bar_describe_year (const MzBarModel *model,
+                       char             *words,
+                       guint32           figure)
+{
+  g_autofree char *plain = words;
+  int year = mz_period_get_year (&mz_dataset_get_figure (model->build->dataset, figure)->span);
+
+  if (year == model->build->year)
+    return g_steal_pointer (&plain);
+
+  /* Translators: a value and the year that it is of */
+  return g_strdup_printf (C_("bar", "%1$s (%2$d)"), plain, year);
+}
+
 /* A share is said beside the figure that it is computed from, and where there is none, why.
  * @sentence: (transfer full) */
 char *

@@ -40,8 +40,11 @@ get_title_format (const MzTrend *self)
   if (!self->build->of_companies)
     return C_("chart title", "%1$s by country, %2$s");
 
-  return is_of_facilities (self) ? C_("chart title", "%1$s by facility, %2$s")
-                                 : C_("chart title", "%1$s by company, %2$s");
+  if (is_of_facilities (self))
+    return C_("chart title", "%1$s by facility, %2$s");
+
+  /* Companies are in the names of such measures: "Output of companies". */
+  return C_("chart title", "%1$s, %2$s");
 }
 
 /* "2018–2025", or one year */

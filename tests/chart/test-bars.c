@@ -295,6 +295,75 @@ test_company_stacks (void)
 }
 
 /* Whatever the view asks for, no mark leaves the picture and none is without its figures. */
+static gboolean
+draws_planned (MzChart *chart)
+{
+  MzScene *scene = mz_chart_get_scene (chart);
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      const MzMark *record = mz_scene_get_mark (scene, mark);
+      const char *sentence = mz_scene_get_sentence (scene, mark);
+
+      if (record->type == MZ_MARK_RECT && sentence != NULL && strstr (sentence, "planned, not installed") != NULL &&
+          mz_scene_get_style (scene, mark)->pattern != MZ_PATTERN_HATCH)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* Vulcan Elements' magnets are a plan, those of Noveon Magnetics are made. */
+static void
+test_planned (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"magnet_capacity\", \"year\": 2026");
+  g_autoptr (MzChart) stages = make_chart ("\"measure\": \"separation_capacity\", \"year\": 2026, \"stack\": \"stage\"");
+
+  g_assert_true (says (chart, "Vulcan Elements, Benson, 2025-11: 10,000 t (Tectonic, 2025-11); planned, not installed"));
+  g_assert_true (says (chart, "5 bars are of planned capacity"));
+  g_assert_false (says (chart, "Noveon Magnetics, San Marcos, 2025-10: 2,000 t (rawmaterials.net, 2025-10-08); planned"));
+  g_assert_true (draws_planned (chart));
+  g_assert_true (says (stages, "separation – Torngat separation plant, Sept-Îles"));
+  g_assert_true (says (stages, "planned, not installed"));
+  g_assert_true (draws_planned (stages));
+}
+
+static guint
+count_rules_of (MzChart    *chart,
+                const char *beginning)
+{
+  MzScene *scene = mz_chart_get_scene (chart);
+  guint n_found = 0;
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      const char *sentence = mz_scene_get_sentence (scene, mark);
+
+      n_found += mz_scene_get_mark (scene, mark)->type == MZ_MARK_RULE && sentence != NULL &&
+                 g_str_has_prefix (sentence, beginning);
+    }
+
+  return n_found;
+}
+
+/* Brazil's own survey has no panel and no dot, so it has a tick beside what is drawn; in low rows it is counted. */
+static void
+test_rivals_of_modes (void)
+{
+  g_autoptr (MzChart) facets = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"facets\": \"source\", \"top\": 8");
+  g_autoptr (MzChart) years = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"compare\": \"years\"");
+  g_autoptr (MzViewSpec) spec = read_view ("\"measure\": \"reserves\", \"year\": 2025, \"compare\": \"years\"");
+  g_autoptr (MzChart) low = bundled_make_chart (spec, 900, 500);
+  const char *rival = "rival – Brazil: about 21 million t REO (Serviço Geológico do Brasil";
+
+  g_assert_cmpuint (count_rules_of (facets, rival), ==, 1);
+  g_assert_cmpuint (count_rules_of (years, rival), ==, 1);
+  g_assert_cmpuint (count_rules_of (low, rival), ==, 0);
+  g_assert_true (says (low, "Brazil, 2025: 11 million t REO (U.S. Geological Survey, MCS 2026, version 1.3)"));
+  g_assert_true (says (low, "; 1 further rival figure"));
+}
+
 static void
 test_modes_survive (void)
 {
@@ -369,6 +438,8 @@ main (int    argc,
   g_test_add_func ("/bars/parts-make-whole", test_parts_make_whole);
   g_test_add_func ("/bars/rivals-are-not-stacked", test_rivals_are_not_stacked);
   g_test_add_func ("/bars/company-stacks", test_company_stacks);
+  g_test_add_func ("/bars/planned", test_planned);
+  g_test_add_func ("/bars/rivals-of-modes", test_rivals_of_modes);
   g_test_add_func ("/bars/modes-survive", test_modes_survive);
   g_test_add_func ("/bars/right-to-left", test_right_to_left);
 
