@@ -3,21 +3,38 @@
 
 #include "mz-table-model.h"
 
-#include "mz-csv-writer.h"
+#include "mz-table-answer.h"
+#include "mz-table-copy.h"
 #include "mz-table-item.h"
-#include <string.h>
+
+/* A list of so many statements is read, searched and sorted within a frame. */
+#define MAX_AT_ONCE 2000
 
 struct _MzTableModel
 {
-  GObject         parent_instance;
-  MzChartContext *context;
-  MzViewSpec     *question;    /* what decides which rows there are, nullable */
-  GArray         *all;         /* (element-type MzTableRow) without search and sorting */
-  GPtrArray      *haystacks;   /* (element-type utf8) of all, by place; empty until a search wants it */
-  GArray         *shown;       /* (element-type MzTableRow) */
-  char           *search;      /* that shown answers, nullable */
-  char           *sort;        /* that shown answers, nullable */
+  GObject        parent_instance;
+  MzTableSet    *set;          /* of the newest request, nullable */
+  char          *search;       /* of the newest request, nullable */
+  char          *sort;         /* of the newest request, nullable */
+  MzTableAnswer *answer;       /* what is listed, NULL before there is any */
+  MzTableAnswer *pending;      /* newest request while a worker has an older one, nullable */
+  gboolean       is_running;   /* a worker has a request */
+  gboolean       is_busy;
 };
+
+enum
+{
+  PROP_BUSY = 1,
+  N_PROPERTIES
+};
+
+static GParamSpec *properties[N_PROPERTIES];
+
+static guint
+count_shown (MzTableModel *self)
+{
+  return self->answer != NULL ? self->answer->rows->len : 0;
+}
 
 static GType
 get_item_type (GListModel *model)
@@ -28,7 +45,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return MZ_TABLE_MODEL (model)->shown->len;
+  return count_shown (MZ_TABLE_MODEL (model));
 }
 
 static gpointer
@@ -37,10 +54,11 @@ get_item (GListModel *model,
 {
   MzTableModel *self = MZ_TABLE_MODEL (model);
 
-  if (position >= self->shown->len)
+  if (position >= count_shown (self))
     return NULL;
 
-  return mz_table_item_new (self->context, &g_array_index (self->shown, MzTableRow, position));
+  return mz_table_item_new (mz_table_set_get_context (self->answer->set),
+                            &g_array_index (self->answer->rows, MzTableRow, position));
 }
 
 static void
@@ -82,49 +100,13 @@ ask (MzTableModel   *self,
 {
   g_autoptr (MzViewSpec) question = make_question (spec);
 
-  if (context == self->context && self->question != NULL && mz_view_spec_equal (question, self->question))
+  if (self->set != NULL && mz_table_set_is_for (self->set, context, question))
     return FALSE;
 
-  g_array_unref (self->all);
-  self->all = mz_table_rows_new (context, question);
-  g_ptr_array_set_size (self->haystacks, 0);
-  mz_chart_context_ref (context);
-  g_clear_pointer (&self->context, mz_chart_context_unref);
-  self->context = context;
-  g_clear_pointer (&self->question, mz_view_spec_unref);
-  self->question = g_steal_pointer (&question);
+  g_clear_pointer (&self->set, mz_table_set_unref);
+  self->set = mz_table_set_new (context, question);
 
   return TRUE;
-}
-
-static void
-fill_haystacks (MzTableModel *self)
-{
-  MzTableRows kind = mz_view_spec_get_option (self->question, MZ_OPTION_TABLE_ROWS);
-
-  for (guint i = self->haystacks->len; i < self->all->len; i++)
-    g_ptr_array_add (self->haystacks, mz_table_row_dup_haystack (&g_array_index (self->all, MzTableRow, i), kind,
-                                                                 self->context));
-}
-
-static GArray *
-search (MzTableModel *self)
-{
-  g_autofree char *needle = self->search != NULL ? mz_table_fold (self->search) : NULL;
-  GArray *found;
-
-  if (needle == NULL || *needle == '\0')
-    return g_array_ref (self->all);
-
-  fill_haystacks (self);
-  found = g_array_new (FALSE, FALSE, sizeof (MzTableRow));
-  for (guint i = 0; i < self->all->len; i++)
-    {
-      if (strstr (g_ptr_array_index (self->haystacks, i), needle) != NULL)
-        g_array_append_val (found, g_array_index (self->all, MzTableRow, i));
-    }
-
-  return found;
 }
 
 static gboolean
@@ -140,22 +122,114 @@ replace (char       **place,
   return TRUE;
 }
 
+static void
+set_busy (MzTableModel *self,
+          gboolean      is_busy)
+{
+  if (self->is_busy == is_busy)
+    return;
+
+  self->is_busy = is_busy;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_BUSY]);
+}
+
+static void
+take_answer (MzTableModel  *self,
+             MzTableAnswer *answer)
+{
+  guint n_before = count_shown (self);
+
+  g_clear_pointer (&self->answer, mz_table_answer_free);
+  self->answer = answer;
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, count_shown (self));
+  set_busy (self, FALSE);
+}
+
+static void
+find_thread (GTask        *task,
+             gpointer      source G_GNUC_UNUSED,
+             gpointer      answer,
+             GCancellable *cancellable G_GNUC_UNUSED)
+{
+  mz_table_answer_find (answer);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void run (MzTableModel *self, MzTableAnswer *answer);
+
+static void
+found_cb (GObject      *object,
+          GAsyncResult *result,
+          gpointer      data)
+{
+  MzTableModel *self = MZ_TABLE_MODEL (object);
+  g_autoptr (MzTableAnswer) answer = data;
+
+  self->is_running = FALSE;
+  if (self->pending != NULL)
+    run (self, g_steal_pointer (&self->pending));
+  else if (self->is_busy)
+    take_answer (self, g_steal_pointer (&answer));
+}
+
+/* One worker at a time: a set may be asked by one thread only. */
+static void
+run (MzTableModel  *self,
+     MzTableAnswer *answer)
+{
+  g_autoptr (GTask) task = g_task_new (self, NULL, found_cb, answer);
+
+  self->is_running = TRUE;
+  g_task_set_source_tag (task, run);
+  g_task_set_task_data (task, answer, NULL);
+  g_task_run_in_thread (task, find_thread);
+}
+
+static gboolean
+is_small (MzChartContext *context)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+
+  return mz_dataset_get_n_figures (dataset) + mz_dataset_get_n_holdings (dataset) +
+         mz_dataset_get_n_events (dataset) <= MAX_AT_ONCE;
+}
+
+static void
+request (MzTableModel *self)
+{
+  MzTableAnswer *answer = mz_table_answer_new (self->set, self->search, self->sort);
+
+  g_clear_pointer (&self->pending, mz_table_answer_free);
+  if (is_small (mz_table_set_get_context (self->set)))
+    {
+      mz_table_answer_find (answer);
+      take_answer (self, answer);
+      return;
+    }
+
+  if (self->is_running)
+    self->pending = answer;
+  else
+    run (self, answer);
+  set_busy (self, TRUE);
+}
+
 /**
  * mz_table_model_show:
  * @self: a model
  * @context: (nullable): whose data to list
  * @spec: what to list, with its search and its sorting
  *
- * Lists the rows of a view. What the view changes besides them costs nothing.
+ * Lists the rows of a view: a short list at once, a long one when a worker has found it; until then the
+ * rows from before stay and #MzTableModel:busy is set. The newest request wins. What the view changes
+ * besides the rows costs nothing.
  */
 void
 mz_table_model_show (MzTableModel   *self,
                      MzChartContext *context,
                      MzViewSpec     *spec)
 {
-  guint n_before;
   gboolean is_new;
-  g_autoptr (GArray) found = NULL;
 
   g_return_if_fail (MZ_IS_TABLE_MODEL (self));
   g_return_if_fail (spec != NULL);
@@ -166,14 +240,22 @@ mz_table_model_show (MzTableModel   *self,
   is_new = ask (self, context, spec);
   is_new |= replace (&self->search, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_SEARCH));
   is_new |= replace (&self->sort, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_TABLE_SORT));
-  if (!is_new)
-    return;
+  if (is_new)
+    request (self);
+}
 
-  n_before = self->shown->len;
-  found = search (self);
-  g_array_unref (self->shown);
-  self->shown = mz_table_rows_sort (found, self->context, self->sort);
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->shown->len);
+/**
+ * mz_table_model_is_busy:
+ * @self: a model
+ *
+ * Returns: whether what was asked for is still being found, so that older rows are listed
+ */
+gboolean
+mz_table_model_is_busy (MzTableModel *self)
+{
+  g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), FALSE);
+
+  return self->is_busy;
 }
 
 /**
@@ -187,7 +269,7 @@ mz_table_model_get_n_all (MzTableModel *self)
 {
   g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), 0);
 
-  return self->all->len;
+  return self->answer != NULL ? self->answer->n_all : 0;
 }
 
 /**
@@ -203,7 +285,7 @@ mz_table_model_get_row (MzTableModel *self,
 {
   g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), NULL);
 
-  return position < self->shown->len ? &g_array_index (self->shown, MzTableRow, position) : NULL;
+  return position < count_shown (self) ? &g_array_index (self->answer->rows, MzTableRow, position) : NULL;
 }
 
 /**
@@ -219,9 +301,9 @@ mz_table_model_find_statement (MzTableModel *self,
 {
   g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), G_MAXUINT);
 
-  for (guint i = 0; id != NULL && i < self->shown->len; i++)
+  for (guint i = 0; id != NULL && i < count_shown (self); i++)
     {
-      const MzStatement *statement = g_array_index (self->shown, MzTableRow, i).statement;
+      const MzStatement *statement = g_array_index (self->answer->rows, MzTableRow, i).statement;
 
       if (statement != NULL && g_str_equal (statement->id, id))
         return i;
@@ -230,60 +312,63 @@ mz_table_model_find_statement (MzTableModel *self,
   return G_MAXUINT;
 }
 
-static void
-write_row (MzTableModel     *self,
-           MzCsvWriter      *writer,
-           const MzTableRow *row,
-           GArray           *columns)
+static GArray *
+pick_rows (MzTableModel *self,
+           GArray       *positions)
 {
-  for (guint i = 0; i < columns->len; i++)
-    {
-      MzTableColumn column = g_array_index (columns, MzTableColumn, i);
-      g_autofree char *cell = NULL;
+  GArray *rows;
 
-      if (mz_table_column_is_number (column))
-        {
-          mz_csv_writer_number (writer, mz_table_column_get_number (column, row));
-          continue;
-        }
-      cell = mz_table_column_dup_text (column, self->context, row);
-      mz_csv_writer_text (writer, cell);
+  if (positions == NULL)
+    return g_array_ref (self->answer->rows);
+
+  rows = g_array_sized_new (FALSE, FALSE, sizeof (MzTableRow), positions->len);
+  for (guint i = 0; i < positions->len; i++)
+    {
+      const MzTableRow *row = mz_table_model_get_row (self, g_array_index (positions, guint, i));
+
+      if (row != NULL)
+        g_array_append_vals (rows, row, 1);
     }
-  mz_csv_writer_end (writer);
+
+  return rows;
 }
 
 /**
- * mz_table_model_dup_text:
- * @self: a model
+ * mz_table_model_copy_async:
+ * @self: a model that lists something
  * @positions: (element-type guint) (nullable): places of rows, %NULL for all
  * @columns: (element-type MzTableColumn): columns
+ * @callback: (scope async): called on the main thread
+ * @user_data: data for @callback
  *
- * Writes rows for the clipboard: headings first, cells parted by tabs, numbers in plain digits.
- *
- * Returns: (transfer full): text that a spreadsheet takes as a table
+ * Writes rows for the clipboard in a worker; mz_table_copy_finish() gives the text.
  */
-char *
-mz_table_model_dup_text (MzTableModel *self,
-                         GArray       *positions,
-                         GArray       *columns)
+void
+mz_table_model_copy_async (MzTableModel        *self,
+                           GArray              *positions,
+                           GArray              *columns,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
 {
-  g_autoptr (MzCsvWriter) writer = mz_csv_writer_new_with_tabs ();
-  g_autoptr (GBytes) bytes = NULL;
-  guint n_rows = positions != NULL ? positions->len : self->shown->len;
+  g_autoptr (GArray) rows = NULL;
 
-  for (guint i = 0; i < columns->len; i++)
-    mz_csv_writer_text (writer, mz_table_column_get_title (g_array_index (columns, MzTableColumn, i)));
-  mz_csv_writer_end (writer);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const MzTableRow *row = mz_table_model_get_row (self, positions != NULL ? g_array_index (positions, guint, i) : i);
+  g_return_if_fail (MZ_IS_TABLE_MODEL (self));
+  g_return_if_fail (self->answer != NULL);
 
-      if (row != NULL)
-        write_row (self, writer, row, columns);
-    }
-  bytes = mz_csv_writer_finish (writer);
+  rows = pick_rows (self, positions);
+  mz_table_copy_async (mz_table_set_get_context (self->answer->set), rows, columns, callback, user_data);
+}
 
-  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+static void
+mz_table_model_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  if (id == PROP_BUSY)
+    g_value_set_boolean (value, MZ_TABLE_MODEL (object)->is_busy);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -291,11 +376,9 @@ mz_table_model_finalize (GObject *object)
 {
   MzTableModel *self = MZ_TABLE_MODEL (object);
 
-  g_clear_pointer (&self->context, mz_chart_context_unref);
-  g_clear_pointer (&self->question, mz_view_spec_unref);
-  g_array_unref (self->all);
-  g_array_unref (self->shown);
-  g_ptr_array_unref (self->haystacks);
+  g_clear_pointer (&self->set, mz_table_set_unref);
+  g_clear_pointer (&self->answer, mz_table_answer_free);
+  g_clear_pointer (&self->pending, mz_table_answer_free);
   g_free (self->search);
   g_free (self->sort);
 
@@ -305,15 +388,24 @@ mz_table_model_finalize (GObject *object)
 static void
 mz_table_model_class_init (MzTableModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = mz_table_model_finalize;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = mz_table_model_get_property;
+  object_class->finalize = mz_table_model_finalize;
+
+  /**
+   * MzTableModel:busy:
+   *
+   * Whether what was asked for is still being found.
+   */
+  properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 }
 
 static void
 mz_table_model_init (MzTableModel *self)
 {
-  self->all = g_array_new (FALSE, FALSE, sizeof (MzTableRow));
-  self->shown = g_array_new (FALSE, FALSE, sizeof (MzTableRow));
-  self->haystacks = g_ptr_array_new_with_free_func (g_free);
+  self->is_busy = FALSE;
 }
 
 /**

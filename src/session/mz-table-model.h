@@ -4,13 +4,15 @@
 #include "mz-table-rows.h"
 #include <gio/gio.h>
 
-/* The rows that a table shows: a list of MzTableItem. */
+/* The rows that a table shows: a list of MzTableItem. Main thread only; long lists are found in a worker. */
 #define MZ_TYPE_TABLE_MODEL (mz_table_model_get_type ())
 G_DECLARE_FINAL_TYPE (MzTableModel, mz_table_model, MZ, TABLE_MODEL, GObject)
 
 MzTableModel     *mz_table_model_new            (void);
 void              mz_table_model_show           (MzTableModel *self, MzChartContext *context, MzViewSpec *spec);
+gboolean          mz_table_model_is_busy        (MzTableModel *self);
 guint             mz_table_model_get_n_all      (MzTableModel *self);
 const MzTableRow *mz_table_model_get_row        (MzTableModel *self, guint position);
 guint             mz_table_model_find_statement (MzTableModel *self, const char *id);
-char             *mz_table_model_dup_text       (MzTableModel *self, GArray *positions, GArray *columns);
+void              mz_table_model_copy_async     (MzTableModel *self, GArray *positions, GArray *columns,
+                                                 GAsyncReadyCallback callback, gpointer user_data);

@@ -3,6 +3,7 @@
 
 #include "mz-figure-table-private.h"
 
+#include "mz-table-copy.h"
 #include "mz-widget.h"
 #include <glib/gi18n-lib.h>
 
@@ -350,17 +351,31 @@ list_columns (MzFigureTable *self)
 }
 
 static void
+copied_cb (GObject      *object G_GNUC_UNUSED,
+           GAsyncResult *result,
+           gpointer      data)
+{
+  g_autoptr (MzFigureTable) self = data;
+  guint n_rows;
+  g_autofree char *text = mz_table_copy_finish (result, &n_rows);
+  g_autofree char *message =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", n_rows), n_rows);
+
+  if (self->session == NULL)   /* the window was closed meanwhile */
+    return;
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  mz_widget_show_message (self, message);
+}
+
+static void
 copy (MzFigureTable *self,
       GArray        *positions)
 {
   g_autoptr (GArray) columns = list_columns (self);
-  g_autofree char *text = mz_table_model_dup_text (self->model, positions, columns);
-  guint n_rows = positions != NULL ? positions->len : g_list_model_get_n_items (G_LIST_MODEL (self->model));
-  g_autofree char *message =
-    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u row copied", "%u rows copied", n_rows), n_rows);
 
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
-  mz_widget_show_message (self, message);
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    mz_table_model_copy_async (self->model, positions, columns, copied_cb, g_object_ref (self));
 }
 
 static void
@@ -370,8 +385,7 @@ copy_cb (GSimpleAction *action,
 {
   g_autoptr (GArray) positions = _mz_figure_table_get_selected (data);
 
-  if (positions->len > 0)
-    copy (data, positions);
+  copy (data, positions->len > 0 ? positions : NULL);
 }
 
 static void

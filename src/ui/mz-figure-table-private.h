@@ -28,6 +28,7 @@ struct _MzFigureTable
   GPtrArray          *first_cells;     /* (element-type GtkListItem) bound cells of the first column, borrowed */
   char               *wanted;          /* id of the statement whose row shall have the keyboard, nullable */
 
+  gboolean            wants_focus;     /* as soon as the rows are there */
   guint               focus_source;
   double              from_start;      /* how far a mirrored table was moved from its first column, px */
   gint                rows;            /* MzTableRows that the columns are of, -1 before there are any */

@@ -59,7 +59,9 @@ update_labels (MzFigureTable *self)
   g_autofree char *all_words = mz_number_format_grouped (n_all, 0, language);
   g_autofree char *count = NULL;
 
-  if (n_shown == n_all)
+  if (mz_table_model_is_busy (self->model))
+    count = g_strdup (_("Searching…"));
+  else if (n_shown == n_all)
     count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row", "%s rows", n_all), all_words);
   else
     /* Translators: how many rows of a table are shown, and how many there are */
@@ -71,7 +73,20 @@ update_labels (MzFigureTable *self)
   gtk_label_set_label (self->count_label, count);
   gtk_label_set_label (self->empty_label, n_all == 0 ? _("The open collections state nothing to list here.")
                                                      : _("No row has these words."));
-  gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "rows" : "empty");
+  if (!mz_table_model_is_busy (self->model))
+    gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "rows" : "empty");
+}
+
+static GHashTable *
+list_selected (MzViewSpec *spec)
+{
+  const char *const *selection = mz_view_spec_get_selection (spec);
+  GHashTable *subjects = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; selection[i] != NULL; i++)
+    g_hash_table_add (subjects, (gpointer) selection[i]);
+
+  return subjects;
 }
 
 /* Rows of the statement in focus and of every other selected subject that is drawn. */
@@ -82,6 +97,7 @@ follow_selection (MzFigureTable *self)
   const char *focus = mz_session_get_selected_statement (self->session);
   const char *first = mz_view_spec_get_selected (spec);
   guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  g_autoptr (GHashTable) subjects = list_selected (spec);
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) mask = gtk_bitset_new_range (0, n_rows);
 
@@ -90,12 +106,90 @@ follow_selection (MzFigureTable *self)
       const MzTableRow *row = mz_table_model_get_row (self->model, i);
       gboolean is_focus = row->statement != NULL && g_strcmp0 (row->statement->id, focus) == 0;
       gboolean is_mark = row->statement == NULL || row->standing == MZ_STANDING_DRAWN;
-      gboolean is_other = g_strcmp0 (row->subject, first) != 0 && mz_view_spec_is_selected (spec, row->subject);
+      gboolean is_other = is_mark && g_strcmp0 (row->subject, first) != 0 &&
+                          g_hash_table_contains (subjects, row->subject);
 
-      if (is_focus || (is_mark && is_other) || (row->statement == NULL && g_strcmp0 (row->subject, first) == 0))
+      if (is_focus || is_other || (row->statement == NULL && g_strcmp0 (row->subject, first) == 0))
         gtk_bitset_add (selected, i);
     }
   gtk_selection_model_set_selection (GTK_SELECTION_MODEL (self->selection), selected, mask);
+}
+
+/* The list inside the view has the action that scrolls. */
+static void
+scroll_to (MzFigureTable *self,
+           guint          position)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->column_view)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      if (GTK_IS_LIST_VIEW (child))
+        gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
+    }
+}
+
+static gboolean
+focus_row (MzFigureTable *self,
+           guint          position)
+{
+  for (guint i = 0; i < self->first_cells->len; i++)
+    {
+      GtkListItem *item = g_ptr_array_index (self->first_cells, i);
+      GtkWidget *label = gtk_list_item_get_child (item);
+      GtkWidget *cell = label != NULL ? gtk_widget_get_parent (label) : NULL;
+
+      if (gtk_list_item_get_position (item) == position && cell != NULL)
+        return gtk_widget_grab_focus (gtk_widget_get_parent (cell));
+    }
+
+  return FALSE;
+}
+
+/* A row has a widget only after the list was laid out around it. */
+static gboolean
+focus_wanted_cb (gpointer data)
+{
+  MzFigureTable *self = data;
+  g_autofree char *wanted = g_steal_pointer (&self->wanted);
+  guint position;
+
+  self->focus_source = 0;
+  self->wants_focus = FALSE;
+  position = mz_table_model_find_statement (self->model, wanted);
+  if (position == G_MAXUINT || !focus_row (self, position))
+    gtk_widget_child_focus (GTK_WIDGET (self->column_view), GTK_DIR_TAB_FORWARD);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+schedule_focus (MzFigureTable *self)
+{
+  guint position = mz_table_model_find_statement (self->model, self->wanted);
+
+  if (position != G_MAXUINT)
+    scroll_to (self, position);
+  if (self->focus_source == 0)
+    self->focus_source = g_timeout_add (50, focus_wanted_cb, self);
+}
+
+/* The rows of a long table come later than the question for them. */
+static void
+follow_rows (MzFigureTable *self)
+{
+  self->is_updating = TRUE;
+  follow_selection (self);
+  update_labels (self);
+  self->is_updating = FALSE;
+  if (self->wants_focus && !mz_table_model_is_busy (self->model))
+    schedule_focus (self);
+}
+
+static void
+rows_changed_cb (MzFigureTable *self)
+{
+  if (!self->is_updating && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    follow_rows (self);
 }
 
 static void
@@ -113,9 +207,8 @@ follow_session (MzFigureTable *self)
   _mz_figure_table_follow_sort (self, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_TABLE_SORT));
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search != NULL ? search : "") != 0)
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), search != NULL ? search : "");
-  follow_selection (self);
-  update_labels (self);
   self->is_updating = FALSE;
+  follow_rows (self);
 }
 
 static void
@@ -149,12 +242,13 @@ select_subjects (MzFigureTable *self,
                  GArray        *positions)
 {
   g_autoptr (GPtrArray) subjects = g_ptr_array_new ();
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
   for (guint i = 0; i < positions->len; i++)
     {
       const MzTableRow *row = mz_table_model_get_row (self->model, g_array_index (positions, guint, i));
 
-      if (!g_ptr_array_find_with_equal_func (subjects, row->subject, g_str_equal, NULL))
+      if (g_hash_table_add (seen, (gpointer) row->subject))
         g_ptr_array_add (subjects, (gpointer) row->subject);
     }
   g_ptr_array_add (subjects, NULL);
@@ -225,52 +319,6 @@ mz_figure_table_set_session (MzFigureTable *self,
                            G_CONNECT_SWAPPED);
 }
 
-/* The list inside the view has the action that scrolls. */
-static void
-scroll_to (MzFigureTable *self,
-           guint          position)
-{
-  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->column_view)); child != NULL;
-       child = gtk_widget_get_next_sibling (child))
-    {
-      if (GTK_IS_LIST_VIEW (child))
-        gtk_widget_activate_action (child, "list.scroll-to-item", "u", position);
-    }
-}
-
-static gboolean
-focus_row (MzFigureTable *self,
-           guint          position)
-{
-  for (guint i = 0; i < self->first_cells->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->first_cells, i);
-      GtkWidget *label = gtk_list_item_get_child (item);
-      GtkWidget *cell = label != NULL ? gtk_widget_get_parent (label) : NULL;
-
-      if (gtk_list_item_get_position (item) == position && cell != NULL)
-        return gtk_widget_grab_focus (gtk_widget_get_parent (cell));
-    }
-
-  return FALSE;
-}
-
-/* A row has a widget only after the list was laid out around it. */
-static gboolean
-focus_wanted_cb (gpointer data)
-{
-  MzFigureTable *self = data;
-  g_autofree char *wanted = g_steal_pointer (&self->wanted);
-  guint position;
-
-  self->focus_source = 0;
-  position = mz_table_model_find_statement (self->model, wanted);
-  if (position == G_MAXUINT || !focus_row (self, position))
-    gtk_widget_child_focus (GTK_WIDGET (self->column_view), GTK_DIR_TAB_FORWARD);
-
-  return G_SOURCE_REMOVE;
-}
-
 /**
  * mz_figure_table_focus_statement:
  * @self: a table on the screen
@@ -282,17 +330,13 @@ void
 mz_figure_table_focus_statement (MzFigureTable *self,
                                  const char    *id)
 {
-  guint position;
-
   g_return_if_fail (MZ_IS_FIGURE_TABLE (self));
 
-  position = mz_table_model_find_statement (self->model, id);
-  if (position != G_MAXUINT)
-    scroll_to (self, position);
   g_free (self->wanted);
   self->wanted = g_strdup (id);
-  if (self->focus_source == 0)
-    self->focus_source = g_timeout_add (50, focus_wanted_cb, self);
+  self->wants_focus = TRUE;
+  if (!mz_table_model_is_busy (self->model))
+    schedule_focus (self);
 }
 
 static double
@@ -411,6 +455,7 @@ mz_figure_table_init (MzFigureTable *self)
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::busy", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);

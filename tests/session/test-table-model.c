@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "many-figures.h"
 #include "session-fixture.h"
 
+#include "mz-table-copy.h"
 #include "mz-table-item.h"
 #include "mz-table-model.h"
 
@@ -99,6 +101,87 @@ test_nothing_new (Fixture       *fixture,
 }
 
 static void
+wait_for_rows (MzTableModel *model)
+{
+  while (mz_table_model_is_busy (model))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+ask_many (MzTableModel   *model,
+          MzChartContext *context,
+          const char     *words,
+          const char     *sort)
+{
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) measured = mz_view_spec_with_measure (plain, "mine_production");
+  g_autoptr (MzViewSpec) all = mz_view_spec_with_option (measured, MZ_OPTION_TABLE_ROWS, MZ_TABLE_ALL_YEARS);
+  g_autoptr (MzViewSpec) searched = mz_view_spec_with_text (all, MZ_VIEW_TEXT_SEARCH, words);
+  g_autoptr (MzViewSpec) sorted = mz_view_spec_with_text (searched, MZ_VIEW_TEXT_TABLE_SORT, sort);
+
+  mz_table_model_show (model, context, sorted);
+}
+
+/* A long list comes from a worker: the rows from before stay until then, and the newest request wins. */
+static void
+test_long_list (void)
+{
+  const guint n_rows = 3000;
+  g_autoptr (MzChartContext) context = many_figures_new_context (n_rows, 0);
+  g_autoptr (MzTableModel) model = mz_table_model_new ();
+  GListModel *list = G_LIST_MODEL (model);
+
+  ask_many (model, context, NULL, NULL);
+  g_assert_true (mz_table_model_is_busy (model));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  wait_for_rows (model);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n_rows);
+
+  ask_many (model, context, "a", NULL);
+  ask_many (model, context, "au", NULL);
+  ask_many (model, context, "minéral AUSTRALIA", NULL);
+  ask_many (model, context, "row “aus”", "-value");
+  g_assert_true (mz_table_model_is_busy (model));
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, n_rows);
+  wait_for_rows (model);
+  g_assert_cmpuint (mz_table_model_get_n_all (model), ==, n_rows);
+  g_assert_cmpuint (g_list_model_get_n_items (list), <, n_rows / 16);
+  g_assert_cmpuint (g_list_model_get_n_items (list), >, 0);
+  g_assert_cmpstr (mz_table_model_get_row (model, 0)->subject, ==, "AUS");
+  g_assert_cmpfloat (((const MzFigure *) mz_table_model_get_row (model, 0)->statement)->value, >,
+                     ((const MzFigure *) mz_table_model_get_row (model, 1)->statement)->value);
+
+  ask_many (model, context, NULL, NULL);   /* and a model may go away while its worker runs */
+}
+
+/* What is short is there at once, even while a worker is busy with what was asked before. */
+static void
+test_short_after_long (Fixture       *fixture,
+                       gconstpointer  data)
+{
+  g_autoptr (MzChartContext) context = many_figures_new_context (3000, 0);
+
+  ask_many (fixture->model, context, "a", NULL);
+  show (fixture);
+  g_assert_false (mz_table_model_is_busy (fixture->model));
+  assert_ids (fixture, "chn-2026 chn-story bra-2026 rus-2026 rus-story rus-2025 wld-2026");
+  ask_many (fixture->model, context, "a", NULL);
+  wait_for_rows (fixture->model);
+  g_assert_cmpuint (mz_table_model_get_n_all (fixture->model), ==, 3000);
+}
+
+static void
+copied_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      text)
+{
+  guint n_rows;
+
+  *(char **) text = mz_table_copy_finish (result, &n_rows);
+  g_assert_cmpuint (n_rows, ==, 2);
+}
+
+static void
 test_copy (Fixture       *fixture,
            gconstpointer  data)
 {
@@ -110,7 +193,9 @@ test_copy (Fixture       *fixture,
 
   g_array_append_vals (columns, wanted, G_N_ELEMENTS (wanted));
   g_array_append_vals (positions, places, G_N_ELEMENTS (places));
-  text = mz_table_model_dup_text (fixture->model, positions, columns);
+  mz_table_model_copy_async (fixture->model, positions, columns, copied_cb, &text);
+  while (text == NULL)
+    g_main_context_iteration (NULL, TRUE);
   g_assert_cmpstr (text, ==, "Subject\tValue\tBound\nRussia\t3800000\texactly\nRussia\t28000000\tmore than\n");
 }
 
@@ -136,6 +221,8 @@ main (int    argc,
 
   g_test_add ("/table-model/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/table-model/nothing-new", Fixture, NULL, set_up, test_nothing_new, tear_down);
+  g_test_add_func ("/table-model/long-list", test_long_list);
+  g_test_add ("/table-model/short-after-long", Fixture, NULL, set_up, test_short_after_long, tear_down);
   g_test_add ("/table-model/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/table-model/subjects", Fixture, NULL, set_up, test_many_subjects, tear_down);
 
