@@ -11,4 +11,5 @@ typedef struct
   cairo_t    *cr;
 } MzCairoSink;
 
-void mz_cairo_sink_init (MzCairoSink *self, cairo_t *cr);
+void mz_cairo_sink_init       (MzCairoSink *self, cairo_t *cr);
+void mz_cairo_sink_init_lines (MzCairoSink *self, cairo_t *cr);

@@ -14,11 +14,12 @@ typedef struct
   gboolean              is_stroke;
   const MzRect         *canvas;   /* px */
   const cairo_matrix_t *matrix;   /* px to device pixels, scale and whole-pixel shift only */
+  guint64               key;      /* what the mask is kept by */
 } MzMaskRequest;
 
 void     _mz_mask_cache_begin (MzMaskCache *self);
 void     _mz_mask_cache_end   (MzMaskCache *self);
-void     _mz_mask_cache_prepare (MzMaskCache *self, const MzMaskRequest *requests, guint n_requests,
+void     _mz_mask_cache_prepare (MzMaskCache *self, MzMaskRequest *requests, guint n_requests,
                                  GCancellable *cancellable);
 gboolean _mz_mask_cache_wants (const MzScene *scene, guint32 mark);
 void     _mz_mask_cache_paint (MzMaskCache *self, cairo_t *cr, const MzMaskRequest *request);

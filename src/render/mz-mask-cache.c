@@ -218,10 +218,10 @@ cover (cairo_t             *cr,
   guint n_dashes = _mz_render_get_dashes (style, dashes);
   MzCairoSink sink;
 
-  mz_cairo_sink_init (&sink, cr);
-  _mz_render_trace_in (request->scene, request->mark, request->canvas, &sink.sink);
   if (!request->is_stroke)
     {
+      mz_cairo_sink_init (&sink, cr);
+      _mz_render_trace_in (request->scene, request->mark, request->canvas, &sink.sink);
       cairo_set_fill_rule (cr, CAIRO_FILL_RULE_EVEN_ODD);
       cairo_fill (cr);
       return;
@@ -230,6 +230,8 @@ cover (cairo_t             *cr,
   cairo_set_line_width (cr, style->stroke_width);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_dash (cr, dashes, n_dashes, 0.0);
+  mz_cairo_sink_init_lines (&sink, cr);
+  _mz_render_trace_in (request->scene, request->mark, request->canvas, &sink.sink);
   cairo_stroke (cr);
 }
 
@@ -251,14 +253,13 @@ create_surface (const MzMaskRequest         *request,
 }
 
 static Mask *
-create_mask (const MzMaskRequest *request,
-             guint64              key)
+create_mask (const MzMaskRequest *request)
 {
   cairo_rectangle_int_t extent;
   Mask *mask = g_new0 (Mask, 1);
 
   find_extent (request, &extent);
-  mask->key = key;
+  mask->key = request->key;
   mask->x = extent.x;
   mask->y = extent.y;
   mask->n_bytes = (gsize) extent.width * extent.height;
@@ -289,32 +290,26 @@ add_mask (MzMaskCache *self,
   if (self->n_bytes + mask->n_bytes > MAX_BYTES || g_hash_table_contains (self->masks, &mask->key))
     return FALSE;
 
+  mask->is_used = TRUE;
   self->n_bytes += mask->n_bytes;
   g_hash_table_insert (self->masks, &mask->key, mask);
 
   return TRUE;
 }
 
-/* Paints the source of the context through the coverage of a mark. */
+/* Paints the source of the context through the coverage of a mark that was prepared. Threads may do so at
+ * once. */
 void
 _mz_mask_cache_paint (MzMaskCache         *self,
                       cairo_t             *cr,
                       const MzMaskRequest *request)
 {
-  guint64 key = get_key (request);
-  Mask *mask = g_hash_table_lookup (self->masks, &key);
-  gboolean is_kept = TRUE;
+  const Mask *mask = g_hash_table_lookup (self->masks, &request->key);
 
-  if (mask == NULL)
-    {
-      mask = create_mask (request, key);
-      is_kept = add_mask (self, mask);
-    }
-
-  mask->is_used = TRUE;
-  paint_mask (cr, mask);
-  if (!is_kept)
-    free_mask (mask);
+  if (mask != NULL)
+    paint_mask (cr, mask);
+  else
+    cover (cr, request);
 }
 
 /* Masks to make, taken from the end by two threads: lines, which take longest, come last. */
@@ -322,7 +317,6 @@ typedef struct
 {
   const MzMaskRequest *requests;
   GArray              *places;    /* (element-type guint) in requests */
-  guint64             *keys;
   Mask               **masks;
   GCancellable        *cancellable;
   int                  n_left;
@@ -335,7 +329,7 @@ make_masks (gpointer data)
   int i;
 
   while ((i = g_atomic_int_add (&work->n_left, -1) - 1) >= 0 && !g_cancellable_is_cancelled (work->cancellable))
-    work->masks[i] = create_mask (&work->requests[g_array_index (work->places, guint, i)], work->keys[i]);
+    work->masks[i] = create_mask (&work->requests[g_array_index (work->places, guint, i)]);
 
   return NULL;
 }
@@ -359,31 +353,27 @@ make_in_two_threads (MzMaskCache *self,
   g_free (work->masks);
 }
 
-/* Makes the masks that are not there yet, before any is painted. */
+/* Gives every request its key, and makes the masks that are not there yet. */
 void
-_mz_mask_cache_prepare (MzMaskCache         *self,
-                        const MzMaskRequest *requests,
-                        guint                n_requests,
-                        GCancellable        *cancellable)
+_mz_mask_cache_prepare (MzMaskCache   *self,
+                        MzMaskRequest *requests,
+                        guint          n_requests,
+                        GCancellable  *cancellable)
 {
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
-  g_autoptr (GArray) keys = g_array_new (FALSE, FALSE, sizeof (guint64));
   MaskWork work = { .requests = requests, .places = places, .cancellable = cancellable };
 
   for (guint i = 0; i < n_requests; i++)
     {
-      guint64 key = get_key (&requests[i]);
-      Mask *mask = g_hash_table_lookup (self->masks, &key);
+      Mask *mask;
 
+      requests[i].key = get_key (&requests[i]);
+      mask = g_hash_table_lookup (self->masks, &requests[i].key);
       if (mask != NULL)
-        {
-          mask->is_used = TRUE;
-          continue;
-        }
-      g_array_append_val (places, i);
-      g_array_append_val (keys, key);
+        mask->is_used = TRUE;
+      else
+        g_array_append_val (places, i);
     }
-  work.keys = (guint64 *) (gpointer) keys->data;
   work.n_left = places->len;
   make_in_two_threads (self, &work);
 }

@@ -61,23 +61,23 @@ count_plain_discs (MzScene *scene,
   return n_discs;
 }
 
-static void
-painter_init (MzPainter        *self,
-              cairo_t          *cr,
-              const MzPainting *painting)
+void
+_mz_painter_init (MzPainter        *self,
+                  cairo_t          *cr,
+                  const MzPainting *painting)
 {
   *self = (MzPainter) { .cr = cr, .painting = painting, .scene = painting->scene, .theme = painting->theme };
   self->scale = find_pixel_scale (cr, &self->device_scale);
+  self->seen = painting->canvas;
   cairo_get_matrix (cr, &self->matrix);
-  self->layout = _mz_text_pango_create_layout (painting->language);
-  pango_cairo_update_layout (cr, self->layout);
   mz_cairo_sink_init (&self->sink, cr);
 }
 
-static void
-painter_clear (MzPainter *self)
+void
+_mz_painter_clear (MzPainter *self)
 {
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->requests, g_array_unref);
   g_clear_pointer (&self->stamps, _mz_disc_stamps_free);
   for (guint i = 0; i < N_PATTERNS; i++)
     for (guint j = 0; j < MZ_N_TOKENS; j++)
@@ -184,6 +184,16 @@ paint_halo (MzPainter       *self,
 }
 
 static void
+ensure_layout (MzPainter *self)
+{
+  if (self->layout != NULL)
+    return;
+
+  self->layout = _mz_text_pango_create_layout (self->painting->language);
+  pango_cairo_update_layout (self->cr, self->layout);
+}
+
+static void
 paint_text (MzPainter     *self,
             guint32        mark,
             const MzStyle *style)
@@ -195,6 +205,7 @@ paint_text (MzPainter     *self,
   if (style->fill == MZ_TOKEN_NONE || !(style->font_size > 0.0f))
     return;
 
+  ensure_layout (self);
   mz_scene_get_baseline (self->scene, mark, &x, &baseline);
   _mz_text_pango_set_text (self->layout, mz_scene_get_text (self->scene, mark), style->face,
                            style->font_size);
@@ -217,7 +228,8 @@ paint_mark (MzPainter *self,
   const MzMark *record = mz_scene_get_mark (self->scene, mark);
   const MzStyle *style = mz_scene_get_style (self->scene, mark);
 
-  if (!_mz_painter_is_visible (self, mark) || paint_disc (self, mark, style) || _mz_painter_paint_masked (self, mark, style))
+  if (!_mz_painter_is_visible (self, mark) || paint_disc (self, mark, style) ||
+      _mz_painter_paint_masked (self, mark, style))
     return;
 
   if (record->type == MZ_MARK_TEXT)
@@ -280,10 +292,10 @@ enter_group (MzPainter *self,
     set_clip (self, &clip);
 }
 
-static void
-paint_marks (MzPainter *self)
+void
+_mz_painter_paint_marks (MzPainter         *self,
+                         const MzMarkRange *range)
 {
-  const MzPainting *painting = self->painting;
   guint group = MZ_NO_GROUP;
 
   cairo_save (self->cr);
@@ -292,11 +304,11 @@ paint_marks (MzPainter *self)
   cairo_set_miter_limit (self->cr, 4.0);
   cairo_save (self->cr);
 
-  for (guint32 mark = painting->first_mark; mark < painting->first_mark + painting->n_marks; mark++)
+  for (guint32 mark = range->first; mark < range->end; mark++)
     {
       guint mark_group = mz_scene_get_mark_group (self->scene, mark);
 
-      if (g_cancellable_is_cancelled (painting->cancellable))
+      if (g_cancellable_is_cancelled (self->painting->cancellable))
         break;
       if (mark_group != group)
         enter_group (self, mark);
@@ -312,15 +324,22 @@ void
 _mz_render_cairo_paint (cairo_t          *cr,
                         const MzPainting *painting)
 {
+  MzMarkRange all = { painting->first_mark, painting->first_mark + painting->n_marks }, masked;
   MzPainter painter;
 
-  painter_init (&painter, cr, painting);
+  _mz_painter_init (&painter, cr, painting);
   if (painter.scale > 0.0 &&
       count_plain_discs (painting->scene, painting->first_mark, painting->n_marks) > MIN_STAMPED_DISCS)
     painter.stamps = _mz_disc_stamps_new (painter.device_scale);
   _mz_painter_prepare_masks (&painter);
-  paint_marks (&painter);
-  painter_clear (&painter);
+  if (_mz_painter_find_masked (&painter, &masked))
+    {
+      _mz_painter_paint_marks (&painter, &(MzMarkRange) { all.first, masked.first });
+      _mz_painter_paint_bands (&painter, &masked);
+      all.first = masked.end;
+    }
+  _mz_painter_paint_marks (&painter, &all);
+  _mz_painter_clear (&painter);
 }
 
 /**

@@ -638,6 +638,56 @@ test_masks (void)
     }
 }
 
+/* So many outlines that bands of the picture are painted at once, with a text and a symbol among them. */
+static MzScene *
+make_sky (void)
+{
+  const MzStyle star = { .fill = MZ_TOKEN_LAND, .stroke = MZ_TOKEN_TEXT, .stroke_width = 1.5,
+                         .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_HATCH };
+  const MzStyle disc = { .fill = MZ_TOKEN_SEA, .stroke = MZ_TOKEN_BORDER, .stroke_width = 1 };
+  const MzStyle name = { .fill = MZ_TOKEN_TEXT, .font_size = 11 };
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  MzSceneBuilder *builder = mz_scene_builder_new (500, 300, metrics);
+
+  for (guint i = 0; i < 40; i++)
+    {
+      const MzPoint centre = { 30.3 + i % 8 * 60.0, 35.7 + i / 8 * 57.0 };
+
+      trace_star (mz_scene_builder_begin_path (builder, mz_scene_builder_add_style (builder, &star)), centre.x, centre.y);
+      mz_scene_builder_end_path (builder);
+      mz_scene_builder_add_symbol (builder, mz_scene_builder_add_style (builder, &disc), MZ_SYMBOL_CIRCLE, centre.x,
+                                   centre.y + 20, 9);
+      if (i == 30)
+        mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, &name), centre.x, centre.y, "sky");
+    }
+
+  return mz_scene_builder_finish (builder);
+}
+
+static void
+test_bands (void)
+{
+  g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_LIGHT);
+  g_autoptr (MzMaskCache) masks = mz_mask_cache_new ();
+  g_autoptr (MzScene) scene = make_sky ();
+  const MzRect areas[] = { { 0, 0, 500, 300 }, { -40, -25, 430, 333 } };
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (areas); i++)
+    {
+      MzPixelsOptions options = { .theme = theme, .scale = 1.25, .area = &areas[i / 2] };
+      MzPixels plain, banded;
+
+      g_assert_true (mz_render_pixels (scene, &options, &plain, NULL));
+      options.masks = masks;
+      g_assert_true (mz_render_pixels (scene, &options, &banded, NULL));
+      for (int y = 0; y < plain.height; y++)
+        for (int x = 0; x < plain.width; x++)
+          g_assert_cmpuint (get_difference (get_pixel (&plain, x, y), get_pixel (&banded, x, y)), <=, 2);
+      g_bytes_unref (plain.bytes);
+      g_bytes_unref (banded.bytes);
+    }
+}
+
 /* A part of one group shows the same pixels where both see them, and more beyond its clip. */
 static void
 test_part (void)
@@ -701,6 +751,7 @@ main (int    argc,
   g_test_add_func ("/render-cairo/range", test_range);
   g_test_add_func ("/render-cairo/pixels", test_pixels);
   g_test_add_func ("/render-cairo/masks", test_masks);
+  g_test_add_func ("/render-cairo/bands", test_bands);
   g_test_add_func ("/render-cairo/part", test_part);
   g_test_add_func ("/render-cairo/cancelled", test_cancelled);
 
