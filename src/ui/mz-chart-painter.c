@@ -31,6 +31,7 @@ struct _MzChartPainter
   gpointer      user_data;
   Work         *waiting[MZ_N_PAINTS];
   MzMaskCache  *masks[MZ_N_PAINTS];
+  GThreadPool  *thread;        /* one of its own, as fonts are loaded anew for every thread */
   GCancellable *cancellable;   /* of the running work; NULL when none runs */
   MzPaintKind   running;
 };
@@ -84,12 +85,11 @@ get_area (const Work *work)
 }
 
 static void
-paint_in_thread (GTask        *task,
-                 gpointer      source G_GNUC_UNUSED,
-                 gpointer      data,
-                 GCancellable *cancellable)
+paint_in_thread (gpointer data,
+                 gpointer user_data G_GNUC_UNUSED)
 {
-  Work *work = data;
+  g_autoptr (GTask) task = data;
+  Work *work = g_task_get_task_data (task);
   MzRect area = get_area (work);
   MzPixelsOptions options = {
     .theme = work->theme,
@@ -99,7 +99,7 @@ paint_in_thread (GTask        *task,
     .group = work->kind == MZ_PAINT_LAYER ? MZ_MAP_GROUP : NULL,
     .overlay = work->overlay,
     .masks = work->masks,
-    .cancellable = cancellable,
+    .cancellable = g_task_get_cancellable (task),
   };
   MzChartPicture *picture;
   MzPixels pixels;
@@ -125,18 +125,19 @@ painted_cb (GObject      *object,
 {
   MzChartPainter *self = MZ_CHART_PAINTER (object);
   Work *work = g_task_get_task_data (G_TASK (result));
-  MzChartPicture *picture = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GError) error = NULL;
+  MzChartPicture *picture = g_task_propagate_pointer (G_TASK (result), &error);
 
   g_clear_object (&self->cancellable);
   start_next (self);
-  if (picture != NULL)
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->callback (picture, work->kind, self->user_data);
 }
 
 static void
 start_next (MzChartPainter *self)
 {
-  g_autoptr (GTask) task = NULL;
+  GTask *task;
   Work *work = NULL;
 
   for (guint kind = 0; kind < MZ_N_PAINTS && work == NULL; kind++)
@@ -150,7 +151,7 @@ start_next (MzChartPainter *self)
   task = g_task_new (self, self->cancellable, painted_cb, NULL);
   g_task_set_source_tag (task, start_next);
   g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, paint_in_thread);
+  g_thread_pool_push (self->thread, task, NULL);
 }
 
 static void
@@ -215,6 +216,7 @@ mz_chart_painter_finalize (GObject *object)
       mz_mask_cache_free (self->masks[kind]);
     }
   g_clear_object (&self->cancellable);
+  g_thread_pool_free (self->thread, FALSE, FALSE);
 
   G_OBJECT_CLASS (mz_chart_painter_parent_class)->finalize (object);
 }
@@ -230,11 +232,12 @@ mz_chart_painter_init (MzChartPainter *self)
 {
   for (guint kind = 0; kind < MZ_N_PAINTS; kind++)
     self->masks[kind] = mz_mask_cache_new ();
+  self->thread = g_thread_pool_new (paint_in_thread, NULL, 1, TRUE, NULL);
 }
 
 /**
  * mz_chart_painter_new:
- * @callback: takes every picture, on the main thread
+ * @callback: takes every picture, or %NULL for one that there is no memory for, on the main thread
  * @user_data: for @callback; mz_chart_painter_cancel() ends the calls
  *
  * Returns: (transfer full): a painter without work
