@@ -53,6 +53,26 @@ _mz_chart_view_paint_layer (MzChartView *self,
   paint (self, MZ_PAINT_LAYER, chart, overlay);
 }
 
+static gboolean
+paint_layer_cb (gpointer data)
+{
+  MzChartView *self = data;
+
+  self->layer_source = 0;
+  if (self->whole != NULL && self->whole->is_map)
+    _mz_chart_view_paint_layer (self, self->chart);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* After the frame that shows the whole: nobody moves the map before seeing it. */
+static void
+queue_layer (MzChartView *self)
+{
+  if (self->layer_source == 0)
+    self->layer_source = g_idle_add_full (G_PRIORITY_LOW, paint_layer_cb, self, NULL);
+}
+
 /* Nodes that did not change cost nothing, so that of the whole is kept. */
 static void
 take_whole (MzChartView    *self,
@@ -61,10 +81,13 @@ take_whole (MzChartView    *self,
   g_clear_pointer (&self->whole_node, gsk_render_node_unref);
   g_clear_pointer (&self->whole, mz_chart_picture_free);
   self->whole = picture;
+  _mz_chart_view_adopt_chart (self);
+  if (picture == NULL)
+    return;
+
   if (self->layer != NULL && (!picture->is_map || mz_chart_picture_is_at (picture, &self->camera)))
     g_clear_pointer (&self->layer, mz_chart_picture_free);
-  if (picture->is_map)
-    _mz_chart_view_paint_layer (self, self->chart);
+  queue_layer (self);
   /* What lies over a picture changes with it and not before: nothing is drawn twice. */
   _mz_chart_view_update_overlay (self);
 }
@@ -90,8 +113,10 @@ _mz_chart_view_take_picture (MzChartPicture *picture,
 void
 _mz_chart_view_paint (MzChartView *self)
 {
-  if (self->chart != NULL)
-    paint (self, MZ_PAINT_WHOLE, self->chart, NULL);
+  MzChart *chart = self->coming != NULL ? self->coming : self->chart;
+
+  if (chart != NULL)
+    paint (self, MZ_PAINT_WHOLE, chart, NULL);
 }
 
 static MzRect

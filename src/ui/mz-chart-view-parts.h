@@ -12,6 +12,7 @@
 /* mz-chart-view.c */
 void        _mz_chart_view_start_job      (MzChartView *self, MzChartJobFunc callback);
 void        _mz_chart_view_rebuild        (MzChartView *self);
+void        _mz_chart_view_adopt_chart    (MzChartView *self);
 void        _mz_chart_view_queue_rebuild  (MzChartView *self);
 void        _mz_chart_view_choose_range   (MzChartView *self, int first_day, int last_day);
 gboolean    _mz_chart_view_clear_range    (MzChartView *self);

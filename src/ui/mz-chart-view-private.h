@@ -34,6 +34,7 @@ struct _MzChartView
   MzChartContext *context;
   MzViewSpec     *spec;
   MzChart        *chart;
+  MzChart        *coming;       /* takes the place of the chart together with its picture; nullable */
   MzChartJob     *job;
   MzTheme        *theme;
   MzChartPainter *painter;
@@ -61,6 +62,7 @@ struct _MzChartView
   /* What part of a map is in view; the pictures may still show another. */
   MzCamera        camera;
   guint           rest_source;
+  guint           layer_source;
   gboolean        is_refreshing; /* a layer for the moving map is on its way */
 
   MzPeriod        all_days;      /* what a trend or timeline without a chosen range reaches over */

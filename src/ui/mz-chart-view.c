@@ -35,17 +35,29 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MzChartView, mz_chart_view, GTK_TYPE_WIDGET)
 
+/* Marks and picture change together: who points at one meets the other. */
 static void
 take_chart_cb (MzChart *chart,
                gpointer data)
 {
   MzChartView *self = data;
 
+  g_clear_pointer (&self->coming, mz_chart_unref);
+  self->coming = mz_chart_ref (chart);
+  _mz_chart_view_paint (self);
+}
+
+void
+_mz_chart_view_adopt_chart (MzChartView *self)
+{
+  g_autoptr (MzChart) chart = g_steal_pointer (&self->coming);
+
+  if (chart == NULL)
+    return;
+
   g_clear_pointer (&self->chart, mz_chart_unref);
   self->chart = mz_chart_ref (chart);
   self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
-  /* First, so that the worker paints while the keyboard's marks are made here. */
-  _mz_chart_view_paint (self);
   _mz_chart_view_remember_time (self);
   _mz_chart_view_hide_card (self);
   _mz_chart_view_replace_pegs (self);
@@ -239,6 +251,7 @@ mz_chart_view_dispose (GObject *object)
 
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
+  g_clear_handle_id (&self->layer_source, g_source_remove);
   if (self->job != NULL)
     mz_chart_job_cancel (self->job);
   mz_chart_painter_cancel (self->painter);
@@ -259,6 +272,7 @@ mz_chart_view_finalize (GObject *object)
   _mz_chart_view_drop_pictures (self);
   g_clear_pointer (&self->overlay, mz_scene_unref);
   g_clear_pointer (&self->chart, mz_chart_unref);
+  g_clear_pointer (&self->coming, mz_chart_unref);
   g_clear_pointer (&self->spec, mz_view_spec_unref);
   g_clear_pointer (&self->context, mz_chart_context_unref);
   g_clear_pointer (&self->theme, mz_theme_unref);
