@@ -138,7 +138,8 @@ def test_cards_are_pinned_moved_and_closed():
         before = card.box()
         card.drag(40, -60)
         wait_until(lambda: card.box() != before, 5, 'the card to move')
-        app.find(name='Close the Card', role='button', within=card).click()
+        # Newer versions of GTK leave the padding of the card out of the place.
+        app.find(name='Close the Card', role='button', within=card).click(dx=7, dy=5)
         wait_until(lambda: app.cards() == ['China'], 5, 'the card of Brazil to go')
         app.focus_mark('China')
         app.key('Tab')
