@@ -40,11 +40,25 @@ set_up (Fixture       *fixture,
   show (fixture);
 }
 
+/* A worker lets go of the model a moment after it has told what it found. */
+static void
+assert_goes_away (MzTableModel *model)
+{
+  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  gpointer left = model;
+
+  g_object_add_weak_pointer (G_OBJECT (model), &left);
+  g_object_unref (model);
+  while (g_atomic_pointer_get (&left) != NULL && g_get_monotonic_time () < end)
+    g_usleep (1000);
+  g_assert_null (g_atomic_pointer_get (&left));
+}
+
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  g_assert_finalize_object (fixture->model);
+  assert_goes_away (fixture->model);
   g_assert_finalize_object (fixture->session);
 }
 
