@@ -83,7 +83,10 @@ _mz_map_labels_wish_row (MzMapBuild       *map,
 
   label.name = mz_chart_context_get_subject_name (build->context, row->subject);
   if (has_value)
-    label.value = _mz_describe_short (row->value, row->bound, build->unit, build->language);
+    {
+      label.value = _mz_describe_short (row->value, row->bound, build->unit, build->language);
+      label.weight = fabs (row->value);
+    }
   else
     label.rank = MZ_LABEL_PLACE;
   _mz_map_labels_wish (map, &label);
@@ -163,7 +166,8 @@ place_on_area (MzMapBuild  *map,
                const Words *words)
 {
   const MzMapLabel *label = words->label;
-  double reach = sqrt (label->area) * SHIFT_SHARE;
+  gboolean is_smaller = words->width * words->height < label->area;
+  double reach = MAX (sqrt (label->area) * SHIFT_SHARE, is_smaller ? LINE_HEIGHT / 2 : 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (shifts); i++)
     {
@@ -242,20 +246,35 @@ wish_places (MzMapBuild *map)
     }
 }
 
+/* The wishes stay in one array, so that their addresses tell which of two equals came first. */
+static int
+compare_labels (gconstpointer a,
+                gconstpointer b)
+{
+  const MzMapLabel *first = *(const MzMapLabel *const *) a;
+  const MzMapLabel *second = *(const MzMapLabel *const *) b;
+
+  if (first->rank != second->rank)
+    return first->rank < second->rank ? -1 : 1;
+  if (first->weight != second->weight)
+    return first->weight > second->weight ? -1 : 1;
+
+  return first < second ? -1 : 1;
+}
+
 void
 _mz_map_add_labels (MzMapBuild *map)
 {
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
   if (map->zoom >= MIN_DETAIL_ZOOM)
     wish_places (map);
+  for (guint i = 0; i < map->labels->len; i++)
+    g_ptr_array_add (sorted, &g_array_index (map->labels, MzMapLabel, i));
+  g_ptr_array_sort (sorted, compare_labels);
 
   mz_scene_builder_begin_group (map->build->scene, MZ_ROLE_GUIDE, MZ_LABELS_GROUP, NULL);
-  for (guint rank = MZ_LABEL_SELECTED; rank <= MZ_LABEL_PLACE; rank++)
-    for (guint i = 0; i < map->labels->len; i++)
-      {
-        const MzMapLabel *label = &g_array_index (map->labels, MzMapLabel, i);
-
-        if (label->rank == rank)
-          add_label (map, label);
-      }
+  for (guint i = 0; i < sorted->len; i++)
+    add_label (map, g_ptr_array_index (sorted, i));
   mz_scene_builder_end_group (map->build->scene);
 }

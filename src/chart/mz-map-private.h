@@ -40,6 +40,7 @@ typedef struct
   MzPoint        point;
   double         radius;      /* of the symbol that it stands beside, px; 0: it lies on an area */
   double         area;        /* of that area, px² */
+  double         weight;      /* of two of a rank the heavier is placed first */
 } MzMapLabel;
 
 void _mz_map_add_background (MzMapBuild *map);

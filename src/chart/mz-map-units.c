@@ -10,6 +10,7 @@
 #define DOT_RADIUS        3.5
 #define SMALL_DOT_RADIUS  2.0
 #define MIN_DOT_RADIUS    1.0
+#define NAMED_DOT_WIDTH   240.0    /* of a map on which dots are named, px */
 #define SMALL_DOT_WIDTH   600.0    /* of a map on which a dot without a figure has its full size, px */
 
 static const char *
@@ -191,16 +192,21 @@ get_fill (const MzMapBuild *map,
   return _mz_map_classes_get_style (&map->classes, place->row);
 }
 
+/* On a very small map the name of a dot would lie over its large neighbour, and be read as its name. */
 static void
 wish_label (MzMapBuild  *map,
             const Place *place,
             double       radius)
 {
+  double width = MIN (map->build->plot.width, 2 * map->build->plot.height) * map->zoom;
+
+  if (radius > 0 && width < NAMED_DOT_WIDTH && !_mz_chart_build_is_selected (map->build, place->state))
+    return;
   if (place->is_own && !map->has_circles && is_in_view (map, place))
     _mz_map_labels_wish_row (map, place->row, &place->point, radius, place->area);
 }
 
-/* On a small map the many dots without a figure must not bury the land; labels may lie on them. */
+/* On a small map the many dots without a figure of their own must not bury the land; labels may lie on them. */
 static double
 get_dot_radius (const MzMapBuild *map,
                 const Place      *place)
@@ -226,8 +232,8 @@ add_shape (MzMapBuild  *map,
   if (!place->has_point)
     return MZ_NO_MARK;
 
-  if (place->has_figure)
-    _mz_map_labels_block (map, &place->point, radius + 1, mz_world_get_unit (map->world, place->unit)->id);
+  if (place->is_own)
+    _mz_map_labels_block (map, &place->point, radius + 1, place->row->subject);
   wish_label (map, place, radius + 1);
 
   return add_dot (map, &fill, &place->point, radius);

@@ -129,6 +129,36 @@ test_labels_keep_apart (gconstpointer data)
   g_assert_cmpuint (n_labels, >, 300);
 }
 
+static gboolean
+has_label (MzChart    *chart,
+           const char *words)
+{
+  const MzScene *scene = mz_chart_get_scene (chart);
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      if (is_label (scene, mark) && g_strcmp0 (mz_scene_get_text (scene, mark), words) == 0)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Where not all can be named the largest is, and no dot in its place. */
+static void
+test_largest_is_named (void)
+{
+  static const double sizes[][2] = { { 1200, 800 }, { 700, 500 }, { 420, 360 }, { 360, 480 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (MzChart) chart = make_chart ("\"measure\": \"mine_production\"", sizes[i][0], sizes[i][1]);
+
+      g_test_message ("%g × %g", sizes[i][0], sizes[i][1]);
+      g_assert_true (has_label (chart, "China"));
+    }
+}
+
 /* Coming nearer shows more words. */
 static void
 test_more_labels_near (void)
@@ -363,6 +393,7 @@ main (int    argc,
   g_test_add_data_func ("/map-marks/labels-keep-apart/en", "en", test_labels_keep_apart);
   g_test_add_data_func ("/map-marks/labels-keep-apart/zh_CN", "zh_CN", test_labels_keep_apart);
   g_test_add_data_func ("/map-marks/labels-keep-apart/ru", "ru", test_labels_keep_apart);
+  g_test_add_func ("/map-marks/largest-is-named", test_largest_is_named);
   g_test_add_func ("/map-marks/more-labels-near", test_more_labels_near);
   g_test_add_func ("/map-marks/circle-areas", test_circle_areas);
   g_test_add_func ("/map-marks/circle-bounds", test_circle_bounds);
