@@ -232,6 +232,20 @@ mz_option_control_set_session (MzOptionControl *self,
 }
 
 /**
+ * mz_option_control_get_option:
+ * @self: a control
+ *
+ * Returns: the option that it changes
+ */
+MzViewOption
+mz_option_control_get_option (MzOptionControl *self)
+{
+  g_return_val_if_fail (MZ_IS_OPTION_CONTROL (self), 0);
+
+  return self->option;
+}
+
+/**
  * mz_option_control_get_input:
  * @self: a control
  *

@@ -12,3 +12,4 @@ G_DECLARE_FINAL_TYPE (MzOptionControl, mz_option_control, MZ, OPTION_CONTROL, Gt
 GtkWidget *mz_option_control_new          (MzViewOption option);
 void       mz_option_control_set_session  (MzOptionControl *self, MzSession *session);
 GtkWidget *mz_option_control_get_input    (MzOptionControl *self);
+MzViewOption mz_option_control_get_option (MzOptionControl *self);

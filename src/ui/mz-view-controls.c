@@ -8,11 +8,14 @@
 #include "mz-measure-list.h"
 #include "mz-option-control.h"
 #include "mz-option-words.h"
+#include "mz-text.h"
 #include "mz-view-options.h"
 #include "mz-view-switcher.h"
 #include "mz-widget.h"
 
 #include <glib/gi18n-lib.h>
+
+#define BAR_PX 500   /* from here on the options of the view have room in the bar */
 
 struct _MzViewControls
 {
@@ -28,6 +31,7 @@ struct _MzViewControls
   MzSession       *session;
   GPtrArray       *lenses;        /* (element-type MzLens) by place in the drop-down */
   char            *measure;       /* that the lenses are for */
+  guint            room_source;
   gboolean         is_updating;   /* controls follow the session, not the other way round */
 };
 
@@ -50,10 +54,23 @@ fill_lenses (MzViewControls *self)
   gtk_drop_down_set_model (self->lens_choice, G_LIST_MODEL (names));
 }
 
+/* The words are cut off where there is little room. */
+static void
+update_lens_tip (MzViewControls *self,
+                 const MzLens   *lens)
+{
+  g_autofree char *name = mz_describe_lens (mz_session_get_context (self->session), lens);
+  g_autofree char *visible = mz_text_make_visible (name);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s", visible, _("Which source is drawn where several state a figure"));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->lens_choice), tip);
+}
+
 static void
 select_lens (MzViewControls *self,
              const MzLens   *lens)
 {
+  update_lens_tip (self, lens);
   for (guint i = 0; i < self->lenses->len; i++)
     {
       if (mz_lens_is_same_choice (g_ptr_array_index (self->lenses, i), lens))
@@ -92,7 +109,7 @@ follow_session (MzViewControls *self)
     }
   select_lens (self, mz_view_spec_get_lens (spec));
   gtk_widget_set_visible (self->all_years_button, has_range (spec));
-  gtk_widget_set_visible (self->options_button, mz_view_options_has_any (spec));
+  gtk_widget_set_visible (self->options_button, mz_view_options_has_any (spec, !gtk_widget_get_visible (self->option_box)));
   gtk_widget_set_visible (self->close_story_button, mz_session_get_story (self->session) != NULL);
   self->is_updating = FALSE;
 }
@@ -190,11 +207,59 @@ add_option_controls (MzViewControls *self)
     }
 }
 
+static gboolean
+has_room (MzViewControls *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) >= BAR_PX;
+}
+
+/* While sizes are given out nothing may be shown or hidden. */
+static gboolean
+use_room_cb (gpointer data)
+{
+  MzViewControls *self = data;
+
+  self->room_source = 0;
+  gtk_widget_set_visible (self->option_box, has_room (self));
+  mz_view_options_set_all (self->view_options, !has_room (self));
+  if (self->session != NULL)
+    follow_session (self);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mz_view_controls_size_allocate (GtkWidget *widget,
+                                int        width,
+                                int        height,
+                                int        baseline)
+{
+  MzViewControls *self = MZ_VIEW_CONTROLS (widget);
+
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  if (gtk_widget_get_visible (self->option_box) != (width >= BAR_PX) && self->room_source == 0)
+    self->room_source = g_idle_add (use_room_cb, self);
+}
+
+static void
+mz_view_controls_measure (GtkWidget      *widget,
+                          GtkOrientation  orientation,
+                          int             for_size,
+                          int            *minimum,
+                          int            *natural,
+                          int            *minimum_baseline,
+                          int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
 static void
 mz_view_controls_dispose (GObject *object)
 {
   MzViewControls *self = MZ_VIEW_CONTROLS (object);
 
+  g_clear_handle_id (&self->room_source, g_source_remove);
   mz_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
 
@@ -220,11 +285,12 @@ mz_view_controls_class_init (MzViewControlsClass *klass)
 
   object_class->dispose = mz_view_controls_dispose;
   object_class->finalize = mz_view_controls_finalize;
+  widget_class->measure = mz_view_controls_measure;
+  widget_class->size_allocate = mz_view_controls_size_allocate;
 
   g_type_ensure (MZ_TYPE_FILTER_OPTIONS);
   g_type_ensure (MZ_TYPE_VIEW_OPTIONS);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, MZ_RESOURCE_PREFIX "/view-controls.ui");
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, lens_choice);
   gtk_widget_class_bind_template_child (widget_class, MzViewControls, close_story_button);

@@ -17,7 +17,9 @@ struct _MzViewOptions
   GtkWidget  parent_instance;
   GtkWidget *group;
   GPtrArray *controls;   /* (element-type MzOptionControl) */
+  GPtrArray *rows;       /* (element-type AdwActionRow) of the same places */
   MzSession *session;
+  gboolean   has_all;    /* also those that a wide bar has */
 };
 
 G_DEFINE_FINAL_TYPE (MzViewOptions, mz_view_options, GTK_TYPE_WIDGET)
@@ -30,6 +32,46 @@ follow_session (MzViewOptions *self)
   g_autofree char *title = g_strdup_printf (_("Options: %s"), mz_view_switcher_get_name (view));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
+}
+
+static gboolean
+is_listed (MzViewOption option,
+           gboolean     all)
+{
+  MzOptionPlace place = mz_option_words_get_place (option);
+
+  return place == MZ_OPTION_IN_POPOVER || (all && place == MZ_OPTION_IN_BAR);
+}
+
+/* Rows come and go with what the view has, and with what the bar has no room for. */
+static void
+update_rows (MzViewOptions *self)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MzOptionControl *control = g_ptr_array_index (self->controls, i);
+
+      gtk_widget_set_visible (g_ptr_array_index (self->rows, i),
+                              gtk_widget_get_visible (GTK_WIDGET (control)) &&
+                                is_listed (mz_option_control_get_option (control), self->has_all));
+    }
+}
+
+/**
+ * mz_view_options_set_all:
+ * @self: the options
+ * @all: whether to list the options that are in the bar, too
+ *
+ * Takes in what a narrow bar has no room for.
+ */
+void
+mz_view_options_set_all (MzViewOptions *self,
+                         gboolean       all)
+{
+  g_return_if_fail (MZ_IS_VIEW_OPTIONS (self));
+
+  self->has_all = all;
+  update_rows (self);
 }
 
 /**
@@ -56,15 +98,17 @@ mz_view_options_set_session (MzViewOptions *self,
 /**
  * mz_view_options_has_any:
  * @spec: a view
+ * @all: whether the options of the bar count, too
  *
  * Returns: whether there are options for this view and mode
  */
 gboolean
-mz_view_options_has_any (const MzViewSpec *spec)
+mz_view_options_has_any (const MzViewSpec *spec,
+                         gboolean          all)
 {
   for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
     {
-      if (mz_option_words_get_place (option) == MZ_OPTION_IN_POPOVER && mz_option_words_apply (option, spec))
+      if (is_listed (option, all) && mz_option_words_apply (option, spec))
         return TRUE;
     }
 
@@ -84,9 +128,10 @@ add_row (MzViewOptions *self,
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row),
                                          mz_option_control_get_input (MZ_OPTION_CONTROL (control)));
-  g_object_bind_property (control, "visible", row, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (control, "notify::visible", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
   g_ptr_array_add (self->controls, control);
+  g_ptr_array_add (self->rows, row);
 }
 
 static void
@@ -104,6 +149,7 @@ static void
 mz_view_options_finalize (GObject *object)
 {
   g_ptr_array_unref (MZ_VIEW_OPTIONS (object)->controls);
+  g_ptr_array_unref (MZ_VIEW_OPTIONS (object)->rows);
 
   G_OBJECT_CLASS (mz_view_options_parent_class)->finalize (object);
 }
@@ -123,6 +169,7 @@ mz_view_options_init (MzViewOptions *self)
   GtkWidget *window = gtk_scrolled_window_new ();
 
   self->controls = g_ptr_array_new ();
+  self->rows = g_ptr_array_new ();
   self->group = adw_preferences_group_new ();
   gtk_widget_set_margin_start (self->group, 6);
   gtk_widget_set_margin_end (self->group, 6);
@@ -130,9 +177,10 @@ mz_view_options_init (MzViewOptions *self)
   gtk_widget_set_margin_bottom (self->group, 6);
   for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
     {
-      if (mz_option_words_get_place (option) == MZ_OPTION_IN_POPOVER)
+      if (is_listed (option, TRUE))
         add_row (self, option);
     }
+  update_rows (self);
 
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);

@@ -3,6 +3,8 @@
 
 #include "mz-widget.h"
 
+#define LEAST_CHARS 4   /* a year */
+
 /**
  * mz_widget_unparent_children:
  * @widget: a widget in its dispose
@@ -61,4 +63,41 @@ mz_widget_show_message (gpointer    widget,
                         const char *text)
 {
   gtk_widget_activate_action (GTK_WIDGET (widget), "win.show-message", "s", text);
+}
+
+static void
+set_up_item_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+                GtkListItem              *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_item_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+              GtkListItem              *item)
+{
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+                      gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/**
+ * mz_widget_let_shrink:
+ * @choice: a choice of strings
+ *
+ * Lets the button of a choice cut its words off where there is no room; the list stays as wide.
+ */
+void
+mz_widget_let_shrink (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up_item_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_item_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
 }

@@ -8,3 +8,4 @@ void mz_widget_unparent_children    (GtkWidget *widget);
 void mz_widget_set_text             (GtkLabel *label, const char *text);
 void mz_widget_set_accessible_label (gpointer widget, const char *text);
 void mz_widget_show_message         (gpointer widget, const char *text);
+void mz_widget_let_shrink           (GtkDropDown *choice);

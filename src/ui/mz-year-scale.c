@@ -422,6 +422,7 @@ mz_year_scale_new (const char *name,
   g_signal_connect_object (self->scale, "change-value", G_CALLBACK (change_value_cb), self, 0);
 
   self->choice = GTK_DROP_DOWN (gtk_drop_down_new (NULL, NULL));
+  mz_widget_let_shrink (self->choice);
   gtk_widget_set_valign (GTK_WIDGET (self->choice), GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->choice), name);
   gtk_widget_set_parent (GTK_WIDGET (self->choice), GTK_WIDGET (self));
