@@ -4,6 +4,7 @@
 #include "mz-chart-private.h"
 
 #include "mz-describe-private.h"
+#include "mz-map-describe.h"
 #include "mz-describe.h"
 #include "mz-text.h"
 #include <glib/gi18n-lib.h>
@@ -393,6 +394,7 @@ append_map (const MzChartBuild *build,
   g_autofree char *projection = mz_describe_map_projection (build->spec, build->language);
   MzBorders borders = mz_view_spec_get_option (build->spec, MZ_OPTION_BORDERS);
 
+  _mz_map_append_marks (build, words);
   g_string_append_printf (words, " %s %s", mz_describe_map_borders (borders), projection);
 }
 

@@ -24,13 +24,28 @@ is_drawn (const MzChartBuild *build,
 }
 
 static gboolean
-has_place (const MzMapBuild *map,
-           const MzChartRow *row)
+has_place (const MzChartBuild *build,
+           MzWorld            *world,
+           const MzChartRow   *row)
 {
-  if (map->build->of_companies)
-    return _mz_map_sites_has_place (map->build, row->subject);
+  if (build->of_companies)
+    return _mz_map_sites_has_place (build, row->subject);
 
-  return mz_world_find_unit (map->world, row->subject) != MZ_NO_UNIT;
+  return mz_world_find_unit (world, row->subject) != MZ_NO_UNIT;
+}
+
+void
+_mz_map_circle_layer_take (MzMapCircles       *circles,
+                           const MzChartBuild *build,
+                           MzWorld            *world)
+{
+  for (guint i = 0; i < build->rows->len; i++)
+    {
+      const MzChartRow *row = _mz_chart_build_get_row (build, i);
+
+      if (is_drawn (build, row) && has_place (build, world, row))
+        _mz_map_circles_take (circles, row);
+    }
 }
 
 /* Learns how large the circles are. Places out of view count, so that a moved map keeps its sizes. */
@@ -38,13 +53,7 @@ void
 _mz_map_circle_layer_prepare (MzMapBuild *map)
 {
   _mz_map_circles_init (&map->circles, map->build);
-  for (guint i = 0; i < map->build->rows->len; i++)
-    {
-      const MzChartRow *row = _mz_chart_build_get_row (map->build, i);
-
-      if (is_drawn (map->build, row) && has_place (map, row))
-        _mz_map_circles_take (&map->circles, row);
-    }
+  _mz_map_circle_layer_take (&map->circles, map->build, map->world);
   _mz_map_circles_finish (&map->circles);
 }
 

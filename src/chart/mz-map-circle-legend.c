@@ -102,7 +102,7 @@ _mz_map_circles_add_legend (const MzMapCircles *self,
   set_sizes_block (self, legend);
   for (guint i = 0; i < MZ_N_CIRCLES; i++)
     {
-      if (self->has[i])
+      if (self->n[i] > 0)
         _mz_legend_add_drawing (legend, draw_look, GUINT_TO_POINTER (i), words[i]);
     }
 }

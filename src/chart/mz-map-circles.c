@@ -75,7 +75,7 @@ _mz_map_circles_take (MzMapCircles     *self,
   if (row->n_figures == 0)
     return;
 
-  self->has[get_look (row)] = TRUE;
+  self->n[get_look (row)]++;
   if (!isnan (row->value))
     self->largest = MAX (self->largest, fabs (row->value));
 }

@@ -25,7 +25,7 @@ typedef struct
   const MzChartBuild *build;
   double   largest;                  /* of all values, without sign */
   double   max_radius;               /* px */
-  gboolean has[MZ_N_CIRCLES];
+  guint    n[MZ_N_CIRCLES];           /* how many have each look */
   double   sizes[MZ_MAP_N_SIZES];    /* round values for the legend, largest first */
   guint    n_sizes;
 } MzMapCircles;

@@ -34,10 +34,10 @@ describe_span (const MzChartBuild *build,
 
 /* Quantiles are told by the values that are drawn, so that no limit is read as one of them. Equal and
  * log steps are told by their limits, which are their sense; they begin and end with the values. */
-static char *
-describe_class (const MzMapClasses *self,
-                const MzChartBuild *build,
-                guint               class_number)
+char *
+_mz_map_classes_describe (const MzMapClasses *self,
+                          const MzChartBuild *build,
+                          guint               class_number)
 {
   guint n = mz_scale_get_n_classes (self->scale);
   const MzMapClass *values = &self->classes[class_number];
@@ -54,6 +54,14 @@ describe_class (const MzMapClasses *self,
                                : mz_scale_get_domain_max (self->scale);
 
   return describe_span (build, lower, upper);
+}
+
+char *
+_mz_map_classes_describe_fall (const MzMapClasses *self,
+                               const MzChartBuild *build,
+                               guint               class_number)
+{
+  return describe_span (build, self->falls[class_number].min, self->falls[class_number].max);
 }
 
 static void
@@ -77,7 +85,7 @@ add_fall_entries (const MzMapClasses *self,
   for (guint i = self->fall_scale != NULL ? mz_scale_get_n_classes (self->fall_scale) : 0; i > 0; i--)
     {
       const MzStyle style = { .fill = MZ_TOKEN_FALL_1 + i - 1 };
-      g_autofree char *words = describe_span (build, self->falls[i - 1].min, self->falls[i - 1].max);
+      g_autofree char *words = _mz_map_classes_describe_fall (self, build, i - 1);
 
       add_entry (legend, &style, words);
     }
@@ -91,7 +99,7 @@ add_class_entries (const MzMapClasses *self,
   guint n = self->scale != NULL ? mz_scale_get_n_classes (self->scale) : 0;
 
   add_fall_entries (self, build, legend);
-  if (self->has_zero)
+  if (self->n_zero > 0)
     {
       const MzStyle style = { .fill = MZ_TOKEN_RAMP_ZERO };
       g_autofree char *zero = describe_number (build, 0);
@@ -101,7 +109,7 @@ add_class_entries (const MzMapClasses *self,
   for (guint i = 0; i < n; i++)
     {
       const MzStyle style = { .fill = mz_token_get_ramp_step (i, n) };
-      g_autofree char *words = describe_class (self, build, i);
+      g_autofree char *words = _mz_map_classes_describe (self, build, i);
 
       add_entry (legend, &style, words);
     }
@@ -119,11 +127,11 @@ _mz_map_classes_add_legend (const MzMapClasses *self,
   MzStyle style = _mz_map_classes_get_style (self, &not_available);
 
   add_class_entries (self, build, legend);
-  if (self->has_bound)
+  if (self->n_bound > 0)
     add_entry (legend, &bound, C_("legend", "only a bound is known"));
-  if (self->has_not_available)
+  if (self->n_not_available > 0)
     add_entry (legend, &style, C_("legend", "stated as not available"));
-  if (self->has_unbounded)
+  if (self->n_unbounded > 0)
     add_entry (legend, &style, C_("legend", "cannot be bounded"));
   style = _mz_map_classes_get_style (self, NULL);
   add_entry (legend, &style, C_("legend", "no figure"));

@@ -30,13 +30,13 @@ take_row (MzMapClasses     *self,
 
   if (isnan (row->value))
     {
-      self->has_unbounded |= !row->can_be_bounded;
-      self->has_not_available |= row->can_be_bounded;
+      self->n_unbounded += !row->can_be_bounded;
+      self->n_not_available += row->can_be_bounded;
       return;
     }
 
-  self->has_bound |= is_one_sided (row->bound);
-  self->has_zero |= row->value == 0;
+  self->n_bound += is_one_sided (row->bound);
+  self->n_zero += row->value == 0;
   if (row->value > 0)
     g_array_append_val (values, row->value);
   else if (row->value < 0)

@@ -21,10 +21,10 @@ typedef struct
 {
   MzScale   *scale;      /* nullable: no positive value */
   MzScale   *fall_scale; /* nullable: no negative value */
-  gboolean   has_zero;
-  gboolean   has_bound;
-  gboolean   has_unbounded;
-  gboolean   has_not_available;
+  guint      n_zero;
+  guint      n_bound;
+  guint      n_unbounded;
+  guint      n_not_available;
   MzMapClass classes[MZ_MAP_MAX_CLASSES];
   MzMapClass falls[MZ_MAP_MAX_FALLS];
 } MzMapClasses;
@@ -33,4 +33,7 @@ void    _mz_map_classes_init       (MzMapClasses *self, const MzChartBuild *buil
 void    _mz_map_classes_clear      (MzMapClasses *self);
 /* The fill of a place with this row; %NULL is a place without one. */
 MzStyle _mz_map_classes_get_style  (const MzMapClasses *self, const MzChartRow *row);
+/* What a class or a class below zero stands for. (transfer full) */
+char   *_mz_map_classes_describe   (const MzMapClasses *self, const MzChartBuild *build, guint class_number);
+char   *_mz_map_classes_describe_fall (const MzMapClasses *self, const MzChartBuild *build, guint class_number);
 void    _mz_map_classes_add_legend (const MzMapClasses *self, const MzChartBuild *build, GArray *legend);
