@@ -10,6 +10,7 @@
 #include "mz-geojson.h"
 #include "mz-render-pixels.h"
 #include "mz-text-pango.h"
+#include "own-points.h"
 #include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
@@ -27,21 +28,6 @@ get_spent_ms (void)
   clock_gettime (CLOCK_THREAD_CPUTIME_ID, &spent);
 
   return spent.tv_sec * 1e3 + spent.tv_nsec / 1e6;
-}
-
-static GBytes *
-write_points (guint n_points)
-{
-  g_autoptr (GRand) rand = g_rand_new_with_seed (1);
-  GString *text = g_string_new ("{\"type\":\"FeatureCollection\",\"features\":[");
-
-  for (guint i = 0; i < n_points; i++)
-    g_string_append_printf (text, "%s{\"type\":\"Feature\",\"properties\":{\"name\":\"Point %u\"},\"geometry\":"
-                            "{\"type\":\"Point\",\"coordinates\":[%d.5,%d.5]}}", i > 0 ? "," : "", i,
-                            g_rand_int_range (rand, -179, 179), g_rand_int_range (rand, -80, 80));
-  g_string_append (text, "]}");
-
-  return g_string_free_to_bytes (text);
 }
 
 static void
@@ -74,7 +60,7 @@ main (int    argc,
       char **argv)
 {
   guint n_points = argc > 1 ? (guint) MAX (1, atoi (argv[1])) : DEFAULT_POINTS;
-  g_autoptr (GBytes) bytes = write_points (n_points);
+  g_autoptr (GBytes) bytes = own_points_write (n_points);
   g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_problem_unref);
   g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_geo_layer_unref);
   g_autoptr (MzChartContext) context = NULL;

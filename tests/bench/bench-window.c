@@ -11,6 +11,9 @@
 #include "bundled.h"
 #include "mz-chart-centre.h"
 #include "mz-chart-view-private.h"
+#include "mz-geojson.h"
+#include "mz-scene-pick.h"
+#include "own-points.h"
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -20,6 +23,7 @@
 #define HEIGHT 1080
 #define DEFAULT_FRAMES 120
 #define SETTLE_MS 1500
+#define N_POINTS 100000
 
 /* A widget of one colour, another in each frame. */
 #define FLASH_TYPE (flash_get_type ())
@@ -237,6 +241,27 @@ begin_far_pan (Bench *self)
   set_camera (16, 10, 50);
 }
 
+/* The map that was there, with points of the reader's own. */
+static void
+begin_points (Bench *self)
+{
+  g_autoptr (GBytes) bytes = own_points_write (N_POINTS);
+  g_autoptr (GPtrArray) problems = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_problem_unref);
+  g_autoptr (GPtrArray) layers = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_geo_layer_unref);
+  g_autoptr (MzChartContext) context = NULL;
+
+  g_ptr_array_add (layers, mz_geojson_read (bytes, "points.geojson", problems));
+  context = mz_chart_context_with_layers (bundled_get_context (), layers);
+  begin_pan (self);
+  mz_chart_view_set_context (self->view, context);
+}
+
+static void
+end_points (void)
+{
+  mz_chart_view_set_context (bench.view, bundled_get_context ());
+}
+
 static void
 step_pan (Bench *self,
           guint  i)
@@ -261,6 +286,22 @@ step_hover (Bench *self,
   MzPoint centre = mz_chart_get_centre (scene, mark);
 
   _mz_chart_view_set_hovered (self->view, mark, centre.x, centre.y);
+}
+
+static void
+begin_nothing (Bench *self G_GNUC_UNUSED)
+{
+}
+
+/* As the pointer does: finds what lies there first. */
+static void
+step_hover_points (Bench *self,
+                   guint  i)
+{
+  double x = WIDTH * (0.2 + 0.6 * (i % 17) / 17.0), y = HEIGHT * (0.2 + 0.6 * (i % 13) / 13.0);
+  guint32 mark = mz_scene_pick (mz_chart_get_scene (self->view->chart), x, y, MZ_PICK_RADIUS_POINTER);
+
+  _mz_chart_view_set_hovered (self->view, mark, x, y);
 }
 
 /* The children that stand for marks, as they are made anew when a chart comes. */
@@ -418,6 +459,10 @@ main (int    argc,
     { "marks for the keyboard", begin_world, step_pegs, 8, 16 },
     { "turn the globe", begin_globe, step_pan, 2, 4 },
   };
+  static const Phase own_phases[] = {
+    { "pan 100,000 points", begin_points, step_pan, 2, 4 },
+    { "hover 100,000 points", begin_nothing, step_hover_points, 2, 4 },
+  };
 
   adw_init ();
   setvbuf (stdout, NULL, _IOLBF, 0);
@@ -433,6 +478,9 @@ main (int    argc,
   for (guint i = 0; i < G_N_ELEMENTS (phases); i++)
     run_phase (&phases[i]);
   end_globe ();
+  for (guint i = 0; i < G_N_ELEMENTS (own_phases); i++)
+    run_phase (&own_phases[i]);
+  end_points ();
   run_change ("recolour", FALSE, 20);
   run_change ("new layout", TRUE, 40);
   gtk_window_destroy (GTK_WINDOW (bench.window));
