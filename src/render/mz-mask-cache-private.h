@@ -22,4 +22,6 @@ void     _mz_mask_cache_end   (MzMaskCache *self);
 void     _mz_mask_cache_prepare (MzMaskCache *self, MzMaskRequest *requests, guint n_requests,
                                  GCancellable *cancellable);
 gboolean _mz_mask_cache_wants (const MzScene *scene, guint32 mark);
+void     _mz_mask_cache_add   (MzMaskCache *self, guint64 key, cairo_surface_t *surface, double x, double y);
+gboolean _mz_mask_cache_paint_at (MzMaskCache *self, cairo_t *cr, guint64 key, double x, double y);
 void     _mz_mask_cache_paint (MzMaskCache *self, cairo_t *cr, const MzMaskRequest *request);

@@ -271,14 +271,16 @@ create_mask (const MzMaskRequest *request)
 
 static void
 paint_mask (cairo_t    *cr,
-            const Mask *mask)
+            const Mask *mask,
+            double      x,
+            double      y)
 {
   if (mask->surface == NULL)
     return;
 
   cairo_save (cr);
   cairo_identity_matrix (cr);
-  cairo_mask_surface (cr, mask->surface, mask->x, mask->y);
+  cairo_mask_surface (cr, mask->surface, mask->x + x, mask->y + y);
   cairo_restore (cr);
 }
 
@@ -297,6 +299,44 @@ add_mask (MzMaskCache *self,
   return TRUE;
 }
 
+/* Takes over what covers from x, y on in device pixels, seen from the place that it will be painted at. */
+void
+_mz_mask_cache_add (MzMaskCache     *self,
+                    guint64          key,
+                    cairo_surface_t *surface,
+                    double           x,
+                    double           y)
+{
+  Mask *mask = g_new0 (Mask, 1);
+
+  mask->key = key;
+  mask->surface = surface;
+  mask->x = x;
+  mask->y = y;
+  mask->n_bytes = (gsize) cairo_image_surface_get_stride (surface) * cairo_image_surface_get_height (surface);
+  if (!add_mask (self, mask))
+    free_mask (mask);
+}
+
+/* Paints the source of the context through a mask at a place in device pixels; FALSE when it is not there. */
+gboolean
+_mz_mask_cache_paint_at (MzMaskCache *self,
+                         cairo_t     *cr,
+                         guint64      key,
+                         double       x,
+                         double       y)
+{
+  Mask *mask = g_hash_table_lookup (self->masks, &key);
+
+  if (mask == NULL)
+    return FALSE;
+
+  mask->is_used = TRUE;
+  paint_mask (cr, mask, x, y);
+
+  return TRUE;
+}
+
 /* Paints the source of the context through the coverage of a mark that was prepared. Threads may do so at
  * once. */
 void
@@ -307,7 +347,7 @@ _mz_mask_cache_paint (MzMaskCache         *self,
   const Mask *mask = g_hash_table_lookup (self->masks, &request->key);
 
   if (mask != NULL)
-    paint_mask (cr, mask);
+    paint_mask (cr, mask, 0, 0);
   else
     cover (cr, request);
 }

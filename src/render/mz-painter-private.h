@@ -42,5 +42,6 @@ void     _mz_painter_stroke_pattern (cairo_t *cr, MzPattern pattern, const MzRec
 gboolean _mz_painter_is_visible     (const MzPainter *self, guint32 mark);
 void     _mz_painter_prepare_masks  (MzPainter *self);
 gboolean _mz_painter_paint_masked   (MzPainter *self, guint32 mark, const MzStyle *style);
+void     _mz_painter_paint_halo     (MzPainter *self, guint32 mark, PangoLayoutLine *line);
 gboolean _mz_painter_find_masked    (const MzPainter *self, MzMarkRange *range_out);
 void     _mz_painter_paint_bands    (MzPainter *self, const MzMarkRange *range);

@@ -165,24 +165,6 @@ paint_disc (MzPainter     *self,
                                 radius);
 }
 
-/* A stroke below the letters sets a label off from what it lies on. */
-static void
-paint_halo (MzPainter       *self,
-            PangoLayoutLine *line,
-            const MzStyle   *style)
-{
-  double x, y;
-
-  cairo_get_current_point (self->cr, &x, &y);
-  pango_cairo_layout_line_path (self->cr, line);
-  cairo_set_line_width (self->cr, style->stroke_width);
-  cairo_set_line_join (self->cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_dash (self->cr, NULL, 0, 0.0);
-  _mz_painter_set_color (self->cr, self->theme, style->stroke);
-  cairo_stroke (self->cr);
-  cairo_move_to (self->cr, x, y);
-}
-
 static void
 ensure_layout (MzPainter *self)
 {
@@ -215,7 +197,7 @@ paint_text (MzPainter     *self,
   cairo_new_path (self->cr);
   cairo_move_to (self->cr, x - share * logical.width / PANGO_SCALE, baseline);
   if (_mz_render_has_stroke (style))
-    paint_halo (self, line, style);
+    _mz_painter_paint_halo (self, mark, line);
   _mz_painter_set_color (self->cr, self->theme, style->fill);
   pango_cairo_show_layout_line (self->cr, line);
   cairo_new_path (self->cr);

@@ -664,27 +664,64 @@ make_sky (void)
   return mz_scene_builder_finish (builder);
 }
 
+/* The same with masks, made now or kept from before, as without. */
+static void
+assert_masks_unseen (MzScene         *scene,
+                     MzPixelsOptions *options)
+{
+  g_autoptr (MzMaskCache) masks = mz_mask_cache_new ();
+  MzPixels plain, masked;
+
+  options->masks = NULL;
+  g_assert_true (mz_render_pixels (scene, options, &plain, NULL));
+  options->masks = masks;
+  for (guint i = 0; i < 2; i++)
+    {
+      g_assert_true (mz_render_pixels (scene, options, &masked, NULL));
+      for (int y = 0; y < plain.height; y++)
+        for (int x = 0; x < plain.width; x++)
+          g_assert_cmpuint (get_difference (get_pixel (&plain, x, y), get_pixel (&masked, x, y)), <=, 2);
+      g_bytes_unref (masked.bytes);
+    }
+  g_bytes_unref (plain.bytes);
+}
+
 static void
 test_bands (void)
 {
   g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_LIGHT);
-  g_autoptr (MzMaskCache) masks = mz_mask_cache_new ();
   g_autoptr (MzScene) scene = make_sky ();
   const MzRect areas[] = { { 0, 0, 500, 300 }, { -40, -25, 430, 333 } };
 
-  for (guint i = 0; i < 2 * G_N_ELEMENTS (areas); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
     {
-      MzPixelsOptions options = { .theme = theme, .scale = 1.25, .area = &areas[i / 2] };
-      MzPixels plain, banded;
+      MzPixelsOptions options = { .theme = theme, .scale = 1.25, .area = &areas[i] };
 
-      g_assert_true (mz_render_pixels (scene, &options, &plain, NULL));
-      options.masks = masks;
-      g_assert_true (mz_render_pixels (scene, &options, &banded, NULL));
-      for (int y = 0; y < plain.height; y++)
-        for (int x = 0; x < plain.width; x++)
-          g_assert_cmpuint (get_difference (get_pixel (&plain, x, y), get_pixel (&banded, x, y)), <=, 2);
-      g_bytes_unref (plain.bytes);
-      g_bytes_unref (banded.bytes);
+      assert_masks_unseen (scene, &options);
+    }
+}
+
+/* Names with halos, at whole pixels: elsewhere letters are moved there, and halos with them. */
+static void
+test_halos (void)
+{
+  const MzStyle style = { .fill = MZ_TOKEN_TEXT, .stroke = MZ_TOKEN_SEA, .stroke_width = 3, .font_size = 12 };
+  const MzStyle bold = { .fill = MZ_TOKEN_TEXT, .stroke = MZ_TOKEN_SEA, .stroke_width = 3, .font_size = 12,
+                         .face = MZ_FONT_BOLD };
+  g_autoptr (MzTheme) theme = mz_theme_new (MZ_THEME_LIGHT);
+  g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+  MzSceneBuilder *builder = mz_scene_builder_new (200, 100, metrics);
+  g_autoptr (MzScene) scene = NULL;
+
+  mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, &style), 20, 30, "Jangtse");
+  mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, &bold), 20, 60, "Jangtse");
+  mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, &style), -10, 90, "Jangtse");
+  scene = mz_scene_builder_finish (builder);
+  for (guint scale = 1; scale <= 2; scale++)
+    {
+      MzPixelsOptions options = { .theme = theme, .scale = scale };
+
+      assert_masks_unseen (scene, &options);
     }
 }
 
@@ -752,6 +789,7 @@ main (int    argc,
   g_test_add_func ("/render-cairo/pixels", test_pixels);
   g_test_add_func ("/render-cairo/masks", test_masks);
   g_test_add_func ("/render-cairo/bands", test_bands);
+  g_test_add_func ("/render-cairo/halos", test_halos);
   g_test_add_func ("/render-cairo/part", test_part);
   g_test_add_func ("/render-cairo/cancelled", test_cancelled);
 
