@@ -15,22 +15,43 @@ struct _MzTableSet
   GArray         *starts;     /* (element-type gsize) where the text of a row begins */
 };
 
+/* A view with everything in it that decides which rows there are, and nothing else. */
+static MzViewSpec *
+make_question (MzViewSpec *spec)
+{
+  int rows = mz_view_spec_get_option (spec, MZ_OPTION_TABLE_ROWS);
+  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) of_rows = mz_view_spec_with_option (plain, MZ_OPTION_TABLE_ROWS, rows);
+  g_autoptr (MzViewSpec) of_measure = NULL;
+  g_autoptr (MzViewSpec) of_lens = NULL;
+  g_autoptr (MzViewSpec) of_group = NULL;
+
+  if (rows == MZ_TABLE_HOLDINGS || rows == MZ_TABLE_EVENTS)
+    return mz_view_spec_with_lens (of_rows, mz_view_spec_get_lens (spec));
+
+  of_measure = mz_view_spec_with_measure (of_rows, mz_view_spec_get_measure (spec));
+  of_lens = mz_view_spec_with_lens (of_measure, mz_view_spec_get_lens (spec));
+  of_group = mz_view_spec_with_text (of_lens, MZ_VIEW_TEXT_GROUP, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP));
+
+  return mz_view_spec_with_year (of_group, rows == MZ_TABLE_ALL_YEARS ? 0 : mz_view_spec_get_year (spec));
+}
+
 /**
  * mz_table_set_new:
  * @context: whose data to list
- * @question: a view with what decides which rows there are
+ * @spec: what to list; its search and its sorting do not count
  *
  * Returns: (transfer full): a set that reads its rows when it is asked first
  */
 MzTableSet *
 mz_table_set_new (MzChartContext *context,
-                  MzViewSpec     *question)
+                  MzViewSpec     *spec)
 {
   MzTableSet *self = g_new0 (MzTableSet, 1);
 
   g_atomic_ref_count_init (&self->ref_count);
   self->context = mz_chart_context_ref (context);
-  self->question = mz_view_spec_ref (question);
+  self->question = make_question (spec);
   self->text = g_string_new (NULL);
   self->starts = g_array_new (FALSE, FALSE, sizeof (gsize));
 
@@ -87,16 +108,23 @@ mz_table_set_get_context (MzTableSet *self)
  * mz_table_set_is_for:
  * @self: a set
  * @context: whose data to list
- * @question: a view with what decides which rows there are
+ * @spec: what to list; its search and its sorting do not count
  *
- * Returns: whether the set has the rows of this question
+ * Returns: whether the set has the rows of this view
  */
 gboolean
 mz_table_set_is_for (MzTableSet     *self,
                      MzChartContext *context,
-                     MzViewSpec     *question)
+                     MzViewSpec     *spec)
 {
-  return context == self->context && mz_view_spec_equal (question, self->question);
+  g_autoptr (MzViewSpec) question = NULL;
+
+  if (context != self->context)
+    return FALSE;
+
+  question = make_question (spec);
+
+  return mz_view_spec_equal (question, self->question);
 }
 
 /* One piece of memory for all rows: ten thousands of strings would take a frame to be freed. */

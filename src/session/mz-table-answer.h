@@ -7,11 +7,11 @@
  * it; the references may be dropped by any. */
 typedef struct _MzTableSet MzTableSet;
 
-MzTableSet     *mz_table_set_new         (MzChartContext *context, MzViewSpec *question);
+MzTableSet     *mz_table_set_new         (MzChartContext *context, MzViewSpec *spec);
 MzTableSet     *mz_table_set_ref         (MzTableSet *self);
 void            mz_table_set_unref       (MzTableSet *self);
 MzChartContext *mz_table_set_get_context (MzTableSet *self);
-gboolean        mz_table_set_is_for      (MzTableSet *self, MzChartContext *context, MzViewSpec *question);
+gboolean        mz_table_set_is_for      (MzTableSet *self, MzChartContext *context, MzViewSpec *spec);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (MzTableSet, mz_table_set_unref)
 

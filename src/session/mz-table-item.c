@@ -5,28 +5,28 @@
 
 struct _MzTableItem
 {
-  GObject         parent_instance;
-  MzChartContext *context;
-  MzTableRow      row;
+  GObject       parent_instance;
+  MzTableModel *model;
+  guint         position;
 };
 
 G_DEFINE_FINAL_TYPE (MzTableItem, mz_table_item, G_TYPE_OBJECT)
 
 /**
  * mz_table_item_new:
- * @context: what the row belongs to
- * @row: a row
+ * @model: a list of rows
+ * @position: a place in it
  *
- * Returns: (transfer full): an item for a list
+ * Returns: (transfer full): an item for that place
  */
 MzTableItem *
-mz_table_item_new (MzChartContext   *context,
-                   const MzTableRow *row)
+mz_table_item_new (MzTableModel *model,
+                   guint         position)
 {
   MzTableItem *self = g_object_new (MZ_TYPE_TABLE_ITEM, NULL);
 
-  self->context = mz_chart_context_ref (context);
-  self->row = *row;
+  self->model = g_object_ref (model);
+  self->position = position;
 
   return self;
 }
@@ -35,12 +35,12 @@ mz_table_item_new (MzChartContext   *context,
  * mz_table_item_get_row:
  * @self: an item
  *
- * Returns: (transfer none): the row, valid as long as the item
+ * Returns: (transfer none) (nullable): the row that stands there now, until the model changes
  */
 const MzTableRow *
 mz_table_item_get_row (MzTableItem *self)
 {
-  return &self->row;
+  return mz_table_model_get_row (self->model, self->position);
 }
 
 /**
@@ -54,13 +54,17 @@ char *
 mz_table_item_dup_text (MzTableItem   *self,
                         MzTableColumn  column)
 {
-  return mz_table_column_dup_text (column, self->context, &self->row);
+  return mz_table_model_dup_cell (self->model, self->position, column);
 }
 
 static void
 mz_table_item_finalize (GObject *object)
 {
-  g_clear_pointer (&MZ_TABLE_ITEM (object)->context, mz_chart_context_unref);
+  MzTableItem *self = MZ_TABLE_ITEM (object);
+
+  if (self->model != NULL)
+    _mz_table_model_forget_item (self->model, self->position);
+  g_clear_object (&self->model);
 
   G_OBJECT_CLASS (mz_table_item_parent_class)->finalize (object);
 }
@@ -74,4 +78,5 @@ mz_table_item_class_init (MzTableItemClass *klass)
 static void
 mz_table_item_init (MzTableItem *self)
 {
+  self->position = 0;
 }

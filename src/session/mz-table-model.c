@@ -10,6 +10,13 @@
 /* A list of so many statements is read, searched and sorted within a frame. */
 #define MAX_AT_ONCE 2000
 
+/* A view makes the widgets of so many rows, whether they can be seen or not, and half a second is gone when
+ * it makes them all at once, some of it again when it drops them: it gets and loses its rows by and by. */
+#define N_VIEW_ROWS 208
+#define N_MORE_ROWS 5
+#define N_LESS_ROWS 16
+#define STEP_MS     14
+
 struct _MzTableModel
 {
   GObject        parent_instance;
@@ -18,7 +25,11 @@ struct _MzTableModel
   char          *sort;         /* of the newest request, nullable */
   MzTableAnswer *answer;       /* what is listed, NULL before there is any */
   MzTableAnswer *pending;      /* newest request while a worker has an older one, nullable */
+  GHashTable    *items;        /* place to MzTableItem, as long as somebody has the item */
+  guint          n_listed;     /* rows of the answer that are told already */
+  guint          step_source;  /* lists more of them */
   gboolean       is_running;   /* a worker has a request */
+  gboolean       is_waiting;   /* for a worker, for the newest request */
   gboolean       is_busy;
 };
 
@@ -30,11 +41,13 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-static guint
-count_shown (MzTableModel *self)
+enum
 {
-  return self->answer != NULL ? self->answer->rows->len : 0;
-}
+  SIGNAL_ROWS_CHANGED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 static GType
 get_item_type (GListModel *model)
@@ -45,7 +58,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return count_shown (MZ_TABLE_MODEL (model));
+  return MZ_TABLE_MODEL (model)->n_listed;
 }
 
 static gpointer
@@ -54,11 +67,20 @@ get_item (GListModel *model,
 {
   MzTableModel *self = MZ_TABLE_MODEL (model);
 
-  if (position >= count_shown (self))
+  MzTableItem *item;
+
+  if (position >= self->n_listed)
     return NULL;
 
-  return mz_table_item_new (mz_table_set_get_context (self->answer->set),
-                            &g_array_index (self->answer->rows, MzTableRow, position));
+  /* A view that is given another object for a place binds its cells anew. */
+  item = g_hash_table_lookup (self->items, GUINT_TO_POINTER (position));
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = mz_table_item_new (self, position);
+  g_hash_table_insert (self->items, GUINT_TO_POINTER (position), item);
+
+  return item;
 }
 
 static void
@@ -72,39 +94,16 @@ list_model_init (GListModelInterface *iface)
 G_DEFINE_FINAL_TYPE_WITH_CODE (MzTableModel, mz_table_model, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
-/* A view with everything in it that decides which rows there are, and nothing else. */
-static MzViewSpec *
-make_question (MzViewSpec *spec)
-{
-  int rows = mz_view_spec_get_option (spec, MZ_OPTION_TABLE_ROWS);
-  g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
-  g_autoptr (MzViewSpec) of_rows = mz_view_spec_with_option (plain, MZ_OPTION_TABLE_ROWS, rows);
-  g_autoptr (MzViewSpec) of_measure = NULL;
-  g_autoptr (MzViewSpec) of_lens = NULL;
-  g_autoptr (MzViewSpec) of_group = NULL;
-
-  if (rows == MZ_TABLE_HOLDINGS || rows == MZ_TABLE_EVENTS)
-    return mz_view_spec_with_lens (of_rows, mz_view_spec_get_lens (spec));
-
-  of_measure = mz_view_spec_with_measure (of_rows, mz_view_spec_get_measure (spec));
-  of_lens = mz_view_spec_with_lens (of_measure, mz_view_spec_get_lens (spec));
-  of_group = mz_view_spec_with_text (of_lens, MZ_VIEW_TEXT_GROUP, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP));
-
-  return mz_view_spec_with_year (of_group, rows == MZ_TABLE_ALL_YEARS ? 0 : mz_view_spec_get_year (spec));
-}
-
 static gboolean
 ask (MzTableModel   *self,
      MzChartContext *context,
      MzViewSpec     *spec)
 {
-  g_autoptr (MzViewSpec) question = make_question (spec);
-
-  if (self->set != NULL && mz_table_set_is_for (self->set, context, question))
+  if (self->set != NULL && mz_table_set_is_for (self->set, context, spec))
     return FALSE;
 
   g_clear_pointer (&self->set, mz_table_set_unref);
-  self->set = mz_table_set_new (context, question);
+  self->set = mz_table_set_new (context, spec);
 
   return TRUE;
 }
@@ -134,15 +133,60 @@ set_busy (MzTableModel *self,
 }
 
 static void
+list_rows (MzTableModel *self,
+           guint         n_rows)
+{
+  guint n_before = self->n_listed;
+
+  self->n_listed = n_rows;
+  if (n_rows > n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n_rows - n_before);
+  else if (n_rows < n_before)
+    g_list_model_items_changed (G_LIST_MODEL (self), n_rows, n_before - n_rows, 0);
+}
+
+/* How many rows to list next on the way to all that were found. */
+static guint
+get_next_length (MzTableModel *self)
+{
+  guint n_found = mz_table_model_get_n_found (self);
+
+  if (self->n_listed <= n_found)
+    return self->n_listed + N_MORE_ROWS < N_VIEW_ROWS ? MIN (self->n_listed + N_MORE_ROWS, n_found) : n_found;
+
+  return MAX (n_found, MIN (self->n_listed, N_VIEW_ROWS + N_LESS_ROWS) - MIN (self->n_listed, N_LESS_ROWS));
+}
+
+static gboolean
+step_cb (gpointer data)
+{
+  MzTableModel *self = data;
+
+  list_rows (self, get_next_length (self));
+  if (self->n_listed != mz_table_model_get_n_found (self))
+    return G_SOURCE_CONTINUE;
+
+  self->step_source = 0;
+  set_busy (self, self->is_waiting);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
 take_answer (MzTableModel  *self,
              MzTableAnswer *answer)
 {
-  guint n_before = count_shown (self);
+  guint n_found;
 
+  g_clear_handle_id (&self->step_source, g_source_remove);
   g_clear_pointer (&self->answer, mz_table_answer_free);
   self->answer = answer;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, count_shown (self));
-  set_busy (self, FALSE);
+  n_found = mz_table_model_get_n_found (self);
+  list_rows (self, get_next_length (self));
+  g_signal_emit (self, signals[SIGNAL_ROWS_CHANGED], 0);
+  if (self->n_listed != n_found)
+    self->step_source = g_timeout_add (STEP_MS, step_cb, self);
+  set_busy (self, self->n_listed != n_found);
 }
 
 static void
@@ -168,8 +212,11 @@ found_cb (GObject      *object,
   self->is_running = FALSE;
   if (self->pending != NULL)
     run (self, g_steal_pointer (&self->pending));
-  else if (self->is_busy)
-    take_answer (self, g_steal_pointer (&answer));
+  else if (self->is_waiting)
+    {
+      self->is_waiting = FALSE;
+      take_answer (self, g_steal_pointer (&answer));
+    }
 }
 
 /* One worker at a time: a set may be asked by one thread only. */
@@ -200,7 +247,8 @@ request (MzTableModel *self)
   MzTableAnswer *answer = mz_table_answer_new (self->set, self->search, self->sort);
 
   g_clear_pointer (&self->pending, mz_table_answer_free);
-  if (is_small (mz_table_set_get_context (self->set)))
+  self->is_waiting = !is_small (mz_table_set_get_context (self->set));
+  if (!self->is_waiting)
     {
       mz_table_answer_find (answer);
       take_answer (self, answer);
@@ -220,8 +268,8 @@ request (MzTableModel *self)
  * @context: (nullable): whose data to list
  * @spec: what to list, with its search and its sorting
  *
- * Lists the rows of a view: a short list at once, a long one when a worker has found it; until then the
- * rows from before stay and #MzTableModel:busy is set. The newest request wins. What the view changes
+ * Lists the rows of a view: those of a small dataset at once, of a large one when a worker has found them;
+ * until then the rows from before stay. #MzTableModel:busy is set until all are listed. The newest request wins. What the view changes
  * besides the rows costs nothing.
  */
 void
@@ -245,10 +293,41 @@ mz_table_model_show (MzTableModel   *self,
 }
 
 /**
+ * mz_table_model_clear:
+ * @self: a model
+ *
+ * Drops all rows; #MzTableModel:busy is set until none is listed.
+ */
+void
+mz_table_model_clear (MzTableModel *self)
+{
+  g_return_if_fail (MZ_IS_TABLE_MODEL (self));
+
+  self->is_waiting = FALSE;
+  g_clear_pointer (&self->set, mz_table_set_unref);
+  g_clear_pointer (&self->pending, mz_table_answer_free);
+  take_answer (self, NULL);
+}
+
+/**
+ * mz_table_model_is_searching:
+ * @self: a model
+ *
+ * Returns: whether what was asked for is still being found, so that the rows are those from before
+ */
+gboolean
+mz_table_model_is_searching (MzTableModel *self)
+{
+  g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), FALSE);
+
+  return self->is_waiting;
+}
+
+/**
  * mz_table_model_is_busy:
  * @self: a model
  *
- * Returns: whether what was asked for is still being found, so that older rows are listed
+ * Returns: whether rows are still to be found or to be listed
  */
 gboolean
 mz_table_model_is_busy (MzTableModel *self)
@@ -273,6 +352,20 @@ mz_table_model_get_n_all (MzTableModel *self)
 }
 
 /**
+ * mz_table_model_get_n_found:
+ * @self: a model
+ *
+ * Returns: number of rows that were found, of which the last may not be listed yet
+ */
+guint
+mz_table_model_get_n_found (MzTableModel *self)
+{
+  g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), 0);
+
+  return self->answer != NULL ? self->answer->rows->len : 0;
+}
+
+/**
  * mz_table_model_get_row:
  * @self: a model
  * @position: place in the list
@@ -285,7 +378,10 @@ mz_table_model_get_row (MzTableModel *self,
 {
   g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), NULL);
 
-  return position < count_shown (self) ? &g_array_index (self->answer->rows, MzTableRow, position) : NULL;
+  if (position >= mz_table_model_get_n_found (self))
+    return NULL;
+
+  return &g_array_index (self->answer->rows, MzTableRow, position);
 }
 
 /**
@@ -301,7 +397,7 @@ mz_table_model_find_statement (MzTableModel *self,
 {
   g_return_val_if_fail (MZ_IS_TABLE_MODEL (self), G_MAXUINT);
 
-  for (guint i = 0; id != NULL && i < count_shown (self); i++)
+  for (guint i = 0; id != NULL && i < self->n_listed; i++)
     {
       const MzStatement *statement = g_array_index (self->answer->rows, MzTableRow, i).statement;
 
@@ -310,6 +406,32 @@ mz_table_model_find_statement (MzTableModel *self,
     }
 
   return G_MAXUINT;
+}
+
+/**
+ * mz_table_model_dup_cell:
+ * @self: a model
+ * @position: place in the list
+ * @column: a column
+ *
+ * Returns: (transfer full) (nullable): the cell in one plain line, %NULL when it is empty
+ */
+char *
+mz_table_model_dup_cell (MzTableModel  *self,
+                         guint          position,
+                         MzTableColumn  column)
+{
+  const MzTableRow *row = mz_table_model_get_row (self, position);
+
+  return row != NULL ? mz_table_column_dup_text (column, mz_table_set_get_context (self->answer->set), row) : NULL;
+}
+
+/* An item of the model is finalized. */
+void
+_mz_table_model_forget_item (MzTableModel *self,
+                             guint         position)
+{
+  g_hash_table_remove (self->items, GUINT_TO_POINTER (position));
 }
 
 static GArray *
@@ -372,10 +494,19 @@ mz_table_model_get_property (GObject    *object,
 }
 
 static void
+mz_table_model_dispose (GObject *object)
+{
+  g_clear_handle_id (&MZ_TABLE_MODEL (object)->step_source, g_source_remove);
+
+  G_OBJECT_CLASS (mz_table_model_parent_class)->dispose (object);
+}
+
+static void
 mz_table_model_finalize (GObject *object)
 {
   MzTableModel *self = MZ_TABLE_MODEL (object);
 
+  g_hash_table_unref (self->items);
   g_clear_pointer (&self->set, mz_table_set_unref);
   g_clear_pointer (&self->answer, mz_table_answer_free);
   g_clear_pointer (&self->pending, mz_table_answer_free);
@@ -391,21 +522,31 @@ mz_table_model_class_init (MzTableModelClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   object_class->get_property = mz_table_model_get_property;
+  object_class->dispose = mz_table_model_dispose;
   object_class->finalize = mz_table_model_finalize;
 
   /**
    * MzTableModel:busy:
    *
-   * Whether what was asked for is still being found.
+   * Whether rows are still to be found or to be listed.
    */
   properties[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /**
+   * MzTableModel::rows-changed:
+   *
+   * Other rows stand where rows stood: items say where something stands, not what, so that a view keeps its
+   * widgets.
+   */
+  signals[SIGNAL_ROWS_CHANGED] = g_signal_new ("rows-changed", MZ_TYPE_TABLE_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                               NULL, G_TYPE_NONE, 0);
 }
 
 static void
 mz_table_model_init (MzTableModel *self)
 {
-  self->is_busy = FALSE;
+  self->items = g_hash_table_new (NULL, NULL);
 }
 
 /**

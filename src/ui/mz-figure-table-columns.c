@@ -7,85 +7,15 @@
 #include "mz-widget.h"
 #include <glib/gi18n-lib.h>
 
-#define COLUMN_KEY     "mz-column"
-#define MAX_CELL_CHARS 48
+#define COLUMN_KEY "mz-column"
 
 /* Facts that are the same in every row, or of use to programs only. */
 static const MzTableColumn hidden_at_first[] = { MZ_COLUMN_MEASURE, MZ_COLUMN_ID };
-
-/* What a column is wide at first, in characters; the reader may draw it wider. */
-static const guchar widths[MZ_N_COLUMNS] = {
-  [MZ_COLUMN_SUBJECT] = 16,  [MZ_COLUMN_MEASURE] = 18,   [MZ_COLUMN_VALUE] = 10,  [MZ_COLUMN_BOUND] = 9,
-  [MZ_COLUMN_UNIT] = 6,      [MZ_COLUMN_PERIOD] = 8,     [MZ_COLUMN_BASIS] = 22,  [MZ_COLUMN_STANDING] = 11,
-  [MZ_COLUMN_HOLDER] = 22,   [MZ_COLUMN_ASSET] = 22,     [MZ_COLUMN_KIND] = 14,   [MZ_COLUMN_SHARE] = 8,
-  [MZ_COLUMN_SHARE_BOUND] = 9, [MZ_COLUMN_STATUS] = 12,  [MZ_COLUMN_SINCE] = 10,  [MZ_COLUMN_UNTIL] = 10,
-  [MZ_COLUMN_DATE] = 10,     [MZ_COLUMN_TIMING] = 12,    [MZ_COLUMN_TITLE] = 36,  [MZ_COLUMN_SUBJECTS] = 24,
-  [MZ_COLUMN_AS_OF] = 10,    [MZ_COLUMN_EDITION] = 20,   [MZ_COLUMN_SOURCE] = 30, [MZ_COLUMN_PUBLISHER] = 22,
-  [MZ_COLUMN_ISSUED] = 10,   [MZ_COLUMN_LANGUAGE] = 9,   [MZ_COLUMN_EVIDENCE] = 10, [MZ_COLUMN_WORDS] = 44,
-  [MZ_COLUMN_NOTE] = 30,     [MZ_COLUMN_ID] = 24,
-};
 
 static MzTableColumn
 get_column (gpointer object)
 {
   return GPOINTER_TO_UINT (g_object_get_data (object, COLUMN_KEY));
-}
-
-static void
-set_up_cell_cb (GtkSignalListItemFactory *factory,
-                GtkListItem              *cell)
-{
-  MzTableColumn column = get_column (factory);
-  GtkWidget *label = gtk_label_new (NULL);
-  gboolean is_mirrored = gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL;
-
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), widths[column]);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CELL_CHARS);
-  /* Digits stand below each other in every language, so the side of a number is never mirrored. */
-  gtk_label_set_xalign (GTK_LABEL (label), mz_table_column_is_number (column) && !is_mirrored ? 1 : 0);
-  if (mz_table_column_is_number (column))
-    gtk_widget_add_css_class (label, "numeric");
-  gtk_list_item_set_child (cell, label);
-}
-
-static gboolean
-is_drawn (const MzTableRow *row)
-{
-  return row->statement == NULL || row->statement->kind != MZ_STATEMENT_FIGURE || row->standing == MZ_STANDING_DRAWN;
-}
-
-static void
-bind_cell_cb (GtkSignalListItemFactory *factory,
-              GtkListItem              *cell,
-              MzFigureTable            *self)
-{
-  MzTableItem *item = gtk_list_item_get_item (cell);
-  GtkWidget *label = gtk_list_item_get_child (cell);
-  g_autofree char *text = mz_table_item_dup_text (item, get_column (factory));
-
-  gtk_label_set_label (GTK_LABEL (label), text != NULL ? text : "");
-  gtk_widget_set_tooltip_text (label, text != NULL && g_utf8_strlen (text, -1) > widths[get_column (factory)] ? text : NULL);
-  if (is_drawn (mz_table_item_get_row (item)))
-    gtk_widget_add_css_class (label, "drawn");
-  else
-    gtk_widget_remove_css_class (label, "drawn");
-}
-
-static void
-bind_first_cell_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-                    GtkListItem              *cell,
-                    MzFigureTable            *self)
-{
-  g_ptr_array_add (self->first_cells, cell);
-}
-
-static void
-unbind_first_cell_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-                      GtkListItem              *cell,
-                      MzFigureTable            *self)
-{
-  g_ptr_array_remove_fast (self->first_cells, cell);
 }
 
 /* The model sorts its rows itself, because they are no objects before they are seen. What a click on a
@@ -108,15 +38,10 @@ static GtkColumnViewColumn *
 make_column (MzFigureTable *self,
              MzTableColumn  id)
 {
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkColumnViewColumn *column;
+  GtkColumnViewColumn *column =
+    gtk_column_view_column_new (mz_table_column_get_title (id), _mz_figure_table_make_factory (self, id));
   g_autoptr (GtkSorter) sorter = NULL;
 
-  g_object_set_data (G_OBJECT (factory), COLUMN_KEY, GUINT_TO_POINTER (id));
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_cell_cb), NULL);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
-
-  column = gtk_column_view_column_new (mz_table_column_get_title (id), factory);
   g_object_set_data (G_OBJECT (column), COLUMN_KEY, GUINT_TO_POINTER (id));
   g_object_set_data (G_OBJECT (column), "mz-table", self);
   sorter = GTK_SORTER (gtk_custom_sorter_new (probe_column_cb, column, NULL));
@@ -125,16 +50,6 @@ make_column (MzFigureTable *self,
   gtk_column_view_column_set_visible (column, !self->hidden[id]);
 
   return column;
-}
-
-static void
-watch_first_cells (MzFigureTable       *self,
-                   GtkColumnViewColumn *column)
-{
-  GtkListItemFactory *factory = gtk_column_view_column_get_factory (column);
-
-  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_first_cell_cb), self, 0);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_first_cell_cb), self, 0);
 }
 
 static void
@@ -148,7 +63,6 @@ remove_columns (MzFigureTable *self)
 
       gtk_column_view_remove_column (self->column_view, column);
     }
-  g_ptr_array_set_size (self->first_cells, 0);
 }
 
 static void
@@ -213,27 +127,34 @@ fill_menu (MzFigureTable       *self,
   gtk_menu_button_set_menu_model (self->columns_button, G_MENU_MODEL (menu));
 }
 
-void
+/* FALSE while the view has rows of other columns yet: each would lose and get all its cells at once. */
+gboolean
 _mz_figure_table_fill_columns (MzFigureTable *self,
                                MzTableRows    rows)
 {
   guint n_columns;
   const MzTableColumn *columns = mz_table_get_columns (rows, &n_columns);
 
-  if (self->rows == (gint) rows)
-    return;
+  if (self->columns == columns)
+    return TRUE;
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    {
+      if (mz_table_model_get_n_found (self->model) > 0)
+        mz_table_model_clear (self->model);
+      return FALSE;
+    }
 
-  self->rows = (gint) rows;
+  self->columns = columns;
   remove_columns (self);
   for (guint i = 0; i < n_columns; i++)
     {
       g_autoptr (GtkColumnViewColumn) column = make_column (self, columns[i]);
 
-      if (i == 0)
-        watch_first_cells (self, column);
       gtk_column_view_append_column (self->column_view, column);
     }
   fill_menu (self, columns, n_columns);
+
+  return TRUE;
 }
 
 static GtkColumnViewColumn *

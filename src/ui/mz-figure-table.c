@@ -52,14 +52,14 @@ static void
 update_labels (MzFigureTable *self)
 {
   const char *language = mz_chart_context_get_language (mz_session_get_context (self->session));
-  guint n_shown = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_shown = mz_table_model_get_n_found (self->model);
   guint n_all = mz_table_model_get_n_all (self->model);
   g_autofree char *heading = dup_heading (self);
   g_autofree char *shown_words = mz_number_format_grouped (n_shown, 0, language);
   g_autofree char *all_words = mz_number_format_grouped (n_all, 0, language);
   g_autofree char *count = NULL;
 
-  if (mz_table_model_is_busy (self->model))
+  if (mz_table_model_is_searching (self->model))
     count = g_strdup (_("Searching…"));
   else if (n_shown == n_all)
     count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s row", "%s rows", n_all), all_words);
@@ -73,7 +73,7 @@ update_labels (MzFigureTable *self)
   gtk_label_set_label (self->count_label, count);
   gtk_label_set_label (self->empty_label, n_all == 0 ? _("The open collections state nothing to list here.")
                                                      : _("No row has these words."));
-  if (!mz_table_model_is_busy (self->model))
+  if (!mz_table_model_is_searching (self->model))
     gtk_stack_set_visible_child_name (self->stack, n_shown > 0 ? "rows" : "empty");
 }
 
@@ -96,12 +96,12 @@ follow_selection (MzFigureTable *self)
   MzViewSpec *spec = mz_session_get_spec (self->session);
   const char *focus = mz_session_get_selected_statement (self->session);
   const char *first = mz_view_spec_get_selected (spec);
-  guint n_rows = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n_listed = g_list_model_get_n_items (G_LIST_MODEL (self->model));
   g_autoptr (GHashTable) subjects = list_selected (spec);
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
-  g_autoptr (GtkBitset) mask = gtk_bitset_new_range (0, n_rows);
+  g_autoptr (GtkBitset) mask = gtk_bitset_new_range (0, n_listed);
 
-  for (guint i = 0; i < n_rows; i++)
+  for (guint i = 0; i < MIN (n_listed, mz_table_model_get_n_found (self->model)); i++)
     {
       const MzTableRow *row = mz_table_model_get_row (self->model, i);
       gboolean is_focus = row->statement != NULL && g_strcmp0 (row->statement->id, focus) == 0;
@@ -128,23 +128,6 @@ scroll_to (MzFigureTable *self,
     }
 }
 
-static gboolean
-focus_row (MzFigureTable *self,
-           guint          position)
-{
-  for (guint i = 0; i < self->first_cells->len; i++)
-    {
-      GtkListItem *item = g_ptr_array_index (self->first_cells, i);
-      GtkWidget *label = gtk_list_item_get_child (item);
-      GtkWidget *cell = label != NULL ? gtk_widget_get_parent (label) : NULL;
-
-      if (gtk_list_item_get_position (item) == position && cell != NULL)
-        return gtk_widget_grab_focus (gtk_widget_get_parent (cell));
-    }
-
-  return FALSE;
-}
-
 /* A row has a widget only after the list was laid out around it. */
 static gboolean
 focus_wanted_cb (gpointer data)
@@ -156,7 +139,7 @@ focus_wanted_cb (gpointer data)
   self->focus_source = 0;
   self->wants_focus = FALSE;
   position = mz_table_model_find_statement (self->model, wanted);
-  if (position == G_MAXUINT || !focus_row (self, position))
+  if (position == G_MAXUINT || !_mz_figure_table_focus_row (self, position))
     gtk_widget_child_focus (GTK_WIDGET (self->column_view), GTK_DIR_TAB_FORWARD);
 
   return G_SOURCE_REMOVE;
@@ -186,13 +169,6 @@ follow_rows (MzFigureTable *self)
 }
 
 static void
-rows_changed_cb (MzFigureTable *self)
-{
-  if (!self->is_updating && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    follow_rows (self);
-}
-
-static void
 follow_session (MzFigureTable *self)
 {
   MzViewSpec *spec = mz_session_get_spec (self->session);
@@ -202,7 +178,11 @@ follow_session (MzFigureTable *self)
     return;
 
   self->is_updating = TRUE;
-  _mz_figure_table_fill_columns (self, get_rows (self));
+  if (!_mz_figure_table_fill_columns (self, get_rows (self)))
+    {
+      self->is_updating = FALSE;   /* it goes on when the rows of the columns before are gone */
+      return;
+    }
   mz_table_model_show (self->model, mz_session_get_context (self->session), spec);
   _mz_figure_table_follow_sort (self, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_TABLE_SORT));
   if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->search_entry)), search != NULL ? search : "") != 0)
@@ -248,7 +228,7 @@ select_subjects (MzFigureTable *self,
     {
       const MzTableRow *row = mz_table_model_get_row (self->model, g_array_index (positions, guint, i));
 
-      if (g_hash_table_add (seen, (gpointer) row->subject))
+      if (row != NULL && g_hash_table_add (seen, (gpointer) row->subject))
         g_ptr_array_add (subjects, (gpointer) row->subject);
     }
   g_ptr_array_add (subjects, NULL);
@@ -403,7 +383,8 @@ mz_figure_table_finalize (GObject *object)
 
   g_clear_object (&self->actions);
   g_clear_object (&self->model);
-  g_ptr_array_unref (self->first_cells);
+  g_hash_table_unref (self->cells);
+  g_hash_table_unref (self->stale_cells);
   g_free (self->wanted);
 
   G_OBJECT_CLASS (mz_figure_table_parent_class)->finalize (object);
@@ -442,8 +423,8 @@ mz_figure_table_init (MzFigureTable *self)
 {
   GtkAdjustment *adjustment;
 
-  self->rows = -1;
-  self->first_cells = g_ptr_array_new ();
+  self->cells = g_hash_table_new (NULL, NULL);
+  self->stale_cells = g_hash_table_new (NULL, NULL);
   self->model = mz_table_model_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
 
@@ -455,7 +436,9 @@ mz_figure_table_init (MzFigureTable *self)
   g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->model, "notify::busy", G_CALLBACK (rows_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "rows-changed", G_CALLBACK (_mz_figure_table_refresh_cells), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->model, "notify::busy", G_CALLBACK (session_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->search_entry, "search-changed", G_CALLBACK (search_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);

@@ -24,9 +24,23 @@ changed_cb (Fixture *fixture)
 }
 
 static void
+wait_for_rows (MzTableModel *model)
+{
+  while (mz_table_model_is_busy (model))
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 show (Fixture *fixture)
 {
   mz_table_model_show (fixture->model, mz_session_get_context (fixture->session), mz_session_get_spec (fixture->session));
+}
+
+static void
+show_all (Fixture *fixture)
+{
+  show (fixture);
+  wait_for_rows (fixture->model);
 }
 
 static void
@@ -37,7 +51,7 @@ set_up (Fixture       *fixture,
   fixture->model = mz_table_model_new ();
   g_signal_connect_swapped (fixture->model, "items-changed", G_CALLBACK (changed_cb), fixture);
   mz_session_set_view (fixture->session, MZ_VIEW_TABLE);
-  show (fixture);
+  show_all (fixture);
 }
 
 /* A worker lets go of the model a moment after it has told what it found. */
@@ -83,7 +97,7 @@ assert_ids (Fixture    *fixture,
 {
   g_autofree char *ids = NULL;
 
-  show (fixture);
+  show_all (fixture);
   ids = dup_ids (fixture);
   g_assert_cmpstr (ids, ==, expected);
 }
@@ -112,13 +126,6 @@ test_nothing_new (Fixture       *fixture,
   mz_session_set_option (fixture->session, MZ_OPTION_SORT, MZ_SORT_NAME);
   show (fixture);
   g_assert_cmpuint (fixture->n_changes, ==, n_changes);
-}
-
-static void
-wait_for_rows (MzTableModel *model)
-{
-  while (mz_table_model_is_busy (model))
-    g_main_context_iteration (NULL, TRUE);
 }
 
 static void
@@ -168,6 +175,29 @@ test_long_list (void)
   ask_many (model, context, NULL, NULL);   /* and a model may go away while its worker runs */
 }
 
+/* Rows come and go by and by, and what stands at a place is told by its item. */
+static void
+test_steps (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GListModel *list = G_LIST_MODEL (fixture->model);
+  g_autoptr (MzTableItem) first = g_list_model_get_item (list, 0);
+  g_autofree char *before = mz_table_item_dup_text (first, MZ_COLUMN_SUBJECT);
+  g_autofree char *after = NULL;
+
+  mz_session_set_text (fixture->session, MZ_VIEW_TEXT_SEARCH, "russia");
+  show (fixture);
+  after = mz_table_item_dup_text (first, MZ_COLUMN_SUBJECT);
+  g_assert_cmpstr (before, ==, "China");
+  g_assert_cmpstr (after, ==, "Russia");
+  mz_table_model_clear (fixture->model);
+  wait_for_rows (fixture->model);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 0);
+  g_assert_null (mz_table_item_get_row (first));
+  show (fixture);
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, mz_table_model_get_n_found (fixture->model));
+}
+
 /* What is short is there at once, even while a worker is busy with what was asked before. */
 static void
 test_short_after_long (Fixture       *fixture,
@@ -177,7 +207,7 @@ test_short_after_long (Fixture       *fixture,
 
   ask_many (fixture->model, context, "a", NULL);
   show (fixture);
-  g_assert_false (mz_table_model_is_busy (fixture->model));
+  g_assert_false (mz_table_model_is_searching (fixture->model));
   assert_ids (fixture, "chn-2026 chn-story bra-2026 rus-2026 rus-story rus-2025 wld-2026");
   ask_many (fixture->model, context, "a", NULL);
   wait_for_rows (fixture->model);
@@ -236,6 +266,7 @@ main (int    argc,
   g_test_add ("/table-model/rows", Fixture, NULL, set_up, test_rows, tear_down);
   g_test_add ("/table-model/nothing-new", Fixture, NULL, set_up, test_nothing_new, tear_down);
   g_test_add_func ("/table-model/long-list", test_long_list);
+  g_test_add ("/table-model/steps", Fixture, NULL, set_up, test_steps, tear_down);
   g_test_add ("/table-model/short-after-long", Fixture, NULL, set_up, test_short_after_long, tear_down);
   g_test_add ("/table-model/copy", Fixture, NULL, set_up, test_copy, tear_down);
   g_test_add ("/table-model/subjects", Fixture, NULL, set_up, test_many_subjects, tear_down);

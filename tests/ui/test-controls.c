@@ -275,7 +275,7 @@ test_table (Fixture       *fixture,
   ui_fixture_settle ();
   table = ui_fixture_find (fixture->window, MZ_TYPE_FIGURE_TABLE, NULL);
   g_assert_true (gtk_widget_get_mapped (table));
-  g_assert_nonnull (ui_fixture_find (table, GTK_TYPE_LABEL, "Australia"));
+  g_assert_nonnull (ui_fixture_find (table, GTK_TYPE_INSCRIPTION, "Australia"));
 
   gtk_widget_activate_action (ui_fixture_find (table, GTK_TYPE_SEARCH_ENTRY, NULL), "table.sort", "s", "value");
   g_assert_cmpstr (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_TABLE_SORT), ==, "value");

@@ -7,6 +7,7 @@
 #include "mz-ui-resources.h"
 
 #include <locale.h>
+#include <string.h>
 
 /* AdwApplication does this for a program. */
 static void
@@ -82,14 +83,23 @@ ui_fixture_settle (void)
     g_main_context_iteration (NULL, TRUE);
 }
 
-/* The first widget of a type below another; with @text only a label that contains it. */
+static const char *
+get_text (GtkWidget *widget)
+{
+  const char *text = GTK_IS_INSCRIPTION (widget) ? gtk_inscription_get_text (GTK_INSCRIPTION (widget))
+                                                 : gtk_label_get_text (GTK_LABEL (widget));
+
+  return text != NULL ? text : "";
+}
+
+/* The first widget of a type below another; with @text only a label or an inscription that contains it. */
 GtkWidget *
 ui_fixture_find (GtkWidget  *widget,
                  GType       type,
                  const char *text)
 {
   if (g_type_is_a (G_OBJECT_TYPE (widget), type) &&
-      (text == NULL || g_strstr_len (gtk_label_get_text (GTK_LABEL (widget)), -1, text) != NULL))
+      (text == NULL || strstr (get_text (widget), text) != NULL))
     return widget;
 
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
