@@ -151,6 +151,26 @@ collect_inputs (MzConcentration     *self,
     }
 }
 
+/* Without a world total the figures themselves are added up: what is planned or counted otherwise must not
+ * be added to what is installed. */
+static gboolean
+may_add_up (const Count  *count,
+            const GArray *figures)
+{
+  const MzFigure *first = NULL;
+
+  for (guint i = 0; count->world == MZ_NO_INDEX && i < figures->len; i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (count->dataset, g_array_index (figures, guint32, i));
+
+      if (first == NULL)
+        first = figure;
+      if (g_strcmp0 (figure->basis, first->basis) != 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /**
  * mz_concentration_new:
  * @dataset: a dataset
@@ -162,7 +182,8 @@ collect_inputs (MzConcentration     *self,
  * shares sᵢ in percent, and the sum of the three largest shares. Where the lens draws a world total,
  * the shares are those of the figures of that same source in it; what the source does not list by
  * name counts nothing, and @covered tells how much is listed. Else shares are those in the sum of
- * all drawn figures. Bounds are carried through.
+ * all drawn figures, and there are none when these count by different definitions. Bounds are carried
+ * through.
  *
  * Source: A. O. Hirschman, "The Paternity of an Index", American Economic Review 54 (1964).
  *
@@ -192,7 +213,7 @@ mz_concentration_new (MzDataset    *dataset,
   collect_inputs (self, &count, query);
   whole = self->world != MZ_NO_INDEX ? read_figure (&count, self->world)
                                      : add_up (&count, self->inputs);
-  if (self->inputs->len > 0 && whole.high > 0.0)
+  if (self->inputs->len > 0 && whole.high > 0.0 && may_add_up (&count, self->inputs))
     {
       divide_all (&count, self->inputs, whole);
       compute (self, &count);

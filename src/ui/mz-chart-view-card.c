@@ -6,12 +6,6 @@
 #include "mz-chart-centre.h"
 #include <math.h>
 
-#define CARD_DISTANCE   14
-
-/* A mark up to this size is left uncovered as a whole, a wide one above or below; of a larger one only the
- * place that is told about. */
-#define MAX_AVOIDED_PX  160
-
 /* Where a pinned card lies, px; kept with the card. */
 typedef struct
 {
@@ -24,6 +18,17 @@ _mz_chart_view_hide_card (MzChartView *self)
   gtk_widget_set_visible (self->card, FALSE);
 }
 
+/* Where there is no room beside the pointer the card lets through what is meant for the chart. */
+static gboolean
+is_under_pointer (MzChartView *self)
+{
+  MzRect place = _mz_chart_view_find_hover_place (self, gtk_widget_get_width (GTK_WIDGET (self)),
+                                                  gtk_widget_get_height (GTK_WIDGET (self)));
+  const MzRect pointer = { self->pointer_x, self->pointer_y, 1, 1 };
+
+  return mz_rect_intersects (&place, &pointer);
+}
+
 static void
 show_card (MzChartView *self,
            guint32      mark)
@@ -32,41 +37,8 @@ show_card (MzChartView *self,
   mz_hover_card_set_mark (MZ_HOVER_CARD (self->card), self->chart, mark);
   self->card_mark = mark;
   gtk_widget_set_visible (self->card, TRUE);
+  gtk_widget_set_can_target (self->card, !is_under_pointer (self));
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* What a card must not cover. */
-static MzRect
-find_avoided (MzChartView *self)
-{
-  const MzMark *mark = self->chart != NULL && self->card_mark < mz_scene_get_n_marks (mz_chart_get_scene (self->chart))
-                         ? mz_scene_get_mark (mz_chart_get_scene (self->chart), self->card_mark) : NULL;
-  MzRect place = { self->card_x, self->card_y, 0, 0 }, bounds;
-
-  if (mark != NULL && mark->height <= MAX_AVOIDED_PX)
-    {
-      bounds = (MzRect) { mark->x, mark->y, mark->width, mark->height };
-      if (mark->width > MAX_AVOIDED_PX)
-        bounds = (MzRect) { self->card_x, mark->y, 0, mark->height };
-      place = mz_rect_union (&place, &bounds);
-    }
-
-  return mz_rect_inset (&place, -CARD_DISTANCE, -CARD_DISTANCE);
-}
-
-static void
-measure_card (GtkWidget *card,
-              int        width,
-              int        height,
-              int       *width_out,
-              int       *height_out)
-{
-  int natural;
-
-  gtk_widget_measure (card, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  *width_out = MIN (natural, width);
-  gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, *width_out, NULL, &natural, NULL, NULL);
-  *height_out = MIN (natural, height);
 }
 
 static void
@@ -81,35 +53,14 @@ allocate_at (GtkWidget *card,
   gtk_widget_allocate (card, width, height, -1, transform);
 }
 
-/* Beside the place it tells about, wholly inside the view: right or left of it, else above or below. */
-static MzRect
-find_hover_place (MzChartView *self,
-                  int          width,
-                  int          height)
-{
-  MzRect avoided = find_avoided (self);
-  double x = avoided.x + avoided.width, y = avoided.y + avoided.height;
-  int card_width, card_height;
-
-  measure_card (self->card, width, height, &card_width, &card_height);
-  if (x + card_width > width)
-    x = avoided.x - card_width;
-  if (y + card_height > height)
-    y = avoided.y - card_height;
-  if (y < 0 && x >= 0)
-    y = CLAMP (self->card_y - card_height / 2.0, 0, height - card_height);
-
-  return (MzRect) { CLAMP (x, 0, width - card_width), CLAMP (y, 0, height - card_height), card_width, card_height };
-}
-
 static void
 allocate_hover_card (MzChartView *self,
                      int          width,
                      int          height)
 {
-  MzRect place = find_hover_place (self, width, height);
-
-  allocate_at (self->card, place.x, place.y, (int) place.width, (int) place.height);
+  self->card_place = _mz_chart_view_find_hover_place (self, width, height);
+  allocate_at (self->card, self->card_place.x, self->card_place.y, (int) self->card_place.width,
+               (int) self->card_place.height);
 }
 
 static CardPlace *
@@ -119,17 +70,22 @@ get_place (GtkWidget *card)
 }
 
 static void
-allocate_pinned_card (GtkWidget *card,
-                      int        width,
-                      int        height)
+allocate_pinned_card (MzChartView *self,
+                      GtkWidget   *card,
+                      int          width,
+                      int          height)
 {
   CardPlace *place = get_place (card);
   int card_width, card_height;
+  MzRect rect;
 
-  measure_card (card, width, height, &card_width, &card_height);
-  place->x = CLAMP (place->x, 0, width - card_width);
-  place->y = CLAMP (place->y, 0, height - card_height);
-  allocate_at (card, place->x, place->y, card_width, card_height);
+  _mz_chart_view_measure_card (card, width, height, &card_width, &card_height);
+  rect = (MzRect) { CLAMP (place->x, 0, width - card_width), CLAMP (place->y, 0, height - card_height), card_width,
+                    card_height };
+  _mz_chart_view_clear_obstacle (self, width, height, &rect);
+  place->x = rect.x;
+  place->y = rect.y;
+  allocate_at (card, rect.x, rect.y, card_width, card_height);
 }
 
 void
@@ -140,7 +96,7 @@ _mz_chart_view_allocate_cards (MzChartView *self,
   if (gtk_widget_get_visible (self->card))
     allocate_hover_card (self, width, height);
   for (guint i = 0; i < self->pinned->len; i++)
-    allocate_pinned_card (g_ptr_array_index (self->pinned, i), width, height);
+    allocate_pinned_card (self, g_ptr_array_index (self->pinned, i), width, height);
 }
 
 void
@@ -181,6 +137,9 @@ static gboolean
 is_free (MzChartView  *self,
          const MzRect *rect)
 {
+  if (_mz_chart_view_meets_obstacle (self, rect))
+    return FALSE;
+
   for (guint i = 0; i < self->pinned->len; i++)
     {
       GtkWidget *card = g_ptr_array_index (self->pinned, i);
@@ -204,11 +163,11 @@ find_free_place (MzChartView *self,
   int card_width, card_height;
   CardPlace places[5] = { *place };
 
-  measure_card (card, width, height, &card_width, &card_height);
+  _mz_chart_view_measure_card (card, width, height, &card_width, &card_height);
   for (guint i = 1; i < G_N_ELEMENTS (places); i++)
     {
-      places[i].x = i % 2 == 1 ? CARD_DISTANCE : width - card_width - CARD_DISTANCE;
-      places[i].y = i <= 2 ? height - card_height - CARD_DISTANCE : CARD_DISTANCE;
+      places[i].x = i % 2 == 1 ? MZ_CARD_DISTANCE : width - card_width - MZ_CARD_DISTANCE;
+      places[i].y = i <= 2 ? height - card_height - MZ_CARD_DISTANCE : MZ_CARD_DISTANCE;
     }
 
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
@@ -220,8 +179,8 @@ find_free_place (MzChartView *self,
       *place = places[i];
       return;
     }
-  place->x += 2 * CARD_DISTANCE;
-  place->y += 2 * CARD_DISTANCE;
+  place->x += 2 * MZ_CARD_DISTANCE;
+  place->y += 2 * MZ_CARD_DISTANCE;
 }
 
 /* Keeps the card of a mark until it is closed, so that several can be compared. */
@@ -240,7 +199,7 @@ _mz_chart_view_pin (MzChartView *self,
       self->card_y = centre.y;
       show_card (self, mark);
     }
-  hover = find_hover_place (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
+  hover = _mz_chart_view_find_hover_place (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
   *place = (CardPlace) { hover.x, hover.y };
   g_object_set_data_full (G_OBJECT (card), "place", place, g_free);
   mz_hover_card_set_mark (MZ_HOVER_CARD (card), self->chart, mark);
@@ -328,6 +287,7 @@ _mz_chart_view_show_touched (MzChartView *self,
   self->hovered = MZ_NO_MARK;
   _mz_chart_view_set_hovered (self, mark, x, y);
   mz_hover_card_set_touch (MZ_HOVER_CARD (self->card), TRUE);
+  gtk_widget_set_can_target (self->card, TRUE);
 }
 
 void

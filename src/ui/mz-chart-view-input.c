@@ -8,6 +8,7 @@
 #define DOUBLE_CLICK_ZOOM 2.0
 #define KEY_PAN_PX        80.0
 #define KEY_PAN_SHARE     0.2
+#define LINGER_MS         350     /* how long a card waits for a pointer on its way to it */
 
 /* A card that lies over the chart takes what is meant for it. */
 static gboolean
@@ -46,6 +47,52 @@ get_radius (GtkEventController *controller)
   return is_touch (controller) ? MZ_PICK_RADIUS_TOUCH : MZ_PICK_RADIUS_POINTER;
 }
 
+static gboolean
+is_on_hover_card (MzChartView *self,
+                  double       x,
+                  double       y)
+{
+  GtkWidget *child = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
+
+  return child != NULL && (child == self->card || gtk_widget_is_ancestor (child, self->card));
+}
+
+static gboolean
+linger_cb (gpointer data)
+{
+  MzChartView *self = data;
+
+  self->linger_source = 0;
+  if (!is_on_hover_card (self, self->pointer_x, self->pointer_y))
+    _mz_chart_view_set_hovered (self, pick (self, self->pointer_x, self->pointer_y, MZ_PICK_RADIUS_POINTER),
+                                self->pointer_x, self->pointer_y);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The card of a mark stays while the pointer is in it or on its way there, so that its button can be reached. */
+static void
+hover (MzChartView *self,
+       double       x,
+       double       y,
+       double       radius)
+{
+  guint32 mark = pick (self, x, y, radius);
+  gboolean has_card = self->hovered != MZ_NO_MARK && gtk_widget_get_visible (self->card);
+  gboolean heads_for_card = has_card && _mz_chart_view_heads_for_card (self, x, y);
+
+  if (has_card && mark != self->hovered && heads_for_card)
+    {
+      if (self->linger_source == 0)
+        self->linger_source = g_timeout_add (LINGER_MS, linger_cb, self);
+      return;
+    }
+
+  g_clear_handle_id (&self->linger_source, g_source_remove);
+  if (!is_on_hover_card (self, x, y))
+    _mz_chart_view_set_hovered (self, mark, x, y);
+}
+
 static void
 motion_cb (GtkEventControllerMotion *controller,
            double                    x,
@@ -57,13 +104,14 @@ motion_cb (GtkEventControllerMotion *controller,
   if (!_mz_chart_view_is_settled (self) || self->drag_kind != MZ_DRAG_NONE)
     return;
 
-  _mz_chart_view_set_hovered (self, pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (controller))), x, y);
+  hover (self, x, y, get_radius (GTK_EVENT_CONTROLLER (controller)));
 }
 
 static void
 leave_cb (GtkEventControllerMotion *controller G_GNUC_UNUSED,
           MzChartView              *self)
 {
+  g_clear_handle_id (&self->linger_source, g_source_remove);
   _mz_chart_view_set_hovered (self, MZ_NO_MARK, 0, 0);
 }
 

@@ -52,6 +52,14 @@ void        _mz_chart_view_show_touched   (MzChartView *self, guint32 mark, doub
 void        _mz_chart_view_set_hovered    (MzChartView *self, guint32 mark, double x, double y);
 void        _mz_chart_view_set_focused    (MzChartView *self, guint32 mark);
 
+/* mz-chart-view-place.c: where cards lie */
+#define MZ_CARD_DISTANCE 14.0
+void        _mz_chart_view_measure_card   (GtkWidget *card, int width, int height, int *width_out, int *height_out);
+MzRect      _mz_chart_view_find_hover_place (MzChartView *self, int width, int height);
+gboolean    _mz_chart_view_meets_obstacle (MzChartView *self, const MzRect *rect);
+void        _mz_chart_view_clear_obstacle (MzChartView *self, int width, int height, MzRect *place);
+gboolean    _mz_chart_view_heads_for_card (MzChartView *self, double x, double y);
+
 /* mz-chart-view-focus.c */
 void        _mz_chart_view_class_add_focus (GtkWidgetClass *widget_class);
 gboolean    _mz_chart_view_move_focus     (MzChartView *self, guint32 mark, MzDirection direction);

@@ -49,6 +49,7 @@ struct _MzChartView
   GtkWidget      *card;
   GPtrArray      *pinned;       /* owned; (element-type GtkWidget) children: cards that stay */
   GtkGesture     *drag_gesture;
+  GtkWidget      *obstacle;     /* nullable: what lies over the chart and over no card */
 
   guint32         hovered;
   guint32         focused;
@@ -57,6 +58,9 @@ struct _MzChartView
   double          chart_width, chart_height;
   guint32         card_mark;
   double          card_x, card_y;
+  MzRect          card_place;
+  double          way_to_card;  /* from the pointer, px */
+  guint           linger_source; /* while the card waits for a pointer on its way to it */
   double          pointer_x, pointer_y;
 
   /* What part of a map is in view; the pictures may still show another. */

@@ -252,6 +252,7 @@ mz_chart_view_dispose (GObject *object)
   g_clear_handle_id (&self->rebuild_source, g_source_remove);
   g_clear_handle_id (&self->rest_source, g_source_remove);
   g_clear_handle_id (&self->layer_source, g_source_remove);
+  g_clear_handle_id (&self->linger_source, g_source_remove);
   if (self->job != NULL)
     mz_chart_job_cancel (self->job);
   mz_chart_painter_cancel (self->painter);
@@ -466,4 +467,19 @@ MzChart *
 mz_chart_view_get_chart (MzChartView *self)
 {
   return self->chart;
+}
+
+/**
+ * mz_chart_view_set_obstacle:
+ * @self: a chart view
+ * @obstacle: (nullable): a widget that lies over the chart, in its upper corner at the end of a line, and lives
+ *   as long as the chart view
+ *
+ * Keeps cards from lying under the widget.
+ */
+void
+mz_chart_view_set_obstacle (MzChartView *self,
+                            GtkWidget   *obstacle)
+{
+  self->obstacle = obstacle;
 }

@@ -14,3 +14,4 @@ MzViewSpec     *mz_chart_view_get_spec    (MzChartView *self);
 void            mz_chart_view_set_spec    (MzChartView *self, MzViewSpec *spec);
 MzViewSpec     *mz_chart_view_dup_view    (MzChartView *self);
 MzChart        *mz_chart_view_get_chart   (MzChartView *self);
+void            mz_chart_view_set_obstacle (MzChartView *self, GtkWidget *obstacle);

@@ -27,6 +27,7 @@ struct _MzHoverCard
   /* borrowed: children */
   GtkWidget *buttons;
   GtkWidget *pin_button;
+  GtkWidget *close_button;
   GtkLabel  *title;
   GtkLabel  *value;
   GtkLabel  *period;
@@ -174,16 +175,14 @@ mz_hover_card_class_init (MzHoverCardClass *klass)
 static void
 add_buttons (MzHoverCard *self)
 {
-  GtkWidget *close_button;
-
   self->buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_set_halign (self->buttons, GTK_ALIGN_END);
-  gtk_widget_set_visible (self->buttons, FALSE);
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
   self->pin_button = add_button (self, "view-pin-symbolic", _("Pin the Card"));
-  close_button = add_button (self, "window-close-symbolic", _("Close the Card"));
+  self->close_button = add_button (self, "window-close-symbolic", _("Close the Card"));
+  gtk_widget_set_visible (self->close_button, FALSE);
   g_signal_connect_swapped (self->pin_button, "clicked", G_CALLBACK (pin_cb), self);
-  g_signal_connect_swapped (close_button, "clicked", G_CALLBACK (close_cb), self);
+  g_signal_connect_swapped (self->close_button, "clicked", G_CALLBACK (close_cb), self);
 }
 
 static void
@@ -191,7 +190,6 @@ mz_hover_card_init (MzHoverCard *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
                                   GTK_ORIENTATION_VERTICAL);
-  gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   add_buttons (self);
   self->title = add_label (self, "heading");
   self->value = add_label (self, "title-3");
@@ -232,9 +230,8 @@ mz_hover_card_new_pinned (void)
 
   self->is_pinned = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "pinned");
-  gtk_widget_set_can_target (GTK_WIDGET (self), TRUE);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_visible (self->buttons, TRUE);
+  gtk_widget_set_visible (self->close_button, TRUE);
   gtk_widget_set_visible (self->pin_button, FALSE);
   set_text (self->hint, NULL);
 
@@ -251,15 +248,18 @@ mz_hover_card_new_pinned (void)
  * @self: a card that is not pinned
  * @is_touch: whether a finger called it
  *
- * Gives the card buttons that a finger can reach, in place of the hint about keys.
+ * Gives the card of a finger a button to close it, in place of the hint about keys.
  */
 void
 mz_hover_card_set_touch (MzHoverCard *self,
                          gboolean     is_touch)
 {
-  gtk_widget_set_can_target (GTK_WIDGET (self), is_touch);
-  gtk_widget_set_visible (self->buttons, is_touch);
+  gtk_widget_set_visible (self->close_button, is_touch);
   gtk_widget_set_visible (GTK_WIDGET (self->hint), !is_touch);
+  if (is_touch)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "touch");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
 }
 
 /**

@@ -303,6 +303,7 @@ mz_view_area_init (MzViewArea *self)
   g_signal_connect_object (self->chart_view, "evidence-requested", G_CALLBACK (evidence_requested_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->figure_table, "activated", G_CALLBACK (evidence_requested_cb), self, G_CONNECT_SWAPPED);
+  mz_chart_view_set_obstacle (self->chart_view, self->zoom_box);
   g_signal_connect_object (self->zoom_in_button, "clicked", G_CALLBACK (zoom_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zoom_out_button, "clicked", G_CALLBACK (zoom_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->zoom_reset_button, "clicked", G_CALLBACK (zoom_clicked_cb), self, G_CONNECT_SWAPPED);

@@ -325,6 +325,10 @@ test_concentration_in_sum (void)
       "figures a CHN m 2025 6 exactly 2025 s -\nfigures b USA m 2025 3 exactly 2025 t -\n"
       "figures c AUS m 2025 1 estimate 2025 s -\nfigures d IND m 2025 NA - 2025 s -\n"
       "figures e CHN n 2025 6 exactly 2025 s -\n");
+  g_autoptr (MzDataset) plans = data_fixture_make (
+      "sources s -\nmeasures m t flow places true\n"
+      "figures a CHN m 2025 6 exactly 2025 s installed\nfigures b USA m 2025 3 exactly 2025 s planned\n");
+  g_autoptr (MzConcentration) planned = concentrate (plans, "m", 0, "default");
   g_autoptr (MzConcentration) sum = concentrate (dataset, "m", 0, "default");
 
   g_assert_cmpuint (sum->world, ==, MZ_NO_INDEX);
@@ -332,6 +336,8 @@ test_concentration_in_sum (void)
   g_assert_cmpfloat_with_epsilon (sum->top_share, 100.0, 1e-9);
   g_assert_cmpint (sum->bound, ==, MZ_BOUND_ESTIMATE);
   g_assert_cmpuint (sum->inputs->len, ==, 3);
+  /* what is planned is not added to what is installed */
+  g_assert_true (isnan (planned->herfindahl));
   /* values that may not be added have no concentration */
   g_assert_null (concentrate (dataset, "n", 0, "default"));
 }

@@ -149,6 +149,27 @@ def test_cards_are_pinned_moved_and_closed():
         check_quiet(app)
 
 
+def test_card_waits_for_the_pointer():
+    with Window.open('bars', 'reserves') as app:
+        x, y = app.mark('Brazil').centre()
+        app.mark('Brazil').point()
+        time.sleep(0.7)  # it is laid out with the next frame
+        app.picture('hovered')
+        for step in range(1, 9):  # other bars lie on the way
+            call('xdotool', 'mousemove', str(x + 15 * step), str(y + 6 * step))
+            time.sleep(0.03)
+        time.sleep(0.7)
+        # Only its button does something; where that is depends on the words.
+        for right in range(120, 500, 10):
+            call('xdotool', 'mousemove', str(x + right), str(y + 40), 'click', '1')
+            time.sleep(0.1)
+            if app.cards():
+                break
+        tap.equal(app.cards(), ['Brazil'], 'cards that were pinned with the pointer')
+        app.picture('pinned-by-button')
+        check_quiet(app)
+
+
 def test_several_are_selected():
     with Window.open('map', 'reserves') as app:
         app.mark('China').click()
