@@ -9,3 +9,4 @@ void        _mz_session_step              (MzSession *self, MzViewSpec *spec, co
                                            const char *key);
 const char *_mz_session_find_statement_id (MzSession *self, MzViewSpec *spec);
 MzViewSpec *_mz_session_make_valid        (MzSession *self, MzViewSpec *spec);
+MzViewSpec *_mz_session_drop_foreign_focus (MzSession *self, MzViewSpec *spec);

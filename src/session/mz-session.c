@@ -278,6 +278,7 @@ _mz_session_make_valid (MzSession  *self,
     }
   valid = drop_foreign_filters (dataset, valid);
   valid = drop_foreign_group (self, valid);
+  valid = _mz_session_drop_foreign_focus (self, valid);
   if (measure != NULL && !mz_measure_list_is_known (self->context, mz_view_spec_get_measure (valid)))
     {
       MzViewSpec *known = mz_view_spec_with_measure (valid, measure);

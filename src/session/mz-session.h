@@ -44,6 +44,9 @@ void                mz_session_set_publisher          (MzSession *self, const ch
 void                mz_session_clear_filters          (MzSession *self);
 void                mz_session_set_option             (MzSession *self, MzViewOption option, int value);
 void                mz_session_set_text               (MzSession *self, MzViewText text, const char *value);
+const char         *mz_session_find_connected         (MzSession *self);
+void                mz_session_show_connected         (MzSession *self, const char *subject);
+void                mz_session_show_all_holdings      (MzSession *self);
 void                mz_session_set_range              (MzSession *self, const MzPeriod *range);
 void                mz_session_toggle_subject         (MzSession *self, const char *subject);
 void                mz_session_go_back                (MzSession *self);

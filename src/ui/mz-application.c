@@ -189,6 +189,8 @@ set_accels (GtkApplication *application)
     { "win.next-year", { "<Control>Page_Down", NULL } },
     { "win.previous-year", { "<Control>Page_Up", NULL } },
     { "win.show-row", { "<Control>t", NULL } },
+    { "win.show-connected('')", { "<Control>g", NULL } },
+    { "win.show-all-holdings", { "<Control><Shift>g", NULL } },
     { "win.toggle-left", { "F9", NULL } },
     { "win.toggle-right", { "<Shift>F9", NULL } },
     { "win.back", { "<Alt>Left", NULL } },

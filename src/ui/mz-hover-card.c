@@ -4,7 +4,9 @@
 #include "mz-hover-card.h"
 
 #include "mz-card-words.h"
+#include "mz-holdings-focus.h"
 #include "mz-quote-style.h"
+#include "mz-text.h"
 #include "mz-widget.h"
 #include <glib/gi18n-lib.h>
 
@@ -38,6 +40,7 @@ struct _MzHoverCard
   GtkLabel  *source;
   GtkLabel  *dissent;
   GtkLabel  *hint;
+  GtkButton *connected_button;
 };
 
 static guint signals[N_SIGNALS];
@@ -186,6 +189,19 @@ add_buttons (MzHoverCard *self)
 }
 
 static void
+add_connected_button (MzHoverCard *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_WIDTH_CHARACTERS);
+  self->connected_button = GTK_BUTTON (gtk_button_new ());
+  gtk_button_set_child (self->connected_button, label);
+  gtk_widget_set_visible (GTK_WIDGET (self->connected_button), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (self->connected_button), GTK_WIDGET (self));
+}
+
+static void
 mz_hover_card_init (MzHoverCard *self)
 {
   gtk_orientable_set_orientation (GTK_ORIENTABLE (gtk_widget_get_layout_manager (GTK_WIDGET (self))),
@@ -202,6 +218,7 @@ mz_hover_card_init (MzHoverCard *self)
   self->dissent = add_label (self, "dissent");
   self->hint = add_label (self, "hint");
   set_text (self->hint, _("Enter: evidence · Shift+Space or middle click: pin"));
+  add_connected_button (self);
 }
 
 /**
@@ -262,6 +279,29 @@ mz_hover_card_set_touch (MzHoverCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "touch");
 }
 
+/* The company or facility of a mark leads to the graph around it. */
+static void
+offer_connected (MzHoverCard *self,
+                 MzChart     *chart,
+                 guint32      mark)
+{
+  MzChartContext *context = mz_chart_get_context (chart);
+  const char *subject = mz_holdings_find_at_mark (chart, mark);
+  g_autofree char *name = NULL;
+  g_autofree char *words = NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->connected_button), subject != NULL);
+  if (subject == NULL)
+    return;
+
+  name = mz_text_make_visible (mz_chart_context_get_subject_name (context, subject));
+  words = g_strdup_printf (_("Show What Is Connected to %s"), name);
+  gtk_label_set_label (GTK_LABEL (gtk_button_get_child (self->connected_button)), words);
+  mz_widget_set_accessible_label (self->connected_button, words);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->connected_button), "win.show-connected");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (self->connected_button), "s", subject);
+}
+
 /**
  * mz_hover_card_set_mark:
  * @self: a card
@@ -294,6 +334,7 @@ mz_hover_card_set_mark (MzHoverCard *self,
   if (!self->is_pinned)
     return;
 
+  offer_connected (self, chart, mark);
   all = mz_card_words_join (words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self),
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, words->title != NULL ? words->title : words->period,

@@ -3,6 +3,7 @@
 
 #include "mz-view-options.h"
 
+#include "mz-company-choice.h"
 #include "mz-option-control.h"
 #include "mz-option-words.h"
 #include "mz-view-switcher.h"
@@ -18,8 +19,11 @@ struct _MzViewOptions
   GtkWidget *group;
   GPtrArray *controls;   /* (element-type MzOptionControl) */
   GPtrArray *rows;       /* (element-type AdwActionRow) of the same places */
+  GtkWidget *company_row;
   MzSession *session;
   gboolean   has_all;    /* also those that a wide bar has */
+
+  MzCompanyChoice *company_choice;
 };
 
 G_DEFINE_FINAL_TYPE (MzViewOptions, mz_view_options, GTK_TYPE_WIDGET)
@@ -32,6 +36,7 @@ follow_session (MzViewOptions *self)
   g_autofree char *title = g_strdup_printf (_("Options: %s"), mz_view_switcher_get_name (view));
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
+  gtk_widget_set_visible (self->company_row, view == MZ_VIEW_HOLDINGS);
 }
 
 static gboolean
@@ -91,6 +96,7 @@ mz_view_options_set_session (MzViewOptions *self,
   self->session = g_object_ref (session);
   for (guint i = 0; i < self->controls->len; i++)
     mz_option_control_set_session (g_ptr_array_index (self->controls, i), session);
+  mz_company_choice_set_session (self->company_choice, session);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
   follow_session (self);
 }
@@ -106,6 +112,8 @@ gboolean
 mz_view_options_has_any (const MzViewSpec *spec,
                          gboolean          all)
 {
+  if (mz_view_spec_get_view (spec) == MZ_VIEW_HOLDINGS)
+    return TRUE;
   for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
     {
       if (is_listed (option, all) && mz_option_words_apply (option, spec))
@@ -132,6 +140,22 @@ add_row (MzViewOptions *self,
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), row);
   g_ptr_array_add (self->controls, control);
   g_ptr_array_add (self->rows, row);
+}
+
+/* The company is no option of a few values: it is chosen from a list that can be searched. */
+static void
+add_company_row (MzViewOptions *self)
+{
+  GtkWidget *choice = mz_company_choice_new ();
+
+  self->company_row = adw_action_row_new ();
+  self->company_choice = MZ_COMPANY_CHOICE (choice);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->company_row), C_("option", "Around"));
+  gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (self->company_row), choice);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (self->company_row),
+                                         mz_company_choice_get_input (self->company_choice));
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->company_row);
 }
 
 static void
@@ -175,6 +199,7 @@ mz_view_options_init (MzViewOptions *self)
   gtk_widget_set_margin_end (self->group, 6);
   gtk_widget_set_margin_top (self->group, 6);
   gtk_widget_set_margin_bottom (self->group, 6);
+  add_company_row (self);
   for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
     {
       if (is_listed (option, TRUE))

@@ -150,6 +150,30 @@ show_all_years (GtkWidget  *widget,
   mz_session_set_range (SESSION (widget), NULL);
 }
 
+/* Without a name, around what is selected. */
+static void
+show_connected (GtkWidget  *widget,
+                const char *action,
+                GVariant   *parameter)
+{
+  const char *subject = g_variant_get_string (parameter, NULL);
+
+  if (*subject == '\0')
+    subject = mz_session_find_connected (SESSION (widget));
+  if (subject == NULL)
+    _mz_window_show_message (MZ_WINDOW (widget), _("Select a company or a facility of which holdings are stated."));
+  else
+    mz_session_show_connected (SESSION (widget), subject);
+}
+
+static void
+show_all_holdings (GtkWidget  *widget,
+                   const char *action,
+                   GVariant   *parameter)
+{
+  mz_session_show_all_holdings (SESSION (widget));
+}
+
 static void
 focus_measures (GtkWidget  *widget,
                 const char *action,
@@ -331,6 +355,8 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.next-year", NULL, step_year },
     { "win.previous-year", NULL, step_year },
     { "win.show-all-years", NULL, show_all_years },
+    { "win.show-connected", "s", show_connected },
+    { "win.show-all-holdings", NULL, show_all_holdings },
     { "win.next-statement", NULL, go_to_statement },
     { "win.previous-statement", NULL, go_to_statement },
     { "win.zoom-in", NULL, zoom },
@@ -367,5 +393,6 @@ _mz_window_update_actions (MzWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_data);
   gtk_widget_action_set_enabled (widget, "win.saved-views", has_data);
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_data);
+  gtk_widget_action_set_enabled (widget, "win.show-connected", has_data);
   gtk_widget_action_set_enabled (widget, "win.problems", mz_session_get_problems (self->session)->len > 0);
 }

@@ -3,6 +3,7 @@
 
 #include "mz-evidence-panel.h"
 #include "mz-filter-sign.h"
+#include "mz-focus-sign.h"
 #include "mz-saved-views.h"
 #include "mz-search-box.h"
 #include "mz-side-panes.h"
@@ -28,6 +29,7 @@ struct _MzWindow
   MzViewArea          *view_area;
   MzViewArea          *second_area;
   MzFilterSign        *filter_sign;
+  MzFocusSign         *focus_sign;
   MzYearBar           *year_bar;
   MzEvidencePanel     *evidence_panel;
   MzSearchBox         *search_box;

@@ -273,6 +273,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, second_area);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, year_bar);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, filter_sign);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, focus_sign);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, evidence_panel);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, search_box);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, left_toggle);
@@ -304,6 +305,7 @@ mz_window_class_init (MzWindowClass *klass)
   g_type_ensure (MZ_TYPE_VIEW_AREA);
   g_type_ensure (MZ_TYPE_YEAR_BAR);
   g_type_ensure (MZ_TYPE_FILTER_SIGN);
+  g_type_ensure (MZ_TYPE_FOCUS_SIGN);
   g_type_ensure (MZ_TYPE_EVIDENCE_PANEL);
   bind_template (GTK_WIDGET_CLASS (klass));
   _mz_window_install_actions (GTK_WIDGET_CLASS (klass));
@@ -323,6 +325,7 @@ connect_session (MzWindow *self)
   mz_view_area_set_session (self->view_area, self->session);
   mz_view_area_set_session (self->second_area, self->session);
   mz_filter_sign_set_session (self->filter_sign, self->session);
+  mz_focus_sign_set_session (self->focus_sign, self->session);
   mz_year_bar_set_session (self->year_bar, self->session);
   mz_evidence_panel_set_session (self->evidence_panel, self->session);
 }

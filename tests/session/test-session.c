@@ -361,6 +361,50 @@ test_unknown_group (void)
   g_assert_cmpuint (mz_session_get_problems (session)->len, ==, before + 1);
 }
 
+static const char *
+get_focus (MzSession *session)
+{
+  return mz_view_spec_get_text (mz_session_get_spec (session), MZ_VIEW_TEXT_FOCUS);
+}
+
+/* What is connected to a company is another place in another view, and a change to undo in the same. */
+static void
+test_focus (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_show_connected (session, "nobody");
+  g_assert_null (get_focus (session));
+  mz_session_show_connected (session, "alpha-mine");
+  g_assert_cmpstr (get_focus (session), ==, "alpha-mine");
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_HOLDINGS);
+  mz_session_show_connected (session, "alpha");
+  g_assert_cmpstr (get_focus (session), ==, "alpha");
+  mz_session_undo (session);
+  g_assert_cmpstr (get_focus (session), ==, "alpha-mine");
+
+  mz_session_select_subject (session, "alpha");
+  g_assert_cmpstr (mz_session_find_connected (session), ==, "alpha");
+  mz_session_show_all_holdings (session);
+  g_assert_null (get_focus (session));
+  g_assert_null (mz_view_spec_get_selected (mz_session_get_spec (session)));
+  g_assert_null (mz_session_find_connected (session));
+  mz_session_undo (session);
+  g_assert_cmpstr (get_focus (session), ==, "alpha-mine");
+  g_assert_cmpstr (mz_view_spec_get_selected (mz_session_get_spec (session)), ==, "alpha");
+}
+
+static void
+test_unknown_focus (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzViewSpec) spec =
+    mz_view_spec_with_text (mz_session_get_spec (session), MZ_VIEW_TEXT_FOCUS, "nobody");
+
+  mz_session_open_view (session, spec);
+  g_assert_null (get_focus (session));
+}
+
 /* All words of the window are made from the context. */
 static void
 test_units (void)
@@ -526,6 +570,8 @@ main (int    argc,
   g_test_add_func ("/session/filters", test_filters);
   g_test_add_func ("/session/filter-gives-way", test_filter_gives_way);
   g_test_add_func ("/session/unknown-group", test_unknown_group);
+  g_test_add_func ("/session/focus", test_focus);
+  g_test_add_func ("/session/unknown-focus", test_unknown_focus);
   g_test_add_func ("/session/units", test_units);
   g_test_add_func ("/session/back-and-forward", test_back_and_forward);
   g_test_add_func ("/session/selection-beyond-measure", test_selection_beyond_measure);

@@ -4,7 +4,9 @@
 #include "ui-fixture.h"
 
 #include "mz-figure-table.h"
+#include "mz-company-choice.h"
 #include "mz-filter-sign.h"
+#include "mz-focus-sign.h"
 #include "mz-option-control.h"
 #include "mz-option-words.h"
 #include "mz-selection-chips.h"
@@ -354,6 +356,71 @@ test_filters (Fixture       *fixture,
   g_assert_cmpint (mz_lens_get_vintage (mz_view_spec_get_lens (get_spec (fixture))), ==, 0);
 }
 
+static const char *
+get_focus (Fixture *fixture)
+{
+  return mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_FOCUS);
+}
+
+/* From a selected company to the graph around it, and back by the sign and by Undo. */
+static void
+test_focus (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *sign = ui_fixture_find (fixture->window, MZ_TYPE_FOCUS_SIGN, NULL);
+
+  gtk_widget_activate_action (fixture->window, "win.show-connected", "s", "");
+  g_assert_null (get_focus (fixture));
+  mz_session_select_subject (fixture->session, "alpha");
+  g_assert_false (gtk_widget_get_visible (sign));
+  gtk_widget_activate_action (fixture->window, "win.show-connected", "s", "");
+  g_assert_cmpstr (get_focus (fixture), ==, "alpha");
+  g_assert_cmpint (mz_view_spec_get_view (get_spec (fixture)), ==, MZ_VIEW_HOLDINGS);
+  g_assert_cmpint (mz_view_spec_get_option (get_spec (fixture), MZ_OPTION_HOLDINGS_MARKS), ==, MZ_HOLDINGS_GRAPH);
+  g_assert_true (gtk_widget_get_visible (sign));
+  g_assert_nonnull (ui_fixture_find (sign, GTK_TYPE_LABEL, "Alpha Magnets"));
+
+  gtk_widget_activate_action (fixture->window, "win.show-all-holdings", NULL);
+  g_assert_null (get_focus (fixture));
+  g_assert_false (gtk_widget_get_visible (sign));
+  gtk_widget_activate_action (fixture->window, "win.undo", NULL);
+  g_assert_cmpstr (get_focus (fixture), ==, "alpha");
+  gtk_widget_activate_action (fixture->window, "win.back", NULL);
+  g_assert_cmpint (mz_view_spec_get_view (get_spec (fixture)), !=, MZ_VIEW_HOLDINGS);
+}
+
+static void
+test_company_choice (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GtkWidget *choice = g_object_ref_sink (mz_company_choice_new ());
+  GtkWidget *popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (
+    mz_company_choice_get_input (MZ_COMPANY_CHOICE (choice)))));
+  GtkWidget *entry = ui_fixture_find (popover, GTK_TYPE_SEARCH_ENTRY, NULL);
+  GtkWidget *list = ui_fixture_find (popover, GTK_TYPE_LIST_VIEW, NULL);
+  GListModel *names = G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (list)));
+
+  mz_company_choice_set_session (MZ_COMPANY_CHOICE (choice), fixture->session);
+  mz_session_set_view (fixture->session, MZ_VIEW_HOLDINGS);
+  g_assert_cmpuint (g_list_model_get_n_items (names), ==, 2);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "MAGNÉTS");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_assert_cmpuint (g_list_model_get_n_items (names), ==, 1);
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (get_focus (fixture), ==, "alpha");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "nobody");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_cmpstr (get_focus (fixture), ==, "alpha");
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_null (get_focus (fixture));
+  mz_session_undo (fixture->session);
+  g_assert_cmpstr (get_focus (fixture), ==, "alpha");
+  g_object_unref (choice);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -372,6 +439,8 @@ main (int    argc,
   g_test_add ("/controls/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/controls/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/controls/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/controls/focus", Fixture, NULL, set_up, test_focus, tear_down);
+  g_test_add ("/controls/company-choice", Fixture, NULL, set_up, test_company_choice, tear_down);
   g_test_add ("/controls/beside", Fixture, NULL, set_up, test_beside, tear_down);
 
   return g_test_run ();
