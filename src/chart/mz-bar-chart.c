@@ -112,6 +112,29 @@ credit (MzBarModel *model)
     }
 }
 
+static void
+list_figures (MzChartBuild *build,
+              const GArray *figures)
+{
+  for (guint i = 0; figures != NULL && i < figures->len; i++)
+    _mz_chart_build_add_figure (build, g_array_index (figures, guint32, i));
+}
+
+/* All that the rows stand for, also those that there will be no room for. */
+static void
+list_statements (MzBarModel *model)
+{
+  for (guint i = 0; i < model->rows->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (model->rows, i);
+
+      for (guint j = 0; j < row->items->len; j++)
+        list_figures (model->build, ((const MzBarItem *) g_ptr_array_index (row->items, j))->figures);
+      list_figures (model->build, row->rest);
+    }
+  list_figures (model->build, model->others);
+}
+
 /* From the options of the view to rows of items, before anything is measured. */
 static void
 prepare (MzChartBuild *build)
@@ -141,6 +164,7 @@ prepare (MzChartBuild *build)
   if (stack != MZ_STACK_COMPANY || model->series->len == 0)
     _mz_bar_add_planned_note (model);
   credit (model);
+  list_statements (model);
 }
 
 static void

@@ -235,6 +235,21 @@ add_rest_note (MzBarModel   *model,
     n_rest, names->str));
 }
 
+/* What has no panel here belongs to the chart all the same. */
+static void
+list_facet (MzBarModel  *model,
+            const Facet *facet)
+{
+  for (guint i = 0; i < model->rows->len; i++)
+    {
+      const MzBarRow *row = g_ptr_array_index (model->rows, i);
+      guint32 figure = find_figure (model, row->source->others, facet);
+
+      if (figure != MZ_NO_INDEX)
+        _mz_chart_build_add_figure (model->build, figure);
+    }
+}
+
 static guint
 count_panels (const MzBarModel *model,
               guint             n_facets)
@@ -255,6 +270,8 @@ _mz_bar_fill_facets (MzBarModel *model)
     fill_panel (model, &g_array_index (facets, Facet, i), i);
   for (guint i = 0; i < model->rows->len; i++)
     _mz_bar_add_rival_ticks (model, g_ptr_array_index (model->rows, i), find_home (g_ptr_array_index (model->rows, i)));
+  for (guint i = n_panels; i < facets->len; i++)
+    list_facet (model, &g_array_index (facets, Facet, i));
   add_rest_note (model, facets, n_panels);
   /* Translators: second part of a title: one panel for each source */
   model->mode = g_strdup (C_("bars", "by source"));

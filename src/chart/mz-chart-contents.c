@@ -3,6 +3,7 @@
 
 #include "mz-chart.h"
 
+#include "mz-chart-private.h"
 #include "mz-scene-order.h"
 #include "mz-table-rows.h"
 
@@ -100,12 +101,37 @@ add_mark (GPtrArray  *statements,
     add_statement (statements, seen, &mz_dataset_get_figure (dataset, data[i])->base);
 }
 
+void
+_mz_chart_build_add_statement (MzChartBuild      *build,
+                               const MzStatement *statement)
+{
+  if (build->statements == NULL)
+    build->statements = g_ptr_array_new ();
+  g_ptr_array_add (build->statements, (gpointer) statement);
+}
+
+void
+_mz_chart_build_add_figure (MzChartBuild *build,
+                            guint32       figure)
+{
+  _mz_chart_build_add_statement (build, &mz_dataset_get_figure (build->dataset, figure)->base);
+}
+
+static void
+add_own (GPtrArray       *statements,
+         GHashTable      *seen,
+         const GPtrArray *own)
+{
+  for (guint i = 0; i < own->len; i++)
+    add_statement (statements, seen, g_ptr_array_index (own, i));
+}
+
 /**
  * mz_chart_get_statements:
  * @self: a chart
  *
- * Lists what the chart stands for: figures, holdings and events. Of a table these are all rows, also
- * those that have no room in a picture.
+ * Lists what the chart stands for: figures, holdings and events. These are all rows, also those that have
+ * no room in a picture.
  *
  * Returns: (transfer container) (element-type MzStatement): the statements, each once, in the order of
  *   the marks; valid as long as the chart
@@ -119,6 +145,11 @@ mz_chart_get_statements (MzChart *self)
   if (mz_view_spec_get_view (mz_chart_get_spec (self)) == MZ_VIEW_TABLE)
     {
       add_rows (statements, seen, self);
+      return statements;
+    }
+  if (_mz_chart_get_own_statements (self) != NULL)
+    {
+      add_own (statements, seen, _mz_chart_get_own_statements (self));
       return statements;
     }
   for (guint32 mark = 0; mark < mz_scene_get_n_marks (mz_chart_get_scene (self)); mark++)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "mz-chart.h"
 #include "mz-chart-context.h"
 #include "mz-derive.h"
 #include "mz-interval.h"
@@ -39,6 +40,7 @@ struct _MzChartBuild
   MzSceneBuilder      *scene;
   GArray              *rows;        /* (element-type MzChartRow) largest first */
   GArray              *sources;     /* (element-type guint32) one for each statement that is drawn, or NULL: those of rows */
+  GPtrArray           *statements;  /* (element-type MzStatement) all that the chart stands for, in any size; NULL: what its marks do */
   char                *name;        /* of the measure */
   guint32              measure_index;
   int                  year;
@@ -99,6 +101,11 @@ void              _mz_chart_build_collect_rows (MzChartBuild *build);
 const MzChartRow *_mz_chart_build_get_row      (const MzChartBuild *build, guint row);
 const MzChartRow *_mz_chart_build_find_row     (const MzChartBuild *build, const char *subject);
 gboolean          _mz_chart_row_has_value      (const MzChartRow *row);
+
+GPtrArray *_mz_chart_get_own_statements  (MzChart *chart);
+/* What belongs to the chart, also where its mark has no room; the same statement may come twice. */
+void       _mz_chart_build_add_statement (MzChartBuild *build, const MzStatement *statement);
+void       _mz_chart_build_add_figure    (MzChartBuild *build, guint32 figure);
 
 /* Title and subtitle, and last the credits. What is left between goes into build->plot. */
 void       _mz_frame_begin          (MzChartBuild *build, const char *title, const char *subtitle);

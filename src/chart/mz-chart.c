@@ -20,6 +20,7 @@ struct _MzChart
   char           *title;
   char           *subtitle;
   char           *description;
+  GPtrArray      *statements;   /* (element-type MzStatement) NULL: those of the marks */
   MzRect          plot;
   MzMapView       map_view;
   gboolean        has_map_view;
@@ -234,6 +235,7 @@ mz_chart_new (MzChartContext *context,
 
   mz_scene_builder_set_title (build.scene, self->title, self->description);
   self->scene = mz_scene_builder_finish (build.scene);
+  self->statements = build.statements;
   self->plot = build.plot;
   self->map_view = build.map_view;
   self->has_map_view = build.has_map_view;
@@ -275,6 +277,7 @@ mz_chart_unref (MzChart *self)
   mz_scene_unref (self->scene);
   g_clear_pointer (&self->query, mz_query_free);
   g_clear_pointer (&self->derivation, mz_derivation_free);
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
   g_free (self->title);
   g_free (self->subtitle);
   g_free (self->description);
@@ -304,6 +307,13 @@ MzChartContext *
 mz_chart_get_context (MzChart *self)
 {
   return self->context;
+}
+
+/* What its type collected, with repeats; NULL: what its marks stand for. (transfer none) */
+GPtrArray *
+_mz_chart_get_own_statements (MzChart *self)
+{
+  return self->statements;
 }
 
 /**

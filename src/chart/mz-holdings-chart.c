@@ -244,6 +244,7 @@ prepare (MzChartBuild *build)
       build->year = self->capacity->derivation->year;
     }
   collect_sources (build);
+  _mz_holdings_list_statements (build);
 }
 
 /* The statement's id is the key, so that the mark leads to its words; its terms are the figures. */

@@ -8,7 +8,6 @@
 #include "mz-map-site-symbol.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #define NAME_SIZE      11.5
 #define DETAIL_SIZE    10.5
@@ -265,18 +264,6 @@ collect_incoming (MarkBuild *marks)
     g_array_sort_with_data (g_ptr_array_index (marks->incoming, i), compare_towards, (gpointer) marks->ports);
 }
 
-/* Whether a figure is the capacity of that stage which the plant is drawn in. */
-static gboolean
-is_capacity (const MarkBuild *marks,
-             guint            node,
-             const MzFigure  *figure)
-{
-  const char *stage = get_stage (marks, node);
-  const char *measure = mz_dataset_get_measure (marks->graph->build->dataset, figure->measure)->id;
-
-  return stage != NULL && g_str_has_prefix (measure, stage) && g_str_equal (measure + strlen (stage), "_capacity");
-}
-
 /* Capacities of the drawn plants. */
 static void
 collect_figures (MarkBuild *marks)
@@ -291,7 +278,7 @@ collect_figures (MarkBuild *marks)
       const MzFigure *figure = mz_dataset_get_figure (dataset, i);
       guint node, place;
 
-      if (!_mz_holdings_net_find (graph->holdings->net, figure->subject, &node) || !is_capacity (marks, node, figure))
+      if (!_mz_holdings_net_find (graph->holdings->net, figure->subject, &node) || !_mz_holdings_is_capacity (graph->build, node, figure))
         continue;
       place = GPOINTER_TO_UINT (g_hash_table_lookup (graph->places, GUINT_TO_POINTER (node + 1)));
       if (place > 0)

@@ -39,6 +39,10 @@ MzStyle              _mz_holding_get_style     (const MzHoldingKind *kind, MzLin
 /* The same for a symbol, whose outline is too short for dashes. */
 MzStyle              _mz_holding_get_symbol_style (const MzHoldingKind *kind, MzLinkState state);
 
+/* Whether a figure is the capacity of that stage which the plant is drawn in. */
+gboolean             _mz_holdings_is_capacity  (const MzChartBuild *build, guint node, const MzFigure *figure);
+void                 _mz_holdings_list_statements (MzChartBuild *build);
+
 /* Words. All (transfer full). */
 char *_mz_holdings_describe_share  (const MzChartBuild *build, const MzHolding *holding);   /* "8.39%", "0–50%" */
 char *_mz_holdings_describe_state  (const MzHolding *holding, MzLinkState state);           /* "since 2025-07"; nullable */

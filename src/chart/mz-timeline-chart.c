@@ -33,7 +33,12 @@ prepare (MzChartBuild *build)
   _mz_timeline_collect (self);
   _mz_timeline_find_extent (self);
   for (guint i = 0; i < self->entries->len; i++)
-    g_array_append_val (build->sources, _mz_timeline_get_entry (self, i)->statement->source);
+    {
+      const MzStatement *statement = _mz_timeline_get_entry (self, i)->statement;
+
+      g_array_append_val (build->sources, statement->source);
+      _mz_chart_build_add_statement (build, statement);
+    }
 }
 
 /* Rows by subject on one axis of time, what has no date below it. */

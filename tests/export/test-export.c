@@ -156,6 +156,61 @@ test_tables (void)
   g_assert_true (contains (json, "\"computed\""));
 }
 
+/* Of one view as a link describes it, in one size. */
+static GBytes *
+export_link (const char     *query,
+             MzExportFormat  format,
+             double          width,
+             double          height)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (MzViewSpec) spec = bundled_read_link (query);
+  const MzExportOptions options = { format, MZ_THEME_LIGHT, width, height, 1 };
+  GBytes *bytes = mz_export_to_bytes (bundled_get_context (), spec, &options, &error);
+
+  g_assert_no_error (error);
+
+  return bytes;
+}
+
+/* A small picture leaves marks out, a file of data nothing. */
+static void
+test_data_of_any_size (void)
+{
+  static const struct
+  {
+    const char *query;
+    guint       n_least;
+  } cases[] = {
+    { "view=holdings&holdings_marks=matrix", 130 },
+    { "view=holdings&holdings_marks=graph", 130 },
+    { "view=holdings&holdings_marks=graph&focus=usar&depth=2", 14 },
+    { "view=holdings&holdings_marks=capacity&stage=magnet", 5 },
+    { "view=timeline", 30 },
+    { "view=bars&measure=reserves&year=2025", 60 },
+    { "view=bars&measure=mine_production&facets=source", 15 },
+    { "view=bars&measure=mine_production&year=2025&compare=years", 10 },
+    { "view=trend&measure=mine_production", 80 },
+    { "view=map&measure=reserves", 15 },
+    { "view=table&measure=reserves&table_rows=holdings", 130 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      for (MzExportFormat format = MZ_EXPORT_CSV; format <= MZ_EXPORT_JSON; format++)
+        {
+          g_autoptr (GBytes) small = export_link (cases[i].query, format, 280, 240);
+          g_autoptr (GBytes) large = export_link (cases[i].query, format, 3000, 4000);
+
+          g_test_message ("%s", cases[i].query);
+          g_assert_cmpmem (g_bytes_get_data (small, NULL), g_bytes_get_size (small),
+                           g_bytes_get_data (large, NULL), g_bytes_get_size (large));
+          if (format == MZ_EXPORT_CSV)
+            g_assert_cmpuint (count_lines (small), >=, cases[i].n_least);
+        }
+    }
+}
+
 static void
 test_sizes (void)
 {
@@ -226,6 +281,7 @@ main (int    argc,
   g_test_add_func ("/export/statements", test_statements);
   g_test_add_func ("/export/tables", test_tables);
   g_test_add_func ("/export/sizes", test_sizes);
+  g_test_add_func ("/export/data-of-any-size", test_data_of_any_size);
   g_test_add_func ("/export/names", test_names);
   g_test_add_func ("/export/same-as-input", test_same_as_input);
 
