@@ -4,6 +4,7 @@
 #include "mz-bar-stack.h"
 
 #include "mz-describe-private.h"
+#include "mz-describe.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -22,10 +23,12 @@ get_figure (const MzBarModel *model,
   return mz_dataset_get_figure (model->build->dataset, g_array_index (parts, Part, place).figure);
 }
 
-static const char *
-name_basis (const MzFigure *figure)
+static char *
+name_basis (const MzBarModel *model,
+            const MzFigure   *figure)
 {
-  return figure->basis != NULL ? figure->basis : C_("basis", "no definition stated");
+  return figure->basis != NULL ? mz_describe_term (model->build->context, figure->basis)
+                               : g_strdup (C_("basis", "no definition stated"));
 }
 
 static gboolean
@@ -171,15 +174,16 @@ add_part (MzBarModel *model,
   const MzFigure *record = mz_dataset_get_figure (model->build->dataset, figure);
   MzBarItem *item = _mz_bar_row_add_item (row, MZ_BAR_BAR, &figure, 1);
   g_autofree char *words = _mz_bar_describe_figure (model, figure);
+  g_autofree char *basis = name_basis (model, record);
   double value;
 
   item->lane = lane;
-  item->series = _mz_bar_get_series (model, name_basis (record));
+  item->series = _mz_bar_get_series (model, basis);
   item->start = get_end (row, lane);
   item->is_muted = !_mz_bar_place_figure (model, figure, &value, &item->bound);
   if (!item->is_muted)
     item->value = item->start + value;
-  item->sentence = _mz_bar_describe_with_share (model, g_strdup_printf (C_("mark", "%1$s – %2$s"), name_basis (record), words),
+  item->sentence = _mz_bar_describe_with_share (model, g_strdup_printf (C_("mark", "%1$s – %2$s"), basis, words),
                                                 figure);
   if (item->start == 0)
     item->words = _mz_bar_describe_year (model, _mz_bar_describe_short (model, figure), figure);

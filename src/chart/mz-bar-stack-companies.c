@@ -4,6 +4,7 @@
 #include "mz-bar-stack.h"
 
 #include "mz-describe-private.h"
+#include "mz-describe.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
@@ -122,6 +123,7 @@ add_segment (Collection *self,
   const char *operator_id = get_operator (model, record->subject);
   int year = mz_period_get_year (&record->span);
   g_autofree char *words = NULL;
+  g_autofree char *basis = NULL;
   MzBarItem *item;
 
   if (country == NULL)
@@ -138,7 +140,8 @@ add_segment (Collection *self,
   item->value = record->value;
   item->bound = record->bound;
   words = _mz_bar_describe_figure (model, figure);
-  item->sentence = g_strdup_printf (C_("mark", "%1$s – %2$s"), record->basis, words);
+  basis = mz_describe_term (model->build->context, record->basis);
+  item->sentence = g_strdup_printf (C_("mark", "%1$s – %2$s"), basis, words);
   self->first_year = self->first_year == 0 ? year : MIN (self->first_year, year);
   self->last_year = MAX (self->last_year, year);
 }

@@ -114,9 +114,11 @@ take_evidence (MzCardWords       *self,
 
 static void
 take_basis (MzCardWords    *self,
+            MzChartContext *context,
             const MzFigure *figure)
 {
-  g_autofree char *basis = figure->basis != NULL ? mz_text_make_visible (figure->basis) : NULL;
+  g_autofree char *words = mz_describe_term (context, figure->basis);
+  g_autofree char *basis = mz_text_make_visible (words);
 
   if (basis != NULL)
     self->basis = g_strdup_printf (C_("card", "Definition: %s"), basis);
@@ -137,7 +139,7 @@ say_figure (MzCardWords *self,
   self->title = dup_name (context, figure->subject);
   self->value = mz_describe_value (context, figure);
   self->period = describe_period (context, figure);
-  take_basis (self, figure);
+  take_basis (self, context, figure);
   take_evidence (self, context, &figure->base, figure->value, measure->unit);
   self->dissent = _mz_card_describe_dissent (chart, place);
 }

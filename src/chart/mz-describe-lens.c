@@ -59,7 +59,8 @@ _mz_describe_filters (MzChartContext *context,
     g_ptr_array_add (parts, describe_publisher (context, mz_lens_get_publisher (lens)));
   if (mz_lens_get_basis (lens) != NULL)
     {
-      g_autofree char *basis = mz_text_isolate (mz_lens_get_basis (lens));
+      g_autofree char *words = mz_describe_term (context, mz_lens_get_basis (lens));
+      g_autofree char *basis = mz_text_isolate (words);
 
       g_ptr_array_add (parts, g_strdup_printf (C_("lens", "only on the basis “%s”"), basis));
     }

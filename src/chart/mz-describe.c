@@ -337,11 +337,11 @@ mz_describe_statement (MzChartContext    *context,
  * Returns: (transfer full): words
  */
 char *
-mz_describe_source (MzChartContext *context G_GNUC_UNUSED,
+mz_describe_source (MzChartContext *context,
                     const MzSource *source)
 {
   const char *who = source->publisher != NULL ? source->publisher : source->container_title;
-  const char *when = source->edition != NULL ? source->edition : source->issued;
+  g_autofree char *when = source->edition != NULL ? mz_describe_term (context, source->edition) : g_strdup (source->issued);
 
   if (who == NULL)
     who = source->title;

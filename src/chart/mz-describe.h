@@ -16,6 +16,8 @@ char *mz_describe_figure     (MzChartContext *context, const MzFigure *figure);
 char *mz_describe_statement  (MzChartContext *context, const MzStatement *statement);
 /* "Sou Hu Cai Jing, 2025-11-06" or "USGS, MCS 2026, version 1.3" */
 char *mz_describe_source     (MzChartContext *context, const MzSource *source);
+/* Words of a collection, such as the definition of a figure, as far as it gives them in the language. (nullable) */
+char *mz_describe_term       (MzChartContext *context, const char *words);
 /* "24.2 million t REO less (86 % less)"; NULL when the two cannot be compared */
 char *mz_describe_difference (MzChartContext *context, const MzFigure *drawn, const MzFigure *other);
 /* "Newest edition of the most systematic source" */

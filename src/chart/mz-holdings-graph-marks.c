@@ -127,10 +127,11 @@ describe_box (const MarkBuild *marks,
   if (capacity != NULL)
     {
       g_autofree char *figure = mz_describe_figure (marks->graph->build->context, capacity);
+      g_autofree char *basis = mz_describe_term (marks->graph->build->context, capacity->basis);
 
       g_string_append_printf (sentence, "%s%s", C_("between parts of a sentence", "; "), figure);
-      if (capacity->basis != NULL)
-        g_string_append_printf (sentence, " (%s)", capacity->basis);
+      if (basis != NULL)
+        g_string_append_printf (sentence, " (%s)", basis);
     }
   if (n_left_out > 0)
     {

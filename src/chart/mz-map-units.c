@@ -3,6 +3,7 @@
 
 #include "mz-map-private.h"
 
+#include "mz-describe.h"
 #include <glib/gi18n-lib.h>
 
 /* Below this area a country is drawn as a dot at its label point. */
@@ -40,15 +41,15 @@ describe_dispute (const MzMapBuild *map,
                   const MzDispute  *dispute)
 {
   g_autofree char *claims = join_names (map, dispute->claims);
+  g_autofree char *note = mz_describe_term (map->build->context, dispute->note);
 
   if (dispute->admin == NULL)
-    /* Translators: states, then a note in English */
-    return g_strdup_printf (C_("mark", "Disputed: claimed by %1$s. %2$s"), claims, dispute->note);
+    /* Translators: states, then a note */
+    return g_strdup_printf (C_("mark", "Disputed: claimed by %1$s. %2$s"), claims, note);
 
-  /* Translators: state, states, then a note in English */
+  /* Translators: state, states, then a note */
   return g_strdup_printf (C_("mark", "Disputed: administered by %1$s, claimed by %2$s. %3$s"),
-                          mz_chart_context_get_subject_name (map->build->context, dispute->admin), claims,
-                          dispute->note);
+                          mz_chart_context_get_subject_name (map->build->context, dispute->admin), claims, note);
 }
 
 /* "No figure" would be wrong: there may be one that the view leaves out. */

@@ -44,6 +44,15 @@ dup_number (MzChartContext *context,
 }
 
 static char *
+dup_term (MzChartContext *context,
+          const char     *words)
+{
+  g_autofree char *term = mz_describe_term (context, words);
+
+  return mz_text_make_visible (term);
+}
+
+static char *
 dup_subject (MzChartContext *context,
              const char     *subject)
 {
@@ -75,7 +84,7 @@ _mz_table_dup_figure_cell (MzTableColumn     column,
     case MZ_COLUMN_PERIOD:
       return mz_text_make_visible (figure->period);
     case MZ_COLUMN_BASIS:
-      return mz_text_make_visible (figure->basis);
+      return dup_term (context, figure->basis);
     case MZ_COLUMN_STANDING:
       return mz_describe_standing (row->standing);
     case MZ_COLUMN_NOTE:
@@ -285,7 +294,7 @@ _mz_table_dup_common_cell (MzTableColumn      column,
     case MZ_COLUMN_AS_OF:
       return mz_text_make_visible (statement->as_of);
     case MZ_COLUMN_EDITION:
-      return mz_text_make_visible (source->edition);
+      return dup_term (context, source->edition);
     case MZ_COLUMN_SOURCE:
       return mz_text_make_visible (source->title != NULL ? source->title : source->id);
     case MZ_COLUMN_PUBLISHER:

@@ -21,6 +21,7 @@ struct _MzDatasetBuilder
 };
 
 static const gsize record_sizes[MZ_N_RECORD_KINDS] = {
+  [MZ_RECORD_TERM] = sizeof (MzTerm),
   [MZ_RECORD_SERIES] = sizeof (MzSeries),
   [MZ_RECORD_SOURCE] = sizeof (MzSource),
   [MZ_RECORD_MEASURE] = sizeof (MzMeasure),
@@ -48,6 +49,7 @@ _mz_dataset_builder_new (void)
   dataset->lists = g_ptr_array_new_with_free_func (g_free);
   dataset->names = g_array_new (FALSE, TRUE, sizeof (MzNames));
   dataset->statements = g_hash_table_new (g_str_hash, g_str_equal);
+  dataset->terms = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint kind = 0; kind < MZ_N_RECORD_KINDS; kind++)
     {
       dataset->records[kind] = g_array_new (FALSE, TRUE, (guint) record_sizes[kind]);
@@ -324,6 +326,22 @@ index_statements (MzDatasetBuilder *self)
 }
 
 static void
+index_terms (MzDataset *dataset)
+{
+  for (guint i = 0; i < dataset->records[MZ_RECORD_TERM]->len; i++)
+    {
+      guint32 index = g_array_index (dataset->records[MZ_RECORD_TERM], MzTerm, i).names;
+      const MzNames *names = &g_array_index (dataset->names, MzNames, index);
+
+      for (guint j = 0; names->languages[j] != NULL; j++)
+        {
+          if (g_str_equal (names->languages[j], "en"))
+            g_hash_table_insert (dataset->terms, (gpointer) names->texts[j], GUINT_TO_POINTER (index + 1));
+        }
+    }
+}
+
+static void
 index_figures (MzDataset *dataset)
 {
   GArray *figures = dataset->records[MZ_RECORD_FIGURE];
@@ -356,5 +374,6 @@ _mz_dataset_builder_freeze (MzDatasetBuilder *self)
 
   index_statements (self);
   index_figures (self->dataset);
+  index_terms (self->dataset);
   return g_steal_pointer (&self->dataset);
 }

@@ -5,6 +5,7 @@
 
 typedef enum
 {
+  MZ_RECORD_TERM,
   MZ_RECORD_SERIES,
   MZ_RECORD_SOURCE,
   MZ_RECORD_MEASURE,
@@ -17,6 +18,13 @@ typedef enum
 } MzRecordKind;
 
 #define MZ_N_RECORD_KINDS (MZ_RECORD_NOTE + 1)
+
+/* Words that records use, in several languages. */
+typedef struct
+{
+  const char *id;
+  guint32     names;
+} MzTerm;
 
 typedef struct
 {
@@ -41,6 +49,7 @@ struct _MzDataset
   GArray                  *names;            /* (element-type MzNames) */
   GHashTable              *ids[MZ_N_RECORD_KINDS];   /* id -> place + 1 */
   GHashTable              *statements;       /* id -> MzStatement */
+  GHashTable              *terms;            /* English words -> place of their names */
   const MzStatement      **statements_by_source;
   guint32                 *first_statements; /* one more than there are sources */
   guint32                 *figures_by_measure;

@@ -16,6 +16,23 @@ static const char *const kind_words[] = {
   NULL,
 };
 
+/**
+ * _mz_dataset_reader_read_term:
+ * @self: a reader
+ * @record: a record of "terms"
+ * @id: (nullable): its id
+ */
+void
+_mz_dataset_reader_read_term (MzDatasetReader    *self,
+                              const MzJsonCursor *record,
+                              const char         *id)
+{
+  MzTerm term = { .id = id, .names = _mz_dataset_reader_require_names (self, record, "names") };
+
+  if (_mz_dataset_reader_is_sound (self))
+    _mz_dataset_builder_add (self->builder, MZ_RECORD_TERM, &term);
+}
+
 static void
 check_unit (const MzJsonCursor *record,
             const char         *unit,

@@ -114,6 +114,7 @@ const char *const *_mz_dataset_reader_require_subjects (MzDatasetReader    *self
 
 /* One function for each kind of record. id is NULL when the record has no good one: then
  * the rest is checked all the same, so that all faults are told at once. */
+void _mz_dataset_reader_read_term     (MzDatasetReader *self, const MzJsonCursor *record, const char *id);
 void _mz_dataset_reader_read_series   (MzDatasetReader *self, const MzJsonCursor *record, const char *id);
 void _mz_dataset_reader_read_source   (MzDatasetReader *self, const MzJsonCursor *record, const char *id);
 void _mz_dataset_reader_read_measure  (MzDatasetReader *self, const MzJsonCursor *record, const char *id);

@@ -21,6 +21,7 @@ typedef struct
   const char *const *members;
 } RecordType;
 
+static const char *const term_members[] = { "id", "names", "comment", NULL };
 static const char *const series_members[] = { "id", "title", "rank", "comment", NULL };
 static const char *const source_members[] = {
   "id", "type", "title", "title-short", "title_en", "container-title", "publisher",
@@ -55,12 +56,13 @@ static const char *const note_members[] = {
   "id", "topic", "subjects", "as_of", "source", "evidence", "note", "comment", NULL
 };
 static const char *const document_members[] = {
-  "$schema", "format", "collection", "comment", "series", "sources", "measures", "companies",
+  "$schema", "format", "collection", "comment", "terms", "series", "sources", "measures", "companies",
   "facilities", "figures", "holdings", "events", "notes", "documents", NULL
 };
 static const char *const collection_members[] = { "id", "title", "comment", NULL };
 
 static const RecordType record_types[MZ_N_RECORD_KINDS] = {
+  [MZ_RECORD_TERM] = { "terms", _mz_dataset_reader_read_term, term_members },
   [MZ_RECORD_SERIES] = { "series", _mz_dataset_reader_read_series, series_members },
   [MZ_RECORD_SOURCE] = { "sources", _mz_dataset_reader_read_source, source_members },
   [MZ_RECORD_MEASURE] = { "measures", _mz_dataset_reader_read_measure, measure_members },

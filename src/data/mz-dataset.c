@@ -35,6 +35,7 @@ free_dataset (MzDataset *self)
       g_hash_table_unref (self->ids[kind]);
     }
   g_hash_table_unref (self->statements);
+  g_hash_table_unref (self->terms);
   g_array_unref (self->names);
   g_ptr_array_unref (self->lists);
   g_string_chunk_free (self->strings);
@@ -166,6 +167,31 @@ get_name (MzDataset  *self,
   if (text == NULL)
     text = find_text (names, "en");
   return text != NULL ? text : fallback;
+}
+
+/**
+ * mz_dataset_find_term:
+ * @self: a dataset
+ * @words: (nullable): words that a record uses, in English
+ * @language: (nullable): a language tag
+ *
+ * Looks words up that the collections give in several languages: the definition of a figure or a part of
+ * it, an edition, a note of the base map.
+ *
+ * Returns: (nullable) (transfer none): the same in @language, %NULL when that is not known
+ */
+const char *
+mz_dataset_find_term (MzDataset  *self,
+                      const char *words,
+                      const char *language)
+{
+  guint place;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  place = words == NULL ? 0 : GPOINTER_TO_UINT (g_hash_table_lookup (self->terms, words));
+
+  return place == 0 ? NULL : get_name (self, place - 1, language, NULL);
 }
 
 /**

@@ -48,6 +48,9 @@ const char        *mz_dataset_get_company_name       (MzDataset *self, guint32 i
 const char        *mz_dataset_get_facility_name      (MzDataset *self, guint32 index, const char *language);
 const char        *mz_dataset_get_event_title        (MzDataset *self, guint32 index, const char *language);
 
+/* Words of records in a language; NULL when nobody gave them. */
+const char        *mz_dataset_find_term              (MzDataset *self, const char *words, const char *language);
+
 /* All texts of a name, whatever the language; names is that of a measure, company, facility or title. */
 const char *const *mz_dataset_list_texts             (MzDataset *self, guint32 names);
 

@@ -35,6 +35,20 @@ mz_source_item_new (MzChartContext *context,
 }
 
 /**
+ * mz_source_item_get_context:
+ * @self: an item
+ *
+ * Returns: (transfer none): what the source belongs to
+ */
+MzChartContext *
+mz_source_item_get_context (MzSourceItem *self)
+{
+  g_return_val_if_fail (MZ_IS_SOURCE_ITEM (self), NULL);
+
+  return self->context;
+}
+
+/**
  * mz_source_item_get_source:
  * @self: an item
  *

@@ -138,6 +138,20 @@ mz_statement_item_dup_source (MzStatementItem *self)
 }
 
 /**
+ * mz_statement_item_dup_basis:
+ * @self: an item
+ *
+ * Returns: (transfer full) (nullable): which definition its number rests on
+ */
+char *
+mz_statement_item_dup_basis (MzStatementItem *self)
+{
+  const MzFigure *figure = mz_statement_item_get_figure (self);
+
+  return figure != NULL ? mz_describe_term (self->context, figure->basis) : NULL;
+}
+
+/**
  * mz_statement_item_dup_difference:
  * @self: an item
  *

@@ -17,5 +17,6 @@ MzStanding         mz_statement_item_get_standing   (MzStatementItem *self);
 char              *mz_statement_item_dup_sentence   (MzStatementItem *self);
 char              *mz_statement_item_dup_value      (MzStatementItem *self);
 char              *mz_statement_item_dup_source     (MzStatementItem *self);
+char              *mz_statement_item_dup_basis      (MzStatementItem *self);
 char              *mz_statement_item_dup_difference (MzStatementItem *self);
 guint              mz_statement_item_count_rivals   (MzStatementItem *self);

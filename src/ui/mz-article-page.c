@@ -80,7 +80,7 @@ fill_heading (MzArticlePage  *self,
               const MzSource *source)
 {
   g_autofree char *title = mz_source_text_dup_title (source);
-  g_autofree char *facts = mz_source_text_dup_facts (source, NULL);
+  g_autofree char *facts = mz_source_text_dup_facts (mz_session_get_context (self->session), source, NULL);
   g_autofree char *search = source->url == NULL ? mz_link_for_search (source->title) : NULL;
   g_autofree char *tooltip = mz_link_opener_dup_tooltip (source->url != NULL ? source->url : search);
   guint n_statements = g_list_model_get_n_items (G_LIST_MODEL (self->statements));

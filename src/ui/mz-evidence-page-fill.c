@@ -36,8 +36,8 @@ get_measure_name (MzEvidencePage *self,
 }
 
 /* Why an area that several states claim has no figure of its own. */
-static const char *
-get_dispute_note (MzEvidencePage *self,
+static char *
+dup_dispute_note (MzEvidencePage *self,
                   const char     *subject)
 {
   MzMapGeometry *geometry = mz_chart_context_get_geometry (get_context (self));
@@ -47,7 +47,8 @@ get_dispute_note (MzEvidencePage *self,
   if (unit == MZ_NO_UNIT || mz_world_get_unit (world, unit)->dispute == MZ_NO_UNIT)
     return NULL;
 
-  return mz_world_get_dispute (world, mz_world_get_unit (world, unit)->dispute)->note;
+  return mz_describe_term (get_context (self),
+                           mz_world_get_dispute (world, mz_world_get_unit (world, unit)->dispute)->note);
 }
 
 static void
@@ -256,7 +257,7 @@ fill_source (MzEvidencePage *self,
              const MzFigure *figure)
 {
   g_autofree char *title = mz_source_text_dup_title (source);
-  g_autofree char *facts = mz_source_text_dup_facts (source, figure != NULL ? figure->basis : NULL);
+  g_autofree char *facts = mz_source_text_dup_facts (get_context (self), source, figure != NULL ? figure->basis : NULL);
   g_autofree char *title_en = needs_translation (self, source) ? mz_text_make_visible (source->title_en) : NULL;
 
   mz_widget_set_text (self->source_label, title);
@@ -370,6 +371,7 @@ fill_subject_only (MzEvidencePage *self,
 {
   g_autofree char *measure = mz_describe_measure (get_context (self),
                                                   mz_view_spec_get_measure (mz_session_get_spec (self->session)));
+  g_autofree char *note = dup_dispute_note (self, subject);
   g_autofree char *name = mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), subject));
 
   mz_widget_set_text (self->subject_label, name);
@@ -377,7 +379,7 @@ fill_subject_only (MzEvidencePage *self,
   mz_widget_set_text (self->value_label, NULL);
   mz_widget_set_text (self->message_label, _("No source in the open collections states this."));
   clear_source (self);
-  mz_widget_set_text (self->note_label, get_dispute_note (self, subject));
+  mz_widget_set_text (self->note_label, note);
   fill_sections (self, NULL);
 }
 

@@ -3,6 +3,7 @@
 
 #include "mz-filter-options.h"
 
+#include "mz-describe.h"
 #include "mz-query.h"
 #include "mz-text.h"
 #include "mz-widget.h"
@@ -89,6 +90,13 @@ dup_name (MzFilterOptions *self,
           const char      *value)
 {
   const char *title = filter == FILTER_PUBLISHER ? mz_dataset_get_series_title (get_dataset (self), value) : NULL;
+
+  if (filter == FILTER_BASIS)
+    {
+      g_autofree char *basis = mz_describe_term (mz_session_get_context (self->session), value);
+
+      return mz_text_make_visible (basis);
+    }
 
   return mz_text_make_visible (title != NULL ? title : value);
 }

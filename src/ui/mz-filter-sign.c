@@ -3,6 +3,7 @@
 
 #include "mz-filter-sign.h"
 
+#include "mz-describe.h"
 #include "mz-query.h"
 #include "mz-text.h"
 #include "mz-widget.h"
@@ -89,6 +90,7 @@ follow_session (MzFilterSign *self)
   MzViewSpec *spec = mz_session_get_spec (self->session);
   const MzLens *lens = mz_view_spec_get_lens (spec);
   g_autoptr (GString) words = g_string_new (NULL);
+  g_autofree char *basis = NULL;
   MzDataset *dataset;
 
   if (mz_session_get_context (self->session) == NULL)
@@ -96,7 +98,8 @@ follow_session (MzFilterSign *self)
 
   dataset = mz_chart_context_get_dataset (mz_session_get_context (self->session));
   append_outside (words, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP));
-  append_outside (words, mz_lens_get_basis (lens));
+  basis = mz_describe_term (mz_session_get_context (self->session), mz_lens_get_basis (lens));
+  append_outside (words, basis);
   append_publisher (words, dataset, mz_lens_get_publisher (lens));
   append_vintage (words, mz_lens_get_vintage (lens));
   gtk_widget_set_visible (GTK_WIDGET (self), words->len > 0);

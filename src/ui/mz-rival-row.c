@@ -81,15 +81,14 @@ dup_words (const MzStatement *statement)
 }
 
 static char *
-dup_basis (const MzFigure *figure)
+dup_basis (MzStatementItem *item)
 {
-  g_autofree char *period = mz_text_make_visible (figure->period);
-  g_autofree char *basis = NULL;
+  g_autofree char *period = mz_text_make_visible (mz_statement_item_get_figure (item)->period);
+  g_autofree char *words = mz_statement_item_dup_basis (item);
+  g_autofree char *basis = mz_text_make_visible (words);
 
-  if (figure->basis == NULL)
+  if (basis == NULL)
     return g_strdup_printf (_("for %s"), period);
-
-  basis = mz_text_make_visible (figure->basis);
 
   return g_strdup_printf (_("for %s, basis: %s"), period, basis);
 }
@@ -112,7 +111,7 @@ fill (MzRivalRow *self)
   g_autofree char *source = mz_statement_item_dup_source (self->item);
   g_autofree char *difference = mz_statement_item_dup_difference (self->item);
   g_autofree char *basis = figure != NULL
-                             ? dup_basis (figure)
+                             ? dup_basis (self->item)
                              : dup_words (mz_statement_item_get_statement (self->item));
   g_autoptr (GString) said = g_string_new (NULL);
 

@@ -45,7 +45,7 @@ fill (MzSourceRow *self)
   const MzSource *source = mz_source_item_get_source (self->item);
   guint n_statements = mz_source_item_count_statements (self->item);
   g_autofree char *title = mz_source_text_dup_title (source);
-  g_autofree char *facts = mz_source_text_dup_facts (source, NULL);
+  g_autofree char *facts = mz_source_text_dup_facts (mz_source_item_get_context (self->item), source, NULL);
   g_autofree char *count =
     g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement", "%u statements", n_statements), n_statements);
   g_autofree char *line = g_strjoin (" · ", facts, n_statements > 0 ? count : NULL, NULL);

@@ -78,26 +78,30 @@ mz_source_text_dup_short_facts (const MzSource *source)
 
 /**
  * mz_source_text_dup_facts:
+ * @context: where words come from
  * @source: a source
  * @basis: (nullable): which definition a figure rests on
  *
  * Returns: (transfer full): publisher, date and time, language, edition and basis
  */
 char *
-mz_source_text_dup_facts (const MzSource *source,
+mz_source_text_dup_facts (MzChartContext *context,
+                          const MzSource *source,
                           const char     *basis)
 {
   GString *out = g_string_new (NULL);
   g_autofree char *date = dup_date (source);
   g_autofree char *language = mz_describe_language (source->language);
+  g_autofree char *edition = mz_describe_term (context, source->edition);
+  g_autofree char *term = mz_describe_term (context, basis);
 
   append_part (out, get_publisher (source));
   append_part (out, date);
   append_part (out, language);
-  append_part (out, source->edition);
-  if (basis != NULL)
+  append_part (out, edition);
+  if (term != NULL)
     {
-      g_autofree char *visible = mz_text_make_visible (basis);
+      g_autofree char *visible = mz_text_make_visible (term);
       g_autofree char *words = g_strdup_printf (_("basis: %s"), visible);
 
       append_part (out, words);

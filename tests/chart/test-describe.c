@@ -162,6 +162,37 @@ test_lens (void)
   g_assert_nonnull (strstr (words, "2025-11-06"));
 }
 
+/* Whole, in parts, and as it is when nobody translated it. */
+static void
+test_terms (void)
+{
+  static const struct
+  {
+    const char *words, *zh, *ru;
+  } cases[] = {
+    { "USGS reserves", "美国地质调查局储量", "запасы по USGS" },
+    { "reserve; JORC 2012", "储量; JORC 2012 规范", "запасы; по кодексу JORC 2012" },
+    { "reserve; of my own", "储量; of my own", "запасы; of my own" },
+    { "MCS 2026, version 1.3", "MCS 2026，1.3 版", "MCS 2026, версия 1.3" },
+    { "in nobody's words", "in nobody's words", "in nobody's words" },
+    { NULL, NULL, NULL },
+  };
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+  g_autoptr (MzChartContext) zh = mz_chart_context_new (dataset, NULL, "zh_CN");
+  g_autoptr (MzChartContext) ru = mz_chart_context_new (dataset, NULL, "ru");
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *plain = mz_describe_term (bundled_get_context (), cases[i].words);
+      g_autofree char *chinese = mz_describe_term (zh, cases[i].words);
+      g_autofree char *russian = mz_describe_term (ru, cases[i].words);
+
+      g_assert_cmpstr (plain, ==, cases[i].words);
+      g_assert_cmpstr (chinese, ==, cases[i].zh);
+      g_assert_cmpstr (russian, ==, cases[i].ru);
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -173,6 +204,7 @@ main (int    argc,
   g_test_add_func ("/describe/difference", test_difference);
   g_test_add_func ("/describe/statements", test_statements);
   g_test_add_func ("/describe/lens", test_lens);
+  g_test_add_func ("/describe/terms", test_terms);
 
   return g_test_run ();
 }

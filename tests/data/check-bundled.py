@@ -17,7 +17,7 @@ import pathlib
 import re
 import sys
 
-ARRAYS = ('series', 'sources', 'measures', 'companies', 'facilities', 'figures', 'holdings', 'events', 'notes')
+ARRAYS = ('terms', 'series', 'sources', 'measures', 'companies', 'facilities', 'figures', 'holdings', 'events', 'notes')
 STATEMENTS = ('figures', 'holdings', 'events', 'notes')
 MULTIPLIERS = {'thousand': 1e3, 'million': 1e6, 'billion': 1e9}
 UNITS_OF_KIND = {'ratio': {'%', 'years'}, 'change': {'%'}, 'count': {'deposits', 'shares'}}
@@ -352,6 +352,22 @@ def check_bases(collection):
             yield f'{figure["id"]}: rare earths in apatite ore are no mine production'
 
 
+def check_terms(collection):
+    """Definitions, editions in words and notes on disputes are given in Chinese and Russian, each in words of its own."""
+    notes = {area['note'] for area in read_json(collection.data / 'geo' / 'disputes.json')['areas']}
+    used = {part for figure in collection.records['figures'] for part in figure.get('basis', '').split('; ') if part}
+    editions = {source['edition'] for source in collection.records['sources'] if 'edition' in source}
+    known = {term['names']['en']: term for term in collection.records['terms']}
+    for words in sorted((used | notes) - set(known)):
+        yield f'terms.json does not have {words!r}'
+    for words in sorted(set(known) - used - notes - editions):
+        yield f'nothing uses the term {words!r}'
+    for language in ('zh_CN', 'ru'):
+        found = [term['names'].get(language) for term in collection.records['terms']]
+        for words in sorted({str(one) for one in found if found.count(one) > 1}):
+            yield f'{language}: {words!r} stands for more than one term'
+
+
 def check_coverage(collection):
     """No point of a story is dead text: each is quoted by something."""
     for source in (source for source in collection.records['sources'] if source.get('story')):
@@ -425,6 +441,7 @@ CHECKS = [
     ('repetitions have a root', check_repeats),
     ('holdings make sense', check_holdings),
     ('what does not compare is kept apart', check_bases),
+    ('definitions and notes are translated', check_terms),
     ('every point of a story is quoted', check_coverage),
     ('what the product promises is there', check_product),
     ('there is as much as was promised', check_counts),
