@@ -15,6 +15,7 @@ static const MzHoldingKind kinds[MZ_N_HOLDING_KINDS] = {
   { "mining_rights", MZ_SYMBOL_CROSS, MZ_TOKEN_SERIES_6, MZ_DASH_DOTTED },
   { "acquiring", MZ_SYMBOL_TRIANGLE_RIGHT, MZ_TOKEN_SERIES_4, MZ_DASH_DASHED },
   { "under_discussion", MZ_SYMBOL_TRIANGLE_LEFT, MZ_TOKEN_SERIES_5, MZ_DASH_DASHED },
+  { MZ_HOLDINGS_OPERATES, MZ_SYMBOL_PLUS, MZ_TOKEN_MUTED_TEXT, MZ_DASH_DOTTED },
 };
 
 const MzHoldings *
@@ -68,6 +69,8 @@ _mz_holding_kind_describe (const char *kind)
     return C_("kind of holding", "acquiring");
   if (g_str_equal (kind, "under_discussion"))
     return C_("kind of holding", "under discussion");
+  if (g_str_equal (kind, MZ_HOLDINGS_OPERATES))
+    return C_("kind of holding", "operates, no stake stated");
 
   return C_("kind of holding", "owns");
 }
@@ -268,14 +271,33 @@ _mz_holdings_set_statement_info (MzChartBuild    *build,
   mz_scene_builder_set_flags (build->scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
 }
 
+/* No statement but the record of the facility says it: its id leads there. */
+static void
+set_operation_info (MzChartBuild    *build,
+                    guint32          mark,
+                    const MzHolding *operation)
+{
+  g_autofree char *sentence = _mz_holdings_describe_operation (build, operation);
+
+  mz_scene_builder_set_info (build->scene, mark, operation->asset, sentence, NULL);
+  mz_scene_builder_set_flags (build->scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
+}
+
 void
 _mz_holdings_set_link_info (MzChartBuild *build,
                             guint32       mark,
                             guint         link)
 {
-  const MzHolding *holding = _mz_holdings_net_get_drawn (_mz_holdings_get (build)->net, link);
-  g_autofree char *sentence = _mz_holdings_describe_link (build, link);
+  const MzHoldingsNet *net = _mz_holdings_get (build)->net;
+  const MzHolding *holding = _mz_holdings_net_get_drawn (net, link);
+  g_autofree char *sentence = NULL;
 
+  if (_mz_holdings_net_is_operation (net, link))
+    {
+      set_operation_info (build, mark, holding);
+      return;
+    }
+  sentence = _mz_holdings_describe_link (build, link);
   _mz_holdings_set_statement_info (build, mark, holding, sentence);
 }
 

@@ -45,32 +45,59 @@ _mz_holdings_describe_title (const MzChartBuild *build)
   return g_strdup (C_("chart title", "Who holds what in rare earths"));
 }
 
-static guint
-count_holders (const MzHoldings *self)
+/* What is stated as a holding, and what is drawn beside it. */
+typedef struct
+{
+  guint n_holdings;
+  guint n_holders;
+  guint n_operations;
+} Counts;
+
+static Counts
+count_links (const MzHoldings *self)
 {
   g_autoptr (GHashTable) holders = g_hash_table_new (NULL, NULL);
+  Counts counts = { 0 };
 
   for (guint i = 0; i < self->links->len; i++)
     {
-      guint holder = _mz_holdings_net_get_link (self->net, g_array_index (self->links, guint, i))->holder;
+      guint link = g_array_index (self->links, guint, i);
 
-      g_hash_table_add (holders, GUINT_TO_POINTER (holder + 1));
+      if (_mz_holdings_net_is_operation (self->net, link))
+        counts.n_operations++;
+      else
+        {
+          counts.n_holdings++;
+          g_hash_table_add (holders, GUINT_TO_POINTER (_mz_holdings_net_get_link (self->net, link)->holder + 1));
+        }
     }
+  counts.n_holders = g_hash_table_size (holders);
 
-  return g_hash_table_size (holders);
+  return counts;
 }
 
 static char *
 describe_count (const MzHoldings *self)
 {
-  guint n_holders = count_holders (self);
+  Counts counts = count_links (self);
   g_autofree char *holdings = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holding", "%u holdings",
-                                                            self->links->len), self->links->len);
-  g_autofree char *holders = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holder", "%u holders", n_holders),
-                                              n_holders);
-
+                                                            counts.n_holdings), counts.n_holdings);
+  g_autofree char *holders = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u holder", "%u holders",
+                                                           counts.n_holders), counts.n_holders);
   /* Translators: number of holdings, number of holders */
-  return g_strdup_printf (C_("subtitle", "%1$s of %2$s"), holdings, holders);
+  g_autofree char *all = g_strdup_printf (C_("subtitle", "%1$s of %2$s"), holdings, holders);
+  g_autofree char *operations = NULL;
+
+  if (counts.n_operations == 0)
+    return g_steal_pointer (&all);
+
+  operations = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u facility run without a stated stake",
+                                             "%u facilities run without a stated stake", counts.n_operations),
+                                counts.n_operations);
+  if (counts.n_holdings == 0)
+    return g_steal_pointer (&operations);
+
+  return g_strdup_printf ("%s · %s", all, operations);
 }
 
 static char *

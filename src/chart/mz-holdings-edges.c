@@ -303,7 +303,7 @@ add_rivals (const MzHoldingsGraph *self,
 {
   const MzStyle style = { .stroke = MZ_TOKEN_RIVAL, .stroke_width = 2.5 };
   const MzHoldingsLink *link = get_link (self, edge);
-  const MzHolding *drawn = mz_dataset_get_holding (self->build->dataset, link->drawn);
+  const MzHolding *drawn = _mz_holdings_net_get_drawn (self->holdings->net, g_array_index (self->links, guint, edge));
   MzSceneBuilder *scene = self->build->scene;
   double x = asset->x - direction * RIVAL_DISTANCE;
 
@@ -330,7 +330,7 @@ _mz_holdings_edges_add (const MzHoldingsGraph *self,
 {
   const MzGraphPorts *ends = &g_array_index (ports, MzGraphPorts, edge);
   const MzHoldingsLink *link = get_link (self, edge);
-  const MzHolding *holding = mz_dataset_get_holding (self->build->dataset, link->drawn);
+  const MzHolding *holding = _mz_holdings_net_get_drawn (self->holdings->net, g_array_index (self->links, guint, edge));
   const MzHoldingKind *kind = _mz_holding_kind_get (holding->kind);
   const MzStyle line = get_line_style (holding, link->state);
   const MzStyle symbol = _mz_holding_get_symbol_style (kind, link->state);

@@ -136,8 +136,8 @@ describe_box (const MarkBuild *marks,
   if (n_left_out > 0)
     {
       g_string_append (sentence, C_("between parts of a sentence", "; "));
-      g_string_append_printf (sentence, g_dngettext (GETTEXT_PACKAGE, "%u more holding is not drawn",
-                                                     "%u more holdings are not drawn", n_left_out), n_left_out);
+      g_string_append_printf (sentence, g_dngettext (GETTEXT_PACKAGE, "%u more link is not drawn",
+                                                     "%u more links are not drawn", n_left_out), n_left_out);
     }
 
   return g_string_free (sentence, FALSE);

@@ -34,7 +34,7 @@ collect_needs (const MzChartBuild *build,
       needs->kinds[_mz_holding_kind_get_place (holding->kind)] = holding->kind;
       needs->has_pending |= state == MZ_LINK_PENDING;
       needs->has_ended |= state == MZ_LINK_ENDED;
-      needs->has_unknown |= isnan (holding->share) && !has_range;
+      needs->has_unknown |= isnan (holding->share) && !has_range && !_mz_holdings_net_is_operation (holdings->net, link);
       needs->has_range |= has_range;
       needs->has_bound |= mz_bound_is_open_above (holding->share_bound) || mz_bound_is_open_below (holding->share_bound);
       needs->has_rivals |= _mz_holdings_count_rivals (build, link) > 0;

@@ -293,6 +293,8 @@ add_share (ListBuild            *list,
   gboolean is_unknown = isnan (holding->share) && isnan (holding->share_min);
   MzRect bar = *track;
 
+  if (link->operation != NULL)
+    return;
   mz_scene_builder_add_rect (scene, is_unknown ? list->unknown : list->track, track);
   if (!isnan (holding->share) && holding->share > 0)
     {
@@ -417,8 +419,8 @@ add_rest_note (ListBuild *list)
   if (n_rest == 0)
     return;
 
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more holding, of smaller groups, is not shown",
-                                        "%u more holdings, of smaller groups, are not shown", n_rest), n_rest);
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more row, of smaller groups, is not shown",
+                                        "%u more rows, of smaller groups, are not shown", n_rest), n_rest);
   _mz_chart_build_add_note (list->build, plot->y + plot->height - 4, words);
 }
 

@@ -3,6 +3,7 @@
 
 #include "mz-holdings-net.h"
 
+#include "mz-holdings-operations.h"
 #include "mz-ownership.h"
 #include <string.h>
 
@@ -111,9 +112,49 @@ collect_candidates (MzChartBuild *build,
       if (_mz_chart_build_admits (build, &holding->base) && is_in_group (build, holding))
         g_array_append_val (candidates, candidate);
     }
-  g_array_sort (candidates, compare_candidates);
 
   return candidates;
+}
+
+static gboolean
+has_pair (const GArray *candidates,
+          const char   *holder,
+          const char   *asset)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const MzHolding *holding = g_array_index (candidates, Candidate, i).holding;
+
+      if (holding->base.index != MZ_NO_INDEX && g_str_equal (holding->holder, holder) &&
+          g_str_equal (holding->asset, asset))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+static gboolean
+admits_operation (MzChartBuild    *build,
+                  const MzHolding *operation)
+{
+  return mz_lens_pass (mz_view_spec_get_lens (build->spec), build->dataset, &operation->base) == MZ_LENS_PASS_SHOWN &&
+         (_mz_chart_build_is_in_group (build, operation->holder) || _mz_chart_build_is_in_group (build, operation->asset));
+}
+
+/* A statement about the same two says more than who operates. */
+static void
+add_operations (MzHoldingsNet *self,
+                MzChartBuild  *build,
+                GArray        *candidates)
+{
+  for (guint i = 0; i < self->operations->len; i++)
+    {
+      const Candidate candidate = { .holding = g_ptr_array_index (self->operations, i), .state = MZ_LINK_IN_FORCE };
+
+      if (!has_pair (candidates, candidate.holding->holder, candidate.holding->asset) &&
+          admits_operation (build, candidate.holding))
+        g_array_append_val (candidates, candidate);
+    }
 }
 
 static int
@@ -182,6 +223,7 @@ add_link (MzHoldingsNet   *self,
 {
   MzHoldingsLink link = {
     .drawn = first->holding->base.index,
+    .operation = first->holding->base.index == MZ_NO_INDEX ? first->holding : NULL,
     .state = first->state,
     .first_statement = self->statements->len,
   };
@@ -298,6 +340,9 @@ _mz_holdings_net_new (MzChartBuild *build,
   g_array_set_clear_func (self->nodes, clear_node);
   self->links = g_array_new (FALSE, FALSE, sizeof (MzHoldingsLink));
   self->statements = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->operations = _mz_holdings_operations_new (build->dataset);
+  add_operations (self, build, candidates);
+  g_array_sort (candidates, compare_candidates);
   add_nodes (self, candidates);
   add_links (self, candidates);
   number_parts (self);
@@ -311,6 +356,7 @@ _mz_holdings_net_free (MzHoldingsNet *self)
   g_array_unref (self->nodes);
   g_array_unref (self->links);
   g_array_unref (self->statements);
+  g_ptr_array_unref (self->operations);
   g_free (self);
 }
 
@@ -332,7 +378,16 @@ const MzHolding *
 _mz_holdings_net_get_drawn (const MzHoldingsNet *self,
                             guint                link)
 {
-  return mz_dataset_get_holding (self->dataset, _mz_holdings_net_get_link (self, link)->drawn);
+  const MzHoldingsLink *record = _mz_holdings_net_get_link (self, link);
+
+  return record->operation != NULL ? record->operation : mz_dataset_get_holding (self->dataset, record->drawn);
+}
+
+gboolean
+_mz_holdings_net_is_operation (const MzHoldingsNet *self,
+                               guint                link)
+{
+  return _mz_holdings_net_get_link (self, link)->operation != NULL;
 }
 
 const MzHolding *

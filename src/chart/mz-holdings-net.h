@@ -3,6 +3,7 @@
 
 #include "mz-chart-private.h"
 #include "mz-dataset.h"
+#include "mz-holdings-operations.h"
 #include "mz-lens.h"
 
 /* How a holding stands on the day of the view. */
@@ -28,7 +29,8 @@ typedef struct
 typedef struct
 {
   guint       holder, asset;             /* nodes */
-  guint32     drawn;                     /* holding */
+  guint32     drawn;                     /* holding; MZ_NO_INDEX: only who operates the asset is stated */
+  const MzHolding *operation;            /* nullable: that, in the form of a holding */
   MzLinkState state;
   guint       first_statement;           /* in statements; the drawn one is the first of them */
   guint       n_statements;
@@ -42,6 +44,7 @@ typedef struct
   GArray    *nodes;        /* (element-type MzHoldingsNode) */
   GArray    *links;        /* (element-type MzHoldingsLink) */
   GArray    *statements;   /* (element-type guint32) holdings */
+  GPtrArray *operations;   /* (element-type MzHolding) operators of all facilities that have one */
   guint      n_parts;
 } MzHoldingsNet;
 
@@ -51,6 +54,9 @@ const MzHoldingsNode *_mz_holdings_net_get_node  (const MzHoldingsNet *self, gui
 const MzHoldingsLink *_mz_holdings_net_get_link  (const MzHoldingsNet *self, guint link);
 const MzHolding      *_mz_holdings_net_get_drawn (const MzHoldingsNet *self, guint link);
 const MzHolding      *_mz_holdings_net_get_statement (const MzHoldingsNet *self, const MzHoldingsLink *link, guint n);
+gboolean              _mz_holdings_net_is_operation (const MzHoldingsNet *self, guint link);
+/* The facility of a link whose operator is its holder, by a source; NULL when nobody says so. */
+const MzFacility     *_mz_holdings_net_find_operated (const MzHoldingsNet *self, guint link);
 gboolean              _mz_holdings_net_find      (const MzHoldingsNet *self, const char *id, guint *node_out);
 const char           *_mz_holdings_net_get_country (const MzHoldingsNet *self, guint node);
 /* Steps from the seeds to each node, G_MAXUINT where no holding leads. (element-type guint) (transfer full) */

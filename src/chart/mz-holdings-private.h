@@ -26,7 +26,7 @@ typedef struct
   guint          depth;       /* steps that are in view, G_MAXUINT for all */
 } MzHoldings;
 
-#define MZ_N_HOLDING_KINDS 6
+#define MZ_N_HOLDING_KINDS 7
 
 const MzHoldings    *_mz_holdings_get          (const MzChartBuild *build);
 gboolean             _mz_holdings_has_focus    (const MzHoldings *self);
@@ -48,6 +48,7 @@ char *_mz_holdings_describe_share  (const MzChartBuild *build, const MzHolding *
 char *_mz_holdings_describe_state  (const MzHolding *holding, MzLinkState state);           /* "since 2025-07"; nullable */
 char *_mz_holdings_describe_terms  (const MzChartBuild *build, const MzHolding *holding);   /* nullable */
 char *_mz_holdings_describe_link   (const MzChartBuild *build, guint link);
+char *_mz_holdings_describe_operation (const MzChartBuild *build, const MzHolding *operation);
 char *_mz_holdings_describe_rival  (const MzChartBuild *build, const MzHolding *holding);
 char *_mz_holdings_describe_node   (const MzChartBuild *build, guint node);
 char *_mz_holdings_describe_place  (const MzChartBuild *build, guint node);                 /* "USA · Nasdaq: USAR"; nullable */

@@ -40,7 +40,7 @@ list_link (MzChartBuild *build,
   const MzHoldingsNet *net = _mz_holdings_get (build)->net;
   const MzHoldingsLink *record = _mz_holdings_net_get_link (net, link);
 
-  for (guint i = 0; i < record->n_statements; i++)
+  for (guint i = 0; record->operation == NULL && i < record->n_statements; i++)
     {
       const MzHolding *holding = _mz_holdings_net_get_statement (net, record, i);
 

@@ -37,6 +37,8 @@ _mz_holdings_describe_share (const MzChartBuild *build,
   g_autofree char *range = describe_range (build, holding);
   g_autofree char *percent = NULL;
 
+  if (g_str_equal (holding->kind, MZ_HOLDINGS_OPERATES))
+    return g_strdup (C_("holding", "operates"));
   if (isnan (holding->share))
     return range != NULL ? g_steal_pointer (&range) : g_strdup (C_("holding", "share not stated"));
   if (holding->share_bound == MZ_BOUND_ABOUT || holding->share_bound == MZ_BOUND_ESTIMATE)
@@ -193,6 +195,46 @@ append_statement (GString            *words,
   append_part (words, g_strdup_printf (C_("holding", "%1$s, as of %2$s"), name, holding->base.as_of));
 }
 
+/* What is spoken for a facility and who operates it without a stated stake. */
+char *
+_mz_holdings_describe_operation (const MzChartBuild *build,
+                                 const MzHolding    *operation)
+{
+  const MzSource *source = mz_dataset_get_source (build->dataset, operation->base.source);
+  g_autofree char *holder = mz_text_isolate (mz_chart_context_get_subject_name (build->context, operation->holder));
+  g_autofree char *asset = mz_text_isolate (mz_chart_context_get_subject_name (build->context, operation->asset));
+  g_autofree char *name = mz_describe_source (build->context, source);
+  GString *words = g_string_new (NULL);
+
+  /* Translators: company, the facility that it runs */
+  g_string_append_printf (words, C_("holding", "%1$s operates %2$s"), holder, asset);
+  append_part (words, g_strdup (C_("holding", "no stake in it is stated")));
+  append_part (words, g_steal_pointer (&name));
+
+  return g_string_free (words, FALSE);
+}
+
+static void
+append_operation (GString            *words,
+                  const MzChartBuild *build,
+                  guint               link)
+{
+  const MzFacility *facility = _mz_holdings_net_find_operated (_mz_holdings_get (build)->net, link);
+  g_autofree char *name = NULL;
+
+  if (facility == NULL)
+    return;
+  if (facility->source == _mz_holdings_net_get_drawn (_mz_holdings_get (build)->net, link)->base.source)
+    {
+      append_part (words, g_strdup (C_("holding", "operates it")));
+      return;
+    }
+
+  name = mz_describe_source (build->context, mz_dataset_get_source (build->dataset, facility->source));
+  /* Translators: of who holds a facility; the source that says so */
+  append_part (words, g_strdup_printf (C_("holding", "operates it, %s"), name));
+}
+
 /* What is spoken for a holding: the statement, its terms and dates, its source, and who says otherwise. */
 char *
 _mz_holdings_describe_link (const MzChartBuild *build,
@@ -213,6 +255,7 @@ _mz_holdings_describe_link (const MzChartBuild *build,
   if (record->state == MZ_LINK_ENDED && holding->status == NULL)
     append_part (words, g_strdup (C_("holding", "ended")));
   append_statement (words, build, holding);
+  append_operation (words, build, link);
   if (n_rivals > 0)
     append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u statement with another share or price",
                                                       "%u statements with another share or price", n_rivals), n_rivals));
@@ -375,26 +418,45 @@ _mz_holdings_describe_place (const MzChartBuild *build,
   return g_string_free (words, FALSE);
 }
 
+static guint
+count_operations (const MzHoldingsNet *net,
+                  const GArray        *links)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    n += _mz_holdings_net_is_operation (net, g_array_index (links, guint, i));
+
+  return n;
+}
+
 /* What is spoken for a holder or an asset. */
 char *
 _mz_holdings_describe_node (const MzChartBuild *build,
                             guint               node)
 {
-  const MzHoldingsNode *record = _mz_holdings_net_get_node (_mz_holdings_get (build)->net, node);
+  const MzHoldingsNet *net = _mz_holdings_get (build)->net;
+  const MzHoldingsNode *record = _mz_holdings_net_get_node (net, node);
+  guint n_operated = count_operations (net, record->held), n_assets = record->held->len - n_operated;
+  guint n_operators = count_operations (net, record->holders), n_owners = record->holders->len - n_operators;
   g_autofree char *name = _mz_holdings_dup_name (build, node);
   g_autofree char *place = _mz_holdings_describe_place (build, node);
   GString *words = g_string_new (name);
 
   if (*place != '\0')
     g_string_append_printf (words, " (%s)", place);
-  if (record->held->len > 0)
+  if (n_assets > 0)
     append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "has a holding in %u asset",
-                                                      "has holdings in %u assets", record->held->len),
-                                         record->held->len));
-  if (record->holders->len > 0)
-    append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "held by %u owner",
-                                                      "held by %u owners", record->holders->len),
-                                         record->holders->len));
+                                                      "has holdings in %u assets", n_assets), n_assets));
+  if (n_operated > 0)
+    append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "operates %u facility without a stated stake",
+                                                      "operates %u facilities without a stated stake", n_operated),
+                                         n_operated));
+  if (n_owners > 0)
+    append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "held by %u owner", "held by %u owners",
+                                                      n_owners), n_owners));
+  if (n_operators > 0)
+    append_part (words, g_strdup (C_("holding", "operator without a stated stake")));
 
   return g_string_free (words, FALSE);
 }

@@ -85,6 +85,7 @@ static const Case cases[] = {
   { "table-computed", "view=table&measure=reserves_life&table_rows=figures&table_sort=-value", 700, 500 },
   { "table-narrow",
     "view=table&measure=mine_production&table_rows=all_years&search=russia&table_sort=period", 360, 480 },
+  { "holdings-graph-operator", "view=holdings&holdings_marks=graph&focus=northern-rare-earth&depth=2", 900, 600 },
   { "table-holdings", "view=table&measure=reserves&table_rows=holdings&table_sort=-share", 1200, 800 },
   { "table-events", "view=table&measure=reserves&table_rows=events&table_sort=date", 900, 500 },
 };

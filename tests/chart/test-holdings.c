@@ -212,6 +212,7 @@ test_crossings (void)
   g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (MzLayoutNode));
   g_autoptr (GArray) edges = g_array_new (FALSE, FALSE, sizeof (MzLayoutEdge));
   g_autoptr (MzLayeredLayout) layout = NULL;
+  guint64 n_naive;
 
   for (guint32 i = 0; i < mz_dataset_get_n_holdings (dataset); i++)
     {
@@ -223,9 +224,11 @@ test_crossings (void)
     }
   layout = mz_layered_layout_new ((const MzLayoutNode *) (gconstpointer) nodes->data, nodes->len,
                                   (const MzLayoutEdge *) (gconstpointer) edges->data, edges->len);
-  g_test_message ("%" G_GUINT64_FORMAT " crossings before", mz_layered_layout_get_n_crossings (layout));
+  n_naive = mz_layered_layout_get_n_crossings (layout);
   mz_layered_layout_reduce_crossings (layout);
-  g_test_message ("%" G_GUINT64_FORMAT " crossings", mz_layered_layout_get_n_crossings (layout));
+  g_test_message ("%" G_GUINT64_FORMAT " crossings, %" G_GUINT64_FORMAT " in the order of the files",
+                  mz_layered_layout_get_n_crossings (layout), n_naive);
+  g_assert_cmpuint (mz_layered_layout_get_n_crossings (layout), <=, n_naive);
   g_assert_cmpuint (mz_layered_layout_get_n_crossings (layout), <=, MAX_CROSSINGS);
 }
 
@@ -312,6 +315,79 @@ test_order (void)
   g_assert_cmpstr (one, ==, other);
 }
 
+static gboolean
+has_words (MzScene    *scene,
+           const char *key,
+           const char *words)
+{
+  g_autoptr (GArray) marks = mz_scene_find_key (scene, key);
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      if (strstr (mz_scene_get_sentence (scene, g_array_index (marks, guint32, i)), words) != NULL)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A company that runs a plant and is not said to own any of it is joined to it, with the source. */
+static void
+test_operators (void)
+{
+  for (MzHoldingsMarks marks = MZ_HOLDINGS_MATRIX; marks <= MZ_HOLDINGS_GRAPH; marks += 2)
+    {
+      g_autoptr (MzViewSpec) spec = make_spec (marks, "shin-etsu");
+      g_autoptr (MzLens) early = mz_lens_with_vintage (mz_view_spec_get_lens (spec), 2010);
+      g_autoptr (MzViewSpec) early_spec = mz_view_spec_with_lens (spec, early);
+      g_autoptr (MzChart) chart = bundled_make_chart (spec, 900, 600);
+      g_autoptr (MzChart) early_chart = bundled_make_chart (early_spec, 900, 600);
+      g_autoptr (GPtrArray) statements = mz_chart_get_statements (chart);
+
+      g_assert_true (has_words (mz_chart_get_scene (chart), "shinetsu-takefu", "operates"));
+      g_assert_true (has_words (mz_chart_get_scene (chart), "shinetsu-takefu", "2026-09-26"));
+      g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "2 facilities run without a stated stake"));
+      g_assert_false (has_words (mz_chart_get_scene (early_chart), "shinetsu-takefu", "operates"));
+      for (guint i = 0; i < statements->len; i++)
+        g_assert_cmpint (((const MzStatement *) g_ptr_array_index (statements, i))->kind, ==, MZ_STATEMENT_FIGURE);
+    }
+}
+
+/* Who holds a plant and runs it has one line, whose words say both. */
+static void
+test_holding_operator (void)
+{
+  g_autoptr (MzViewSpec) spec = make_spec (MZ_HOLDINGS_GRAPH, "lynas");
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
+  g_autofree char *sentences = mz_chart_dup_sentences (chart);
+
+  g_assert_nonnull (strstr (sentences, "owns Mount Weld"));
+  g_assert_nonnull (strstr (sentences, "; operates it, "));
+  g_assert_true (has_words (mz_chart_get_scene (chart), "mount-weld", "Mount Weld"));
+  g_assert_false (has_words (mz_chart_get_scene (chart), "mount-weld", "no stake in it"));
+}
+
+/* No line without somebody who says so. */
+static void
+test_operator_without_source (void)
+{
+  for (guint has_source = 0; has_source <= 1; has_source++)
+    {
+      g_autoptr (GString) text = g_string_new (HEAD);
+      g_autoptr (MzChartContext) context = NULL;
+      g_autoptr (MzViewSpec) spec = make_spec (MZ_HOLDINGS_GRAPH, NULL);
+      g_autoptr (MzChart) chart = NULL;
+
+      append_company (text, 0, "Company");
+      g_string_append_printf (text, "], \"facilities\": [{\"id\": \"plant\", \"names\": {\"en\": \"Plant\"},"
+                                    " \"country\": \"USA\", \"stages\": [\"magnet\"], \"operator\": \"c0\"%s}]}",
+                              has_source ? ", \"source\": \"own\"" : "");
+      context = read_own (text);
+      chart = make_chart (context, spec, 1200, 800);
+      g_assert_cmpint (has_words (mz_chart_get_scene (chart), "plant", "operates"), ==, has_source);
+    }
+}
+
 /* Thousands of holdings, each company in a circle with others, end in time in every mode and size. */
 static void
 test_many (void)
@@ -386,6 +462,9 @@ main (int    argc,
   g_test_add_func ("/holdings/selection", test_selection);
   g_test_add_func ("/holdings/crossings", test_crossings);
   g_test_add_func ("/holdings/order", test_order);
+  g_test_add_func ("/holdings/operators", test_operators);
+  g_test_add_func ("/holdings/holding-operator", test_holding_operator);
+  g_test_add_func ("/holdings/operator-without-source", test_operator_without_source);
   g_test_add_func ("/holdings/many", test_many);
   g_test_add_func ("/holdings/hostile", test_hostile);
   g_test_add_func ("/holdings/capacity", test_capacity);
