@@ -10,6 +10,7 @@
 #define MAX_CREDIT_SOURCES 3
 #define MIN_TALL_HEIGHT 400.0
 #define LOW_HEIGHT         380
+#define NARROW_WIDTH       460
 #define CREDIT_LINE_HEIGHT (MZ_SIZE_SMALL * 1.35)
 
 /* One line of the credits and the address that it leads to. */
@@ -93,11 +94,14 @@ add_credit (GArray     *credits,
   g_array_append_val (credits, credit);
 }
 
-/* On a low chart the sources would leave no room for what they are the sources of. */
+/* On a low chart the sources would leave no room for what they are the sources of; on a narrow one each takes
+ * two lines. */
 static guint
 get_max_sources (const MzChartBuild *build)
 {
-  return build->height < LOW_HEIGHT ? 1 : MAX_CREDIT_SOURCES;
+  gboolean is_low = build->height < (build->width < NARROW_WIDTH ? 2 * LOW_HEIGHT : LOW_HEIGHT);
+
+  return is_low ? 1 : MAX_CREDIT_SOURCES;
 }
 
 static void

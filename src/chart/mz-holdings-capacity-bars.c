@@ -288,5 +288,7 @@ _mz_holdings_capacity_build (MzChartBuild *build)
     add_row (&bars, i);
   add_note (&bars);
   mz_scene_builder_end_group (build->scene);
+  _mz_holdings_capacity_add_list (build, bars.n_shown,
+                                  build->plot.y + bars.n_shown * bars.row_height + AXIS_HEIGHT + NOTE_HEIGHT + GAP * 2);
   mz_scale_unref (bars.scale);
 }

@@ -170,9 +170,19 @@ add_lines (const LabelBuild *labels,
            const MzRect     *rect)
 {
   MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, LABEL_SIZE, MZ_FONT_REGULAR, MZ_ANCHOR_MIDDLE);
+  const MzStyle ground = { .fill = MZ_TOKEN_SURFACE };
 
   style.stroke = MZ_TOKEN_SURFACE;
   style.stroke_width = 3;
+  /* Between words a line would read as a dash. */
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      double width = mz_text_metrics_get_width (labels->graph->build->metrics, lines[i], MZ_FONT_REGULAR, LABEL_SIZE);
+      const MzRect line = { rect->x + (rect->width - width) / 2, rect->y + PADDING + i * LINE_HEIGHT, width, LINE_HEIGHT };
+
+      mz_scene_builder_add_rect (labels->graph->build->scene,
+                                 mz_scene_builder_add_style (labels->graph->build->scene, &ground), &line);
+    }
   for (guint i = 0; lines[i] != NULL; i++)
     _mz_chart_build_add_text (labels->graph->build, &style, rect->x + rect->width / 2,
                               round (rect->y + PADDING + (i + 0.76) * LINE_HEIGHT), lines[i]);

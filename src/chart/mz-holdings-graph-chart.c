@@ -139,7 +139,7 @@ _mz_holdings_graph_build (MzChartBuild *build)
       return;
     }
 
-  _mz_holdings_add_legend (build, TRUE);
+  _mz_holdings_add_legend (build, _mz_holdings_get (build)->links, TRUE);
   graph = make_graph (build, 0);
   if (graph == NULL)
     {

@@ -20,13 +20,14 @@ typedef struct
 
 static void
 collect_needs (const MzChartBuild *build,
+               const GArray       *links,
                Needs              *needs)
 {
   const MzHoldings *holdings = _mz_holdings_get (build);
 
-  for (guint i = 0; i < holdings->links->len; i++)
+  for (guint i = 0; i < links->len; i++)
     {
-      guint link = g_array_index (holdings->links, guint, i);
+      guint link = g_array_index (links, guint, i);
       const MzHolding *holding = _mz_holdings_net_get_drawn (holdings->net, link);
       MzLinkState state = _mz_holdings_net_get_link (holdings->net, link)->state;
       gboolean has_range = !isnan (holding->share_min) && !isnan (holding->share_max);
@@ -109,12 +110,13 @@ add_lines (GArray      *legend,
 /* Kinds by symbol, then what the bars and ticks of a list or the lines of a graph mean. */
 void
 _mz_holdings_add_legend (MzChartBuild *build,
+                         const GArray *links,
                          gboolean      is_graph)
 {
   g_autoptr (GArray) legend = _mz_legend_new ();
   Needs needs = { { NULL } };
 
-  collect_needs (build, &needs);
+  collect_needs (build, links, &needs);
   add_kinds (legend, &needs);
   add_states (legend, &needs);
   if (is_graph)

@@ -12,6 +12,7 @@
 #define MAX_ONLY_WIDTH     1100.0
 #define COLUMN_DISTANCE    24.0
 #define MIN_LINE_HEIGHT    19.0
+#define LEAST_LINES       2      /* of a group that is cut at the end: its holder and a holding */
 #define MAX_LINE_HEIGHT    26.0
 #define SYMBOL_WIDTH       18.0
 #define GAP                8.0
@@ -56,6 +57,15 @@ measure_text (const ListBuild *list,
   return mz_text_metrics_get_width (list->build->metrics, text, face, size);
 }
 
+/* How many lines of a group must stand below each other, so that it is not cut early. */
+static guint
+get_least (guint    n_in_group,
+           guint    n_in_column,
+           gboolean is_last_column)
+{
+  return MIN (n_in_group, is_last_column ? LEAST_LINES : MAX (2, n_in_column / 2));
+}
+
 /* Fills the columns from the left. A group moves to the next one when it would be cut early in it.
  * Returns the number of columns that are used; what has no room gets no place. */
 static guint
@@ -71,7 +81,7 @@ flow (ListBuild *list,
       guint n_lines = get_line (list, line)->n_in_group;
       guint gap = slot > 0 ? get_line (list, line)->gap : 0;
 
-      if (slot > 0 && slot + gap + MIN (n_lines, MAX (2, n_in_column / 2)) > n_in_column)
+      if (slot > 0 && slot + gap + get_least (n_lines, n_in_column, column + 1 == n_columns) > n_in_column)
         {
           column++;
           slot = gap = 0;
@@ -419,9 +429,26 @@ add_rest_note (ListBuild *list)
   if (n_rest == 0)
     return;
 
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more row, of smaller groups, is not shown",
-                                        "%u more rows, of smaller groups, are not shown", n_rest), n_rest);
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more row is not shown", "%u more rows are not shown", n_rest),
+                           n_rest);
   _mz_chart_build_add_note (list->build, plot->y + plot->height - 4, words);
+}
+
+/* Only what has room is explained; the legend itself takes room, so that a little less may have it afterwards. */
+static void
+add_legend (ListBuild *list)
+{
+  g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  choose_columns (list);
+  for (guint i = 0; i < list->places->len; i++)
+    {
+      const MzHoldingsLine *line = get_line (list, g_array_index (list->places, Place, i).line);
+
+      if (!line->is_heading)
+        g_array_append_val (links, line->link);
+    }
+  _mz_holdings_add_legend (list->build, links, FALSE);
 }
 
 /* Holders and what they hold, the largest groups first. */
@@ -432,7 +459,7 @@ _mz_holdings_list_build (MzChartBuild *build)
   g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
   ListBuild list = { .build = build, .holdings = _mz_holdings_get (build), .lines = lines, .places = places };
 
-  _mz_holdings_add_legend (build, FALSE);
+  add_legend (&list);
   choose_columns (&list);
   choose_line_height (&list);
   choose_widths (&list);

@@ -66,8 +66,11 @@ guint    _mz_holdings_count_rivals (const MzChartBuild *build, guint link);
 /* Marks. */
 void _mz_holdings_set_link_info    (MzChartBuild *build, guint32 mark, guint link);
 void _mz_holdings_set_statement_info (MzChartBuild *build, guint32 mark, const MzHolding *holding, const char *sentence);
-void _mz_holdings_add_legend       (MzChartBuild *build, gboolean is_graph);
+/* links: (element-type guint) those that are drawn, as far as it is known. */
+void _mz_holdings_add_legend       (MzChartBuild *build, const GArray *links, gboolean is_graph);
 
 void _mz_holdings_list_build       (MzChartBuild *build);
 void _mz_holdings_capacity_build   (MzChartBuild *build);
+/* Below n_shown bars, from y on. */
+void _mz_holdings_capacity_add_list (MzChartBuild *build, guint n_shown, double y);
 void _mz_holdings_graph_build      (MzChartBuild *build);

@@ -7,6 +7,7 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define HALO_WIDTH 3.0
 #define TEXT_GAP       8.0
 #define DATE_GAP       7.0
 #define WORDS_GAP      14.0
@@ -61,6 +62,9 @@ add_text (const MzTimeline *self,
 
   fitted = mz_text_metrics_ellipsize (self->build->metrics, text, style.face, style.font_size, side->width);
   style.anchor = side->is_before ? MZ_ANCHOR_END : MZ_ANCHOR_START;
+  /* The lines of the years stand back behind words. */
+  style.stroke = MZ_TOKEN_SURFACE;
+  style.stroke_width = HALO_WIDTH;
   _mz_chart_build_add_text (self->build, &style, side->x, baseline, fitted);
 
   return _mz_timeline_measure (self, fitted, style.face, style.font_size);
@@ -364,8 +368,8 @@ add_rest_note (const MzTimeline *self)
   if (n_rest == 0)
     return;
 
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more entry has no room here; zoom in, or see the table",
-                                        "%u more entries have no room here; zoom in, or see the table", n_rest), n_rest);
+  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more entry: see the table, or zoom in",
+                                        "%u more entries: see the table, or zoom in", n_rest), n_rest);
   _mz_chart_build_add_note (self->build, plot->y + plot->height - 4, words);
 }
 
