@@ -28,6 +28,16 @@ static const MzStyle possible_indirect_style = {
   .pattern = MZ_PATTERN_STRIPES, .pattern_color = MZ_TOKEN_SERIES_3,
 };
 
+/* There is nothing solid yet; what of it only may be the company's has a broken outline. */
+static const MzStyle planned_style = {
+  .fill = MZ_TOKEN_SURFACE, .stroke = MZ_TOKEN_SERIES_4, .stroke_width = 1.5,
+  .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_SERIES_4,
+};
+static const MzStyle possible_planned_style = {
+  .fill = MZ_TOKEN_SURFACE, .stroke = MZ_TOKEN_SERIES_4, .stroke_width = 1.5, .dash = MZ_DASH_DASHED,
+  .pattern = MZ_PATTERN_HATCH, .pattern_color = MZ_TOKEN_SERIES_4,
+};
+
 typedef struct
 {
   MzChartBuild             *build;
@@ -58,6 +68,24 @@ dup_name (const CapacityBuild *bars,
   return g_strdup (mz_chart_context_get_subject_name (bars->build->context, row->company));
 }
 
+/* What is installed, then what is planned, where both have room. */
+static char *
+dup_value (const CapacityBuild *bars,
+           const MzCapacityRow *row)
+{
+  g_autofree char *installed = row->n_parts > 0 ? _mz_holdings_capacity_describe_short (bars->build, row) : NULL;
+  g_autofree char *planned = _mz_holdings_capacity_describe_planned_short (bars->build, row);
+  g_autofree char *both = NULL;
+
+  if (installed == NULL || planned == NULL)
+    return installed != NULL ? g_steal_pointer (&installed) : g_steal_pointer (&planned);
+
+  both = g_strdup_printf ("%s · %s", installed, planned);
+
+  return measure_text (bars, both) <= bars->build->plot.width * MAX_NAME_SHARE ? g_steal_pointer (&both)
+                                                                               : g_steal_pointer (&installed);
+}
+
 static void
 lay_out (CapacityBuild *bars)
 {
@@ -72,7 +100,7 @@ lay_out (CapacityBuild *bars)
     {
       const MzCapacityRow *row = _mz_holdings_capacity_get_row (bars->capacity, i);
       g_autofree char *name = dup_name (bars, row);
-      g_autofree char *value = _mz_holdings_capacity_describe_short (bars->build, row);
+      g_autofree char *value = dup_value (bars, row);
 
       bars->name_width = MAX (bars->name_width, measure_text (bars, name));
       bars->value_width = MAX (bars->value_width, measure_text (bars, value));
@@ -87,6 +115,23 @@ get_end (const MzInterval *amount)
   return isfinite (amount->high) ? amount->high : amount->low;
 }
 
+static double
+sum_ends (const GArray *parts,
+          guint         first,
+          guint         n)
+{
+  double sum = 0;
+
+  for (guint i = first; i < first + n; i++)
+    {
+      const MzCapacityPart *part = &g_array_index (parts, MzCapacityPart, i);
+
+      sum += part->gap == MZ_DERIVED_GAP_NONE ? get_end (&part->amount) : 0;
+    }
+
+  return sum;
+}
+
 static void
 train_scale (CapacityBuild *bars)
 {
@@ -99,15 +144,9 @@ train_scale (CapacityBuild *bars)
   for (guint i = 0; i < bars->n_shown; i++)
     {
       const MzCapacityRow *row = _mz_holdings_capacity_get_row (bars->capacity, i);
-      double sum = 0;
 
-      for (guint j = 0; j < row->n_parts; j++)
-        {
-          const MzCapacityPart *part = _mz_holdings_capacity_get_part (bars->capacity, row->first_part + j);
-
-          sum += part->gap == MZ_DERIVED_GAP_NONE ? get_end (&part->amount) : 0;
-        }
-      most = MAX (most, sum);
+      most = MAX (most, sum_ends (bars->capacity->parts, row->first_part, row->n_parts));
+      most = MAX (most, sum_ends (bars->capacity->planned, row->first_planned, row->n_planned));
     }
   scale = mz_scale_new_linear (0, most > 0 ? most : 1, left, right);
   bars->scale = mz_scale_with_nice_domain (scale, MAX (2, (guint) ((right - left) / TICK_DISTANCE)));
@@ -168,6 +207,17 @@ set_part_info (const CapacityBuild  *bars,
   mz_scene_builder_set_flags (bars->build->scene, mark, is_first ? MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE : MZ_MARK_PICKABLE);
 }
 
+static void
+add_open_end (const CapacityBuild *bars,
+              const MzStyle       *style,
+              double               end,
+              const MzRect        *band)
+{
+  mz_scene_builder_add_symbol (bars->build->scene, mz_scene_builder_add_style (bars->build->scene, style),
+                               MZ_SYMBOL_TRIANGLE_RIGHT, mz_scale_map (bars->scale, end) + OPEN_END + 1,
+                               band->y + band->height / 2, OPEN_END);
+}
+
 /* All that is certain first, then all that may be: what has no number is the empty rest of the row. */
 static void
 add_parts (const CapacityBuild *bars,
@@ -201,9 +251,49 @@ add_parts (const CapacityBuild *bars,
       possible += more;
     }
   if (is_open)
-    mz_scene_builder_add_symbol (bars->build->scene, mz_scene_builder_add_style (bars->build->scene, &direct_style),
-                                 MZ_SYMBOL_TRIANGLE_RIGHT, mz_scale_map (bars->scale, possible) + OPEN_END + 1,
-                                 band->y + band->height / 2, OPEN_END);
+    add_open_end (bars, &direct_style, possible, band);
+}
+
+/* From nothing on, not from the end of what is installed: plans are not added to it. */
+static void
+add_planned (const CapacityBuild *bars,
+             const MzCapacityRow *row,
+             const MzRect        *band)
+{
+  double end = 0;
+  gboolean is_open = FALSE;
+
+  for (guint i = 0; i < row->n_planned; i++)
+    {
+      const MzCapacityPart *part = _mz_holdings_capacity_get_planned (bars->capacity, row->first_planned + i);
+      double amount = part->gap == MZ_DERIVED_GAP_NONE ? get_end (&part->amount) : 0;
+      gboolean is_certain = part->gap == MZ_DERIVED_GAP_NONE && part->amount.low == part->amount.high;
+
+      is_open |= part->gap == MZ_DERIVED_GAP_NONE && !isfinite (part->amount.high);
+      set_part_info (bars, add_segment (bars, is_certain ? &planned_style : &possible_planned_style, band, end, end + amount),
+                     part, TRUE);
+      end += amount;
+    }
+  if (is_open)
+    add_open_end (bars, &planned_style, end, band);
+}
+
+/* Two bars share the room of a row that has both. */
+static void
+add_lanes (const CapacityBuild *bars,
+           const MzCapacityRow *row,
+           const MzRect        *band)
+{
+  gboolean is_shared = row->n_parts > 0 && row->n_planned > 0;
+  double height = is_shared ? floor (band->height * 0.54) : band->height;
+  const MzRect upper = { band->x, band->y, band->width, height };
+  const MzRect lower = { band->x, band->y + band->height - (is_shared ? band->height - height - 1 : height), band->width,
+                         is_shared ? band->height - height - 1 : height };
+
+  if (row->n_parts > 0)
+    add_parts (bars, row, &upper);
+  if (row->n_planned > 0)
+    add_planned (bars, row, &lower);
 }
 
 static void
@@ -216,14 +306,24 @@ add_row (const CapacityBuild *bars,
   const MzStyle value_style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_TEXT, MZ_FONT_REGULAR, MZ_ANCHOR_START);
   g_autofree char *name = dup_name (bars, row);
   g_autofree char *fitted = mz_text_metrics_ellipsize (bars->build->metrics, name, MZ_FONT_REGULAR, MZ_SIZE_TEXT, bars->name_width);
-  g_autofree char *value = _mz_holdings_capacity_describe_short (bars->build, row);
+  g_autofree char *value = dup_value (bars, row);
+  g_autofree char *fitted_value = mz_text_metrics_ellipsize (bars->build->metrics, value, MZ_FONT_REGULAR, MZ_SIZE_TEXT, bars->value_width);
   double height = bars->row_height * 0.58;
   const MzRect band = { plot->x, plot->y + index * bars->row_height + (bars->row_height - height) / 2, 0, height };
   double baseline = round (band.y + height / 2 + MZ_SIZE_TEXT * 0.36);
 
   _mz_chart_build_add_text (bars->build, &name_style, plot->x + bars->name_width, baseline, fitted);
-  add_parts (bars, row, &band);
-  _mz_chart_build_add_text (bars->build, &value_style, plot->x + plot->width - bars->value_width, baseline, value);
+  add_lanes (bars, row, &band);
+  _mz_chart_build_add_text (bars->build, &value_style, plot->x + plot->width - bars->value_width, baseline, fitted_value);
+}
+
+static void
+append_note (GString *words,
+             char    *note)
+{
+  g_autofree char *owned = note;
+
+  g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", owned);
 }
 
 static char *
@@ -231,19 +331,22 @@ describe_rest (const CapacityBuild *bars)
 {
   guint n_rest = bars->capacity->rows->len - bars->n_shown;
   guint n_unowned = bars->capacity->n_unowned;
-  g_autofree char *rest = NULL;
-  g_autofree char *unowned = NULL;
+  guint n_planned = bars->capacity->n_unowned_planned;
+  GString *words = g_string_new (NULL);
 
   if (n_rest > 0)
-    rest = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more company with less is not shown",
-                                         "%u more companies with less are not shown", n_rest), n_rest);
+    append_note (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more company with less is not shown",
+                                                      "%u more companies with less are not shown", n_rest), n_rest));
   if (n_unowned > 0)
-    unowned = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u facility with a capacity has no stated owner",
-                                            "%u facilities with a capacity have no stated owner", n_unowned), n_unowned);
-  if (rest == NULL || unowned == NULL)
-    return rest != NULL ? g_steal_pointer (&rest) : g_steal_pointer (&unowned);
+    append_note (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u facility with a capacity has no stated owner",
+                                                      "%u facilities with a capacity have no stated owner", n_unowned),
+                                         n_unowned));
+  if (n_planned > 0)
+    append_note (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u facility with a planned capacity has no stated owner",
+                                                      "%u facilities with a planned capacity have no stated owner", n_planned),
+                                         n_planned));
 
-  return g_strdup_printf ("%s · %s", rest, unowned);
+  return g_string_free (words, FALSE);
 }
 
 static void
@@ -251,20 +354,58 @@ add_note (const CapacityBuild *bars)
 {
   g_autofree char *words = describe_rest (bars);
 
-  if (words != NULL)
+  if (*words != '\0')
     _mz_chart_build_add_note (bars->build, bars->build->plot.y + bars->n_shown * bars->row_height + AXIS_HEIGHT + 12,
                               words);
 }
 
+/* What the bars need explained. */
+typedef struct
+{
+  gboolean has_direct;
+  gboolean has_indirect;
+  gboolean has_possible;
+  gboolean has_planned;
+} Needs;
+
+static Needs
+collect_needs (const MzHoldingsCapacity *capacity)
+{
+  Needs needs = { FALSE };
+
+  for (guint i = 0; i < capacity->rows->len; i++)
+    {
+      const MzCapacityRow *row = _mz_holdings_capacity_get_row (capacity, i);
+
+      needs.has_planned |= row->n_planned > 0;
+      for (guint j = 0; j < row->n_parts; j++)
+        {
+          const MzCapacityPart *part = _mz_holdings_capacity_get_part (capacity, row->first_part + j);
+
+          needs.has_direct |= part->is_direct;
+          needs.has_indirect |= !part->is_direct;
+          needs.has_possible |= part->gap != MZ_DERIVED_GAP_NONE || part->amount.low < part->amount.high;
+        }
+    }
+
+  return needs;
+}
+
 static void
-add_legend (MzChartBuild *build)
+add_legend (const CapacityBuild *bars)
 {
   g_autoptr (GArray) legend = _mz_legend_new ();
+  Needs needs = collect_needs (bars->capacity);
 
-  _mz_legend_add (legend, MZ_SWATCH_RECT, &direct_style, C_("legend", "held directly"));
-  _mz_legend_add (legend, MZ_SWATCH_RECT, &indirect_style, C_("legend", "held through others"));
-  _mz_legend_add (legend, MZ_SWATCH_RECT, &possible_direct_style, C_("legend", "possible: the share is not stated or only bounded"));
-  _mz_legend_build (build, legend);
+  if (needs.has_direct)
+    _mz_legend_add (legend, MZ_SWATCH_RECT, &direct_style, C_("legend", "held directly"));
+  if (needs.has_indirect)
+    _mz_legend_add (legend, MZ_SWATCH_RECT, &indirect_style, C_("legend", "held through others"));
+  if (needs.has_possible)
+    _mz_legend_add (legend, MZ_SWATCH_RECT, &possible_direct_style, C_("legend", "possible: the share is not stated or only bounded"));
+  if (needs.has_planned)
+    _mz_legend_add (legend, MZ_SWATCH_RECT, &planned_style, C_("legend", "planned, not installed: never added to it"));
+  _mz_legend_build (bars->build, legend);
 }
 
 /* One bar for each company, a part for each facility that a chain of holdings leads to. */
@@ -279,7 +420,7 @@ _mz_holdings_capacity_build (MzChartBuild *build)
       return;
     }
 
-  add_legend (build);
+  add_legend (&bars);
   lay_out (&bars);
   train_scale (&bars);
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_PLOT, "plot", C_("chart part", "Bars"));

@@ -87,6 +87,21 @@ append_chains (GString              *words,
     }
 }
 
+static const MzCapacityPart *
+get_first_planned (const MzHoldingsCapacity *capacity)
+{
+  return capacity->planned->len > 0 ? _mz_holdings_capacity_get_planned (capacity, 0) : NULL;
+}
+
+static gboolean
+is_planned (const MzHoldingsCapacity *capacity,
+            const MzCapacityPart     *part)
+{
+  const MzCapacityPart *first = get_first_planned (capacity);
+
+  return first != NULL && part >= first && part < first + capacity->planned->len;
+}
+
 /* What is spoken for the part of a bar that one facility makes: how much, of what, through which chains. */
 char *
 _mz_holdings_capacity_describe_part (const MzChartBuild   *build,
@@ -104,13 +119,15 @@ _mz_holdings_capacity_describe_part (const MzChartBuild   *build,
   g_string_append_printf (words, C_("capacity", "%1$s: %2$s, of %3$s; "), company, amount, capacity);
   g_string_append_printf (words, "%s ", part->is_direct ? C_("capacity", "held directly:") : C_("capacity", "held through others:"));
   append_chains (words, build, part);
+  if (is_planned (_mz_holdings_get (build)->capacity, part))
+    g_string_append_printf (words, "%s%s", C_("between parts of a sentence", "; "), C_("capacity", "planned, not installed"));
 
   return g_string_free (words, FALSE);
 }
 
-char *
-_mz_holdings_capacity_describe_row (const MzChartBuild  *build,
-                                    const MzCapacityRow *row)
+static char *
+describe_total (const MzChartBuild  *build,
+                const MzCapacityRow *row)
 {
   const MzHoldingsCapacity *capacity = _mz_holdings_get (build)->capacity;
 
@@ -120,25 +137,83 @@ _mz_holdings_capacity_describe_row (const MzChartBuild  *build,
   return mz_describe_computed (build->context, capacity->derivation->kind, row->total);
 }
 
+/* Installed and planned stand beside each other and are never added. */
+char *
+_mz_holdings_capacity_describe_row (const MzChartBuild  *build,
+                                    const MzCapacityRow *row)
+{
+  const MzHoldingsCapacity *capacity = _mz_holdings_get (build)->capacity;
+  MzInterval sum;
+  g_autofree char *planned = _mz_holdings_capacity_sum_planned (capacity, row, &sum)
+                               ? describe_amount (build, sum, capacity->unit) : g_strdup (C_("bound", "not available"));
+  g_autofree char *total = NULL;
+  g_autofree char *plan = NULL;
+
+  if (row->n_planned > 0)
+    /* Translators: an amount of capacity */
+    plan = g_strdup_printf (C_("capacity", "%s planned, not installed"), planned);
+  if (row->n_parts == 0)
+    return g_steal_pointer (&plan);
+
+  total = describe_total (build, row);
+
+  return plan == NULL ? g_steal_pointer (&total)
+                      : g_strdup_printf ("%s%s%s", total, C_("between parts of a sentence", "; "), plan);
+}
+
+static char *
+describe_interval_short (const MzChartBuild *build,
+                         MzInterval          sum,
+                         const char         *unit)
+{
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+  double value;
+  MzBound bound;
+
+  if (!mz_interval_get_bound (sum, 0.0, &value, &bound))
+    return g_strdup (C_("bar", "cannot be bounded"));
+  if (sum.low <= 0 || !isfinite (sum.high) || sum.low >= sum.high)
+    return _mz_describe_short (_mz_describe_round_computed (value), bound, unit, build->language);
+
+  least = _mz_describe_short (_mz_describe_round_computed (sum.low), MZ_BOUND_EXACTLY, unit, build->language);
+  most = _mz_describe_short (_mz_describe_round_computed (sum.high), MZ_BOUND_EXACTLY, unit, build->language);
+
+  return g_strdup_printf (C_("value", "%1$s to %2$s"), least, most);
+}
+
+char *
+_mz_holdings_capacity_describe_planned_short (const MzChartBuild  *build,
+                                              const MzCapacityRow *row)
+{
+  const MzHoldingsCapacity *capacity = _mz_holdings_get (build)->capacity;
+  g_autofree char *amount = NULL;
+  MzInterval sum;
+
+  if (row->n_planned == 0)
+    return NULL;
+
+  amount = _mz_holdings_capacity_sum_planned (capacity, row, &sum)
+             ? describe_interval_short (build, sum, capacity->unit) : g_strdup (C_("bound", "not available"));
+
+  return g_strdup_printf (C_("bar", "%s planned"), amount);
+}
+
 /* The end of a bar in few characters. */
 char *
 _mz_holdings_capacity_describe_short (const MzChartBuild  *build,
                                       const MzCapacityRow *row)
 {
   const char *unit = _mz_holdings_get (build)->capacity->unit;
-  g_autofree char *least = NULL;
-  g_autofree char *most = NULL;
+  MzInterval total;
 
   if (row->total == NULL)
     return g_strdup (C_("bound", "not available"));
   if (isnan (row->total->value))
     return g_strdup (row->total->can_be_bounded ? C_("bound", "not available") : C_("bar", "cannot be bounded"));
-  if (row->total->low > 0 && isfinite (row->total->high) && row->total->low < row->total->high)
-    {
-      least = _mz_describe_short (_mz_describe_round_computed (row->total->low), MZ_BOUND_EXACTLY, unit, build->language);
-      most = _mz_describe_short (_mz_describe_round_computed (row->total->high), MZ_BOUND_EXACTLY, unit, build->language);
-      return g_strdup_printf (C_("value", "%1$s to %2$s"), least, most);
-    }
+  total = (MzInterval) { .low = row->total->low, .high = row->total->high };
+  if (total.low > 0 && isfinite (total.high) && total.low < total.high)
+    return describe_interval_short (build, total, unit);
 
   return _mz_describe_short (_mz_describe_round_computed (row->total->value), row->total->bound, unit, build->language);
 }

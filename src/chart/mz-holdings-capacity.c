@@ -23,6 +23,31 @@ _mz_holdings_capacity_get_part (const MzHoldingsCapacity *self,
   return &g_array_index (self->parts, MzCapacityPart, part);
 }
 
+const MzCapacityPart *
+_mz_holdings_capacity_get_planned (const MzHoldingsCapacity *self,
+                                   guint                     part)
+{
+  return &g_array_index (self->planned, MzCapacityPart, part);
+}
+
+gboolean
+_mz_holdings_capacity_sum_planned (const MzHoldingsCapacity *self,
+                                   const MzCapacityRow      *row,
+                                   MzInterval               *sum_out)
+{
+  *sum_out = mz_interval_new (0.0, MZ_BOUND_EXACTLY);
+  for (guint i = 0; i < row->n_planned; i++)
+    {
+      const MzCapacityPart *part = _mz_holdings_capacity_get_planned (self, row->first_planned + i);
+
+      if (part->gap != MZ_DERIVED_GAP_NONE)
+        return FALSE;
+      *sum_out = mz_interval_add (*sum_out, part->amount);
+    }
+
+  return row->n_planned > 0;
+}
+
 const MzCapacityRow *
 _mz_holdings_capacity_get_row (const MzHoldingsCapacity *self,
                                guint                     row)
@@ -53,15 +78,34 @@ get_size (const MzCapacityRow *row)
   return row->total->value;
 }
 
+static double
+get_planned_size (const MzHoldingsCapacity *self,
+                  const MzCapacityRow      *row)
+{
+  MzInterval sum;
+
+  if (!_mz_holdings_capacity_sum_planned (self, row, &sum))
+    return -1;
+
+  return isfinite (sum.high) ? sum.high : sum.low;
+}
+
+/* What is installed goes before what is only planned. */
 static int
 compare_rows (gconstpointer a,
-              gconstpointer b)
+              gconstpointer b,
+              gpointer      data)
 {
   const MzCapacityRow *one = a;
   const MzCapacityRow *other = b;
+  double planned = get_planned_size (data, one), other_planned = get_planned_size (data, other);
 
+  if ((one->n_parts > 0) != (other->n_parts > 0))
+    return one->n_parts > 0 ? -1 : 1;
   if (get_size (one) != get_size (other))
     return get_size (one) > get_size (other) ? -1 : 1;
+  if (planned != other_planned)
+    return planned > other_planned ? -1 : 1;
 
   return g_strcmp0 (one->company, other->company);
 }
@@ -73,7 +117,7 @@ collect_rows (MzHoldingsCapacity *self,
   for (guint i = 0; i < self->parts->len; i++)
     {
       const char *company = _mz_holdings_capacity_get_part (self, i)->company;
-      MzCapacityRow row = { company, NULL, i, 1 };
+      MzCapacityRow row = { .company = company, .first_part = i, .n_parts = 1 };
       MzCapacityRow *last = self->rows->len > 0 ? &g_array_index (self->rows, MzCapacityRow, self->rows->len - 1) : NULL;
 
       if (company == NULL)
@@ -86,7 +130,46 @@ collect_rows (MzHoldingsCapacity *self,
           g_array_append_val (self->rows, row);
         }
     }
-  g_array_sort (self->rows, compare_rows);
+}
+
+static MzCapacityRow *
+find_row (MzHoldingsCapacity *self,
+          const char         *company)
+{
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      MzCapacityRow *row = &g_array_index (self->rows, MzCapacityRow, i);
+
+      if (g_str_equal (row->company, company))
+        return row;
+    }
+
+  return NULL;
+}
+
+/* A company with plans alone has a row, too. */
+static void
+collect_planned (MzHoldingsCapacity *self,
+                 const MzHoldings   *holdings)
+{
+  for (guint i = 0; i < self->planned->len; i++)
+    {
+      const char *company = _mz_holdings_capacity_get_planned (self, i)->company;
+      const MzCapacityRow plain = { .company = company };
+      MzCapacityRow *row = company != NULL ? find_row (self, company) : NULL;
+
+      if (company == NULL)
+        self->n_unowned_planned++;
+      else if (row == NULL && is_in_view (holdings, company))
+        {
+          g_array_append_val (self->rows, plain);
+          row = &g_array_index (self->rows, MzCapacityRow, self->rows->len - 1);
+        }
+      if (row == NULL)
+        continue;
+      if (row->n_planned++ == 0)
+        row->first_planned = i;
+    }
 }
 
 MzHoldingsCapacity *
@@ -100,12 +183,17 @@ _mz_holdings_capacity_new (const MzChartBuild *build,
 
   self->derivation = mz_derive_run (build->dataset, stages[stage].kind, mz_view_spec_get_year (build->spec), lens);
   self->unit = mz_chart_context_choose_unit (build->context, mz_derived_get_unit (stages[stage].kind));
-  self->parts = mz_derive_capacity_parts (build->dataset, stages[stage].measure, self->derivation->year, lens);
+  self->parts = mz_derive_capacity_parts (build->dataset, stages[stage].measure, self->derivation->year, lens,
+                                          MZ_CAPACITY_INSTALLED);
+  self->planned = mz_derive_capacity_parts (build->dataset, stages[stage].measure, self->derivation->year, lens,
+                                            MZ_CAPACITY_PLANNED);
   self->rows = g_array_new (FALSE, FALSE, sizeof (MzCapacityRow));
   last_day = g_date_new_dmy (31, G_DATE_DECEMBER, (GDateYear) CLAMP (self->derivation->year, 1, 9999));
   self->ownership = mz_ownership_new_through (build->dataset, (int) g_date_get_julian (last_day),
                                               mz_view_spec_get_lens (build->spec));
   collect_rows (self, holdings);
+  collect_planned (self, holdings);
+  g_array_sort_with_data (self->rows, compare_rows, self);
 
   return self;
 }
@@ -116,6 +204,7 @@ _mz_holdings_capacity_free (MzHoldingsCapacity *self)
   mz_derivation_free (self->derivation);
   mz_ownership_free (self->ownership);
   g_array_unref (self->parts);
+  g_array_unref (self->planned);
   g_array_unref (self->rows);
   g_free (self);
 }

@@ -177,6 +177,13 @@ get_marks (const MzChartBuild *build)
 }
 
 static void
+add_source (MzChartBuild *build,
+            guint32       figure)
+{
+  g_array_append_val (build->sources, mz_dataset_get_figure (build->dataset, figure)->base.source);
+}
+
+static void
 collect_capacity_sources (MzChartBuild             *build,
                           const MzHoldingsCapacity *capacity)
 {
@@ -185,11 +192,9 @@ collect_capacity_sources (MzChartBuild             *build,
       const MzCapacityRow *row = _mz_holdings_capacity_get_row (capacity, i);
 
       for (guint j = 0; j < row->n_parts; j++)
-        {
-          guint32 figure = _mz_holdings_capacity_get_part (capacity, row->first_part + j)->figure;
-
-          g_array_append_val (build->sources, mz_dataset_get_figure (build->dataset, figure)->base.source);
-        }
+        add_source (build, _mz_holdings_capacity_get_part (capacity, row->first_part + j)->figure);
+      for (guint j = 0; j < row->n_planned; j++)
+        add_source (build, _mz_holdings_capacity_get_planned (capacity, row->first_planned + j)->figure);
     }
 }
 

@@ -182,6 +182,10 @@ append_capacity (GString            *words,
     g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u facility with a capacity has no stated owner.",
                                                 " %u facilities with a capacity have no stated owner.", capacity->n_unowned),
                             capacity->n_unowned);
+  if (capacity->n_unowned_planned > 0)
+    g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, " %u facility with a planned capacity has no stated owner.",
+                                                " %u facilities with a planned capacity have no stated owner.",
+                                                capacity->n_unowned_planned), capacity->n_unowned_planned);
 }
 
 /* The whole chart in words. */

@@ -84,6 +84,8 @@ list_parts (MzChartBuild *build)
 
       for (guint j = 0; j < row->n_parts; j++)
         _mz_chart_build_add_figure (build, _mz_holdings_capacity_get_part (capacity, row->first_part + j)->figure);
+      for (guint j = 0; j < row->n_planned; j++)
+        _mz_chart_build_add_figure (build, _mz_holdings_capacity_get_planned (capacity, row->first_planned + j)->figure);
     }
 }
 

@@ -38,6 +38,31 @@ _mz_derive_is_installed (const MzFigure *figure)
   return is_installed;
 }
 
+/* A plan for this facility, not for its whole company; both words stand in the basis. */
+static gboolean
+is_planned (const MzFigure *figure)
+{
+  gboolean is_plan = FALSE;
+  g_auto (GStrv) parts = figure->basis != NULL ? g_strsplit (figure->basis, ";", -1) : NULL;
+
+  for (guint i = 0; parts != NULL && parts[i] != NULL; i++)
+    {
+      const char *part = g_strstrip (parts[i]);
+
+      if (g_str_has_prefix (part, "whole company"))
+        return FALSE;
+      is_plan = is_plan || g_str_has_prefix (part, "planned");
+    }
+  return is_plan;
+}
+
+static gboolean
+is_of_kind (const MzFigure *figure,
+            MzCapacityKind  kind)
+{
+  return kind == MZ_CAPACITY_PLANNED ? is_planned (figure) : _mz_derive_is_installed (figure);
+}
+
 static gboolean
 is_of_year (const MzMeasure *measure,
             const MzFigure  *figure,
@@ -64,7 +89,8 @@ is_shown (const MzDeriveRun *run,
 /* A company's own total would be counted again with its plants, so only facilities count. */
 static GHashTable *
 collect_candidates (const MzDeriveRun *run,
-                    guint32            measure)
+                    guint32            measure,
+                    MzCapacityKind     kind)
 {
   GHashTable *candidates = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
                                                   (GDestroyNotify) g_array_unref);
@@ -77,7 +103,7 @@ collect_candidates (const MzDeriveRun *run,
       GArray *list;
 
       if (mz_dataset_find_facility (run->dataset, figure->subject) == MZ_NO_INDEX ||
-          !_mz_derive_is_installed (figure) ||
+          !is_of_kind (figure, kind) ||
           !is_of_year (mz_dataset_get_measure (run->dataset, measure), figure, run->year) ||
           !is_shown (run, &figure->base))
         continue;
@@ -186,7 +212,7 @@ void
 _mz_derive_add_capacities (const MzDeriveRun *run,
                            guint32            measure)
 {
-  g_autoptr (GHashTable) candidates = collect_candidates (run, measure);
+  g_autoptr (GHashTable) candidates = collect_candidates (run, measure, MZ_CAPACITY_INSTALLED);
   g_autoptr (MzOwnership) ownership = make_ownership (run);
 
   for (guint32 i = 0; i < mz_dataset_get_n_companies (run->dataset); i++)
@@ -218,19 +244,22 @@ add_unowned (const MzDeriveRun *run,
  * @measure: id of a measure of facilities, such as "mine_capacity"
  * @year: the year whose capacities and, at its end, whose holdings count
  * @lens: which of several figures counts
+ * @kind: what there is, or what is planned
  *
  * Takes apart what mz_derive_run() adds up for the companies: stake × capacity for each facility that
- * chains of holdings lead to.
+ * chains of holdings lead to. What is planned is in no sum of mz_derive_run() and must not be added to
+ * what is installed.
  *
  * Returns: (transfer full) (element-type MzCapacityPart): the parts, one company after the other, and
  *   at the end facilities with a capacity and without an owner; empty when the dataset has no such
  *   measure
  */
 GArray *
-mz_derive_capacity_parts (MzDataset    *dataset,
-                          const char   *measure,
-                          int           year,
-                          const MzLens *lens)
+mz_derive_capacity_parts (MzDataset      *dataset,
+                          const char     *measure,
+                          int             year,
+                          const MzLens   *lens,
+                          MzCapacityKind  kind)
 {
   const MzDeriveRun run = { dataset, lens, year, NULL };
   GArray *parts = g_array_new (FALSE, FALSE, sizeof (MzCapacityPart));
@@ -241,7 +270,7 @@ mz_derive_capacity_parts (MzDataset    *dataset,
   if (index == MZ_NO_INDEX)
     return parts;
 
-  candidates = collect_candidates (&run, index);
+  candidates = collect_candidates (&run, index, kind);
   ownership = make_ownership (&run);
   for (guint32 i = 0; i < mz_dataset_get_n_companies (dataset); i++)
     add_parts (&run, candidates, ownership, mz_dataset_get_company (dataset, i)->id, parts);

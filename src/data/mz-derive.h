@@ -56,6 +56,12 @@ typedef struct
   guint         n_later;      /* inputs that were stated after its vintage */
 } MzDerivation;
 
+typedef enum
+{
+  MZ_CAPACITY_INSTALLED,
+  MZ_CAPACITY_PLANNED,
+} MzCapacityKind;
+
 /* What one company has of the capacity of one facility. */
 typedef struct
 {
@@ -95,7 +101,8 @@ void             mz_derivation_filter      (MzDerivation *self, gboolean (*keeps
 const MzDerivedRow *mz_derivation_find     (const MzDerivation *self, const char *subject);
 GArray          *mz_derive_get_years       (MzDataset *dataset, MzDerivedKind kind);
 
-GArray          *mz_derive_capacity_parts  (MzDataset *dataset, const char *measure, int year, const MzLens *lens);
+GArray          *mz_derive_capacity_parts  (MzDataset *dataset, const char *measure, int year, const MzLens *lens,
+                                            MzCapacityKind kind);
 
 MzConcentration *mz_concentration_new      (MzDataset *dataset, guint32 measure, int year, const MzLens *lens);
 void             mz_concentration_free     (MzConcentration *self);

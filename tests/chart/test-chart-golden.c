@@ -75,6 +75,7 @@ static const Case cases[] = {
   { "holdings-matrix-narrow", "view=holdings&holdings_marks=matrix&focus=shenghe&depth=2", 360, 480 },
   { "holdings-capacity-magnet", "view=holdings&holdings_marks=capacity&stage=magnet", 900, 600 },
   { "holdings-capacity-separation", "view=holdings&holdings_marks=capacity&stage=separation", 1000, 700 },
+  { "holdings-capacity-metal", "view=holdings&holdings_marks=capacity&stage=metal", 900, 600 },
   { "holdings-capacity-narrow", "view=holdings&holdings_marks=capacity&focus=usar&stage=mine", 360, 480 },
   { "holdings-graph", "view=holdings&holdings_marks=graph&depth=2", 1200, 800 },
   { "holdings-graph-usar", "view=holdings&holdings_marks=graph&focus=usar&depth=2", 1200, 800 },

@@ -449,6 +449,37 @@ test_capacity (void)
   g_assert_nonnull (strstr (words, "has no stated owner"));
 }
 
+static gboolean
+has_style (MzScene  *scene,
+           MzPattern pattern,
+           MzToken   token)
+{
+  for (guint32 i = 0; i < mz_scene_get_n_marks (scene); i++)
+    {
+      const MzStyle *style = mz_scene_get_style (scene, mz_scene_get_mark (scene, i)->style);
+
+      if (style->pattern == pattern && style->pattern_color == token)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* A plan has a bar and words of its own and is in no sum. */
+static void
+test_planned (void)
+{
+  g_autoptr (MzViewSpec) plain = make_spec (MZ_HOLDINGS_CAPACITY, NULL);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_option (plain, MZ_OPTION_STAGE, MZ_STAGE_CHOICE_METAL);
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
+  g_autofree char *words = mz_chart_dup_sentences (chart);
+
+  g_assert_nonnull (strstr (words, "Australian Strategic Materials Ltd: at most 600 t; at most 3,600 t planned, not installed"));
+  g_assert_nonnull (strstr (words, "; planned, not installed\n"));
+  g_assert_null (strstr (words, "4,200"));
+  g_assert_true (has_style (mz_chart_get_scene (chart), MZ_PATTERN_HATCH, MZ_TOKEN_SERIES_4));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -468,6 +499,7 @@ main (int    argc,
   g_test_add_func ("/holdings/many", test_many);
   g_test_add_func ("/holdings/hostile", test_hostile);
   g_test_add_func ("/holdings/capacity", test_capacity);
+  g_test_add_func ("/holdings/planned", test_planned);
 
   return g_test_run ();
 }
