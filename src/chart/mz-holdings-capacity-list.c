@@ -68,6 +68,21 @@ add_end (List *list)
   _mz_chart_build_add_note (list->build, list->y + MZ_SIZE_TEXT, words);
 }
 
+static gboolean
+add_row (List                *list,
+         const MzCapacityRow *row)
+{
+  const MzHoldingsCapacity *capacity = _mz_holdings_get (list->build)->capacity;
+  gboolean has_room = TRUE;
+
+  for (guint i = 0; i < row->n_parts && has_room; i++)
+    has_room = add_part (list, _mz_holdings_capacity_get_part (capacity, row->first_part + i));
+  for (guint i = 0; i < row->n_planned && has_room; i++)
+    has_room = add_part (list, _mz_holdings_capacity_get_planned (capacity, row->first_planned + i));
+
+  return has_room;
+}
+
 /* Few bars leave room: there every part stands in words, with its chain of holdings. */
 void
 _mz_holdings_capacity_add_list (MzChartBuild *build,
@@ -85,16 +100,11 @@ _mz_holdings_capacity_add_list (MzChartBuild *build,
 
   list.n_lines = (guint) n_lines;
   for (guint i = 0; i < n_shown; i++)
-    list.n_left += _mz_holdings_capacity_get_row (capacity, i)->n_parts;
+    list.n_left += _mz_holdings_capacity_get_row (capacity, i)->n_parts + _mz_holdings_capacity_get_row (capacity, i)->n_planned;
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_SERIES, "figures", C_("chart part", "The figures in words"));
   _mz_chart_build_add_text (build, &style, build->plot.x, y + MZ_SIZE_TEXT, C_("chart part", "The figures in words"));
   for (guint i = 0; i < n_shown && has_room; i++)
-    {
-      const MzCapacityRow *row = _mz_holdings_capacity_get_row (capacity, i);
-
-      for (guint j = 0; j < row->n_parts && has_room; j++)
-        has_room = add_part (&list, _mz_holdings_capacity_get_part (capacity, row->first_part + j));
-    }
+    has_room = add_row (&list, _mz_holdings_capacity_get_row (capacity, i));
   add_end (&list);
   mz_scene_builder_end_group (build->scene);
 }
