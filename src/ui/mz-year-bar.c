@@ -17,31 +17,38 @@ struct _MzYearBar
 {
   GtkWidget    parent_instance;
   MzYearScale *year_scale;
-  GtkWidget   *vintage_box;    /* shown in windows that are wide enough */
   MzYearScale *vintage_scale;
+  GtkWidget   *swap_button;   /* in a narrow bar, which of the two scales is shown */
   MzSession   *session;
   char        *measure;       /* that the years are of, nullable */
-  guint        room_source;
+  gboolean     has_years;     /* whether the view is of one year */
+  gboolean     has_vintages;  /* whether it can be as known in a year */
 };
 
 G_DEFINE_FINAL_TYPE (MzYearBar, mz_year_bar, GTK_TYPE_WIDGET)
 
 /* A trend has all years, holdings and events have days of their own. */
 static gboolean
-has_years (MzViewSpec *spec)
+is_of_one_year (MzViewSpec *spec)
 {
-  MzTableRows rows = mz_view_spec_get_option (spec, MZ_OPTION_TABLE_ROWS);
-
   switch (mz_view_spec_get_view (spec))
     {
     case MZ_VIEW_MAP:
     case MZ_VIEW_BARS:
       return TRUE;
     case MZ_VIEW_TABLE:
-      return rows == MZ_TABLE_FIGURES;
+      return mz_view_spec_get_option (spec, MZ_OPTION_TABLE_ROWS) == MZ_TABLE_FIGURES;
     default:
       return FALSE;
     }
+}
+
+static gboolean
+is_of_figures (MzViewSpec *spec)
+{
+  return is_of_one_year (spec) || mz_view_spec_get_view (spec) == MZ_VIEW_TREND ||
+         (mz_view_spec_get_view (spec) == MZ_VIEW_TABLE &&
+          mz_view_spec_get_option (spec, MZ_OPTION_TABLE_ROWS) == MZ_TABLE_ALL_YEARS);
 }
 
 static void
@@ -80,7 +87,10 @@ follow_session (MzYearBar *self)
     }
   mz_year_scale_set_year (self->vintage_scale, mz_lens_get_vintage (mz_view_spec_get_lens (spec)));
   mz_year_scale_set_year (self->year_scale, mz_view_spec_get_year (spec));
-  gtk_widget_set_visible (GTK_WIDGET (self), has_years (spec));
+  self->has_years = is_of_one_year (spec) && gtk_widget_get_visible (GTK_WIDGET (self->year_scale));
+  self->has_vintages = is_of_figures (spec) && gtk_widget_get_visible (GTK_WIDGET (self->vintage_scale));
+  gtk_widget_set_visible (GTK_WIDGET (self), self->has_years || self->has_vintages);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
 static void
@@ -128,7 +138,7 @@ mz_year_bar_set_session (MzYearBar *self,
  * @self: a year bar
  * @step: 1 for the next year, -1 for the one before
  *
- * Shows a neighbouring year where the view is of one year.
+ * Shows a neighbouring year where the view is of one year, else what was known in a neighbouring year.
  */
 void
 mz_year_bar_step (MzYearBar *self,
@@ -136,11 +146,36 @@ mz_year_bar_step (MzYearBar *self,
 {
   g_return_if_fail (MZ_IS_YEAR_BAR (self));
 
-  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+  if (self->has_years)
     mz_year_scale_step (self->year_scale, step);
+  else if (self->has_vintages)
+    mz_year_scale_step (self->vintage_scale, step);
 }
 
-/* The vintage can do without: it is among the filters, too. */
+static int
+get_least (gpointer widget)
+{
+  int least;
+
+  gtk_widget_measure (GTK_WIDGET (widget), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+
+  return least;
+}
+
+/* One scale and the button that brings the other are enough. */
+static void
+measure_width (MzYearBar *self,
+               int       *minimum,
+               int       *natural)
+{
+  int year = self->has_years ? get_least (self->year_scale) : 0;
+  int vintage = self->has_vintages ? get_least (self->vintage_scale) : 0;
+  gboolean has_both = self->has_years && self->has_vintages;
+
+  *minimum = MAX (year, vintage) + (has_both ? get_least (self->swap_button) : 0);
+  *natural = MAX (*minimum, year + vintage + (has_both ? SPACING : 0));
+}
+
 static void
 mz_year_bar_measure (GtkWidget      *widget,
                      GtkOrientation  orientation,
@@ -151,65 +186,60 @@ mz_year_bar_measure (GtkWidget      *widget,
                      int            *natural_baseline G_GNUC_UNUSED)
 {
   MzYearBar *self = MZ_YEAR_BAR (widget);
-  int other_natural;
+  int year_height, vintage_height;
 
-  gtk_widget_measure (GTK_WIDGET (self->year_scale), orientation, -1, minimum, natural, NULL, NULL);
-  gtk_widget_measure (self->vintage_box, orientation, -1, NULL, &other_natural, NULL, NULL);
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? *natural + SPACING + other_natural
-                                                       : MAX (*natural, other_natural);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      measure_width (self, minimum, natural);
+      return;
+    }
+
+  gtk_widget_measure (GTK_WIDGET (self->year_scale), orientation, -1, &year_height, NULL, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (self->vintage_scale), orientation, -1, &vintage_height, NULL, NULL, NULL);
+  *minimum = *natural = MAX (year_height, vintage_height);
 }
 
+/* A part that gets no width is not shown, and cannot be reached by keys. */
 static void
-place (GtkWidget *widget,
+place (MzYearBar *self,
+       gpointer   child,
        int        x,
-       int        width,
-       int        height)
+       int        width)
 {
-  gtk_widget_allocate (widget, width, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, 0)));
+  int whole = gtk_widget_get_width (GTK_WIDGET (self));
+  int height = gtk_widget_get_height (GTK_WIDGET (self));
+  int left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? whole - x - width : x;
+
+  gtk_widget_set_child_visible (child, width > 0);
+  if (width > 0)
+    gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
 }
 
-static gboolean
-has_room (MzYearBar *self)
-{
-  return gtk_widget_get_width (GTK_WIDGET (self)) >= BOTH_PX;
-}
-
-/* While sizes are given out nothing may be shown or hidden. */
-static gboolean
-use_room_cb (gpointer data)
-{
-  MzYearBar *self = data;
-
-  self->room_source = 0;
-  gtk_widget_set_visible (self->vintage_box, has_room (self));
-
-  return G_SOURCE_REMOVE;
-}
-
+/* Both scales beside each other, or in a narrow bar the one that is wanted and a button for the other. */
 static void
 mz_year_bar_size_allocate (GtkWidget *widget,
                            int        width,
-                           int        height,
+                           int        height G_GNUC_UNUSED,
                            int        baseline G_GNUC_UNUSED)
 {
   MzYearBar *self = MZ_YEAR_BAR (widget);
-  gboolean has_both = gtk_widget_get_visible (self->vintage_box) && gtk_widget_get_visible (GTK_WIDGET (self->vintage_scale));
-  gboolean is_mirrored = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int least = 0;
-  int share = 0;
+  gboolean has_both = self->has_years && self->has_vintages;
+  gboolean is_swapped = !self->has_years || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->swap_button));
+  int share = 0, button = 0;
 
-  if (has_both)
+  if (has_both && width >= BOTH_PX)
     {
-      gtk_widget_measure (self->vintage_box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-      share = MAX (least, (width - SPACING) / 3);
-      place (self->vintage_box, is_mirrored ? 0 : width - share, share, height);
-      share += SPACING;
+      share = MAX (get_least (self->vintage_scale), (width - SPACING) * 2 / 5);
+      place (self, self->year_scale, 0, width - share - SPACING);
+      place (self, self->vintage_scale, width - share, share);
     }
-  gtk_widget_measure (GTK_WIDGET (self->year_scale), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  place (GTK_WIDGET (self->year_scale), is_mirrored ? share : 0, MAX (least, width - share), height);
-
-  if (gtk_widget_get_visible (self->vintage_box) != (width >= BOTH_PX) && self->room_source == 0)
-    self->room_source = g_idle_add (use_room_cb, self);
+  else
+    {
+      button = has_both ? get_least (self->swap_button) : 0;
+      place (self, self->year_scale, 0, is_swapped ? 0 : width - button);
+      place (self, self->vintage_scale, 0, is_swapped ? width - button : 0);
+    }
+  place (self, self->swap_button, width - button, button);
 }
 
 static void
@@ -217,7 +247,6 @@ mz_year_bar_dispose (GObject *object)
 {
   MzYearBar *self = MZ_YEAR_BAR (object);
 
-  g_clear_handle_id (&self->room_source, g_source_remove);
   mz_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
 
@@ -245,19 +274,30 @@ mz_year_bar_class_init (MzYearBarClass *klass)
 }
 
 static void
+add_swap_button (MzYearBar *self)
+{
+  self->swap_button = gtk_toggle_button_new ();
+  gtk_button_set_icon_name (GTK_BUTTON (self->swap_button), "document-open-recent-symbolic");
+  gtk_widget_add_css_class (self->swap_button, "flat");
+  gtk_widget_set_valign (self->swap_button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (self->swap_button, _("Choose What Was Known in a Year"));
+  mz_widget_set_accessible_label (self->swap_button, _("Choose What Was Known in a Year"));
+  gtk_widget_set_parent (self->swap_button, GTK_WIDGET (self));
+  g_signal_connect_object (self->swap_button, "toggled", G_CALLBACK (gtk_widget_queue_allocate), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
 mz_year_bar_init (MzYearBar *self)
 {
-  GtkWidget *scale = mz_year_scale_new (_("Year"), C_("year", "Newest year"), TRUE);
-  GtkWidget *vintage = mz_year_scale_new (_("As known in the year"), C_("vintage", "As known now"), FALSE);
+  GtkWidget *scale = mz_year_scale_new (_("Year"), C_("year", "Newest year"));
+  GtkWidget *vintage = mz_year_scale_new (_("As known in the year"), C_("vintage", "As known now"));
 
   self->year_scale = MZ_YEAR_SCALE (scale);
   self->vintage_scale = MZ_YEAR_SCALE (vintage);
   gtk_widget_set_parent (scale, GTK_WIDGET (self));
-  gtk_widget_set_hexpand (vintage, TRUE);
-  self->vintage_box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_visible (self->vintage_box, FALSE);
-  gtk_box_append (GTK_BOX (self->vintage_box), vintage);
-  gtk_widget_set_parent (self->vintage_box, GTK_WIDGET (self));
+  gtk_widget_set_parent (vintage, GTK_WIDGET (self));
+  add_swap_button (self);
   g_signal_connect_object (scale, "year-chosen", G_CALLBACK (year_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (vintage, "year-chosen", G_CALLBACK (vintage_chosen_cb), self, G_CONNECT_SWAPPED);
 }

@@ -8,14 +8,13 @@
 
 #define PLAY_SECONDS    1
 #define PAGE_YEARS      5
-#define MAX_MARK_WORDS  4
-#define FEW_MARK_WORDS  3
+#define MAX_MARK_WORDS  3
 #define SCALE_PX        90
 
 struct _MzYearScale
 {
   GtkWidget      parent_instance;
-  GtkWidget     *play_button;   /* nullable */
+  GtkWidget     *play_button;
   GtkScale      *scale;
   GtkDropDown   *choice;
   GArray        *years;         /* (element-type int) ascending */
@@ -92,9 +91,6 @@ update_play_button (MzYearScale *self)
   const char *name = self->play_source != 0 ? C_("years", "Pause")
                      : has_animations (self) ? C_("years", "Play")
                                              : C_("years", "Next Year (animations are off)");
-
-  if (self->play_button == NULL)
-    return;
 
   gtk_button_set_icon_name (GTK_BUTTON (self->play_button),
                             self->play_source != 0 ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
@@ -241,7 +237,7 @@ fill_scale (MzYearScale *self)
   if (n_years < 2)
     return;
 
-  distance = (double) (last - get_year_at (self, 0)) / (self->play_button != NULL ? MAX_MARK_WORDS : FEW_MARK_WORDS);
+  distance = (double) (last - get_year_at (self, 0)) / MAX_MARK_WORDS;
   next = last;
   gtk_range_set_range (GTK_RANGE (self->scale), get_year_at (self, 0), last);
   for (guint i = n_years; i > 0; i--)
@@ -399,20 +395,17 @@ add_play_button (MzYearScale *self)
  * mz_year_scale_new:
  * @name: what the years are, for screen readers
  * @newest: words for the newest year
- * @can_play: whether it has a button that plays the years
  *
  * Returns: (transfer floating): a scale without years
  */
 GtkWidget *
 mz_year_scale_new (const char *name,
-                   const char *newest,
-                   gboolean    can_play)
+                   const char *newest)
 {
   MzYearScale *self = g_object_new (MZ_TYPE_YEAR_SCALE, NULL);
 
   self->newest = g_strdup (newest);
-  if (can_play)
-    add_play_button (self);
+  add_play_button (self);
 
   self->scale = GTK_SCALE (gtk_scale_new_with_range (GTK_ORIENTATION_HORIZONTAL, 0, 1, 1));
   gtk_widget_set_hexpand (GTK_WIDGET (self->scale), TRUE);

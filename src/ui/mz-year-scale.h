@@ -8,7 +8,7 @@
 #define MZ_TYPE_YEAR_SCALE (mz_year_scale_get_type ())
 G_DECLARE_FINAL_TYPE (MzYearScale, mz_year_scale, MZ, YEAR_SCALE, GtkWidget)
 
-GtkWidget *mz_year_scale_new       (const char *name, const char *newest, gboolean can_play);
+GtkWidget *mz_year_scale_new       (const char *name, const char *newest);
 void       mz_year_scale_set_years (MzYearScale *self, GArray *years);
 void       mz_year_scale_set_year  (MzYearScale *self, int year);
 void       mz_year_scale_step      (MzYearScale *self, int step);

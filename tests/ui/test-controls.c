@@ -13,6 +13,7 @@
 #include "mz-view-area.h"
 #include "mz-view-options.h"
 #include "mz-window.h"
+#include "mz-year-bar.h"
 #include "mz-year-scale.h"
 #include <adwaita.h>
 
@@ -202,7 +203,7 @@ test_year_scale (void)
 {
   const int known[] = { 2015, 2018, 2024, 2025 };
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  GtkWidget *scale = g_object_ref_sink (mz_year_scale_new ("Year", "Newest year", TRUE));
+  GtkWidget *scale = g_object_ref_sink (mz_year_scale_new ("Year", "Newest year"));
   GtkWidget *play = ui_fixture_find (scale, GTK_TYPE_BUTTON, NULL);
   int chosen = -1;
 
@@ -237,7 +238,7 @@ static void
 test_narrow_year_scale (void)
 {
   g_autoptr (GArray) years = g_array_new (FALSE, FALSE, sizeof (int));
-  GtkWidget *scale = g_object_ref_sink (mz_year_scale_new ("Year", "Newest year", TRUE));
+  GtkWidget *scale = g_object_ref_sink (mz_year_scale_new ("Year", "Newest year"));
   int min_width;
 
   for (int year = 1990; year < 2026; year++)
@@ -247,6 +248,32 @@ test_narrow_year_scale (void)
   g_test_message ("at least %d px wide", min_width);
   g_assert_cmpint (min_width, <=, 280);
   g_object_unref (scale);
+}
+
+/* A trend has no year of its own, but what was known of it can be gone through; holdings have neither. */
+static void
+test_year_bar (Fixture       *fixture,
+               gconstpointer  data G_GNUC_UNUSED)
+{
+  GtkWidget *bar = ui_fixture_find (fixture->window, MZ_TYPE_YEAR_BAR, NULL);
+  int vintage, min_width;
+
+  mz_session_set_measure (fixture->session, "reserves");
+  mz_session_set_view (fixture->session, MZ_VIEW_HOLDINGS);
+  g_assert_false (gtk_widget_get_visible (bar));
+  mz_session_set_view (fixture->session, MZ_VIEW_TREND);
+  g_assert_true (gtk_widget_get_visible (bar));
+  mz_year_bar_step (MZ_YEAR_BAR (bar), -1);
+  vintage = mz_lens_get_vintage (mz_view_spec_get_lens (mz_session_get_spec (fixture->session)));
+  g_assert_cmpint (vintage, >, 0);
+  mz_year_bar_step (MZ_YEAR_BAR (bar), 1);
+  g_assert_cmpint (mz_lens_get_vintage (mz_view_spec_get_lens (mz_session_get_spec (fixture->session))), ==, 0);
+
+  mz_session_set_view (fixture->session, MZ_VIEW_MAP);
+  g_assert_true (gtk_widget_get_visible (bar));
+  gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
+  g_test_message ("at least %d px wide", min_width);
+  g_assert_cmpint (min_width, <=, 320);
 }
 
 static void
@@ -435,6 +462,7 @@ main (int    argc,
   g_test_add ("/controls/number", Fixture, NULL, set_up, test_number, tear_down);
   g_test_add_func ("/controls/year-scale", test_year_scale);
   g_test_add_func ("/controls/narrow-year-scale", test_narrow_year_scale);
+  g_test_add ("/controls/year-bar", Fixture, NULL, set_up, test_year_bar, tear_down);
   g_test_add ("/controls/chips", Fixture, NULL, set_up, test_chips, tear_down);
   g_test_add ("/controls/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/controls/headings", Fixture, NULL, set_up, test_headings, tear_down);
