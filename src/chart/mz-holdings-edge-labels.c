@@ -12,7 +12,7 @@
 #define MAX_TERMS_WIDTH   170.0
 #define MAX_TERMS_LINES   3
 /* Lines of other holdings that a label may lie on; its halo keeps it readable. */
-#define MAX_STRUCK        8
+#define MAX_STRUCK        16
 /* Among more lines no label finds a place, and looking for one takes long. */
 #define MAX_LABELLED      160
 
@@ -57,6 +57,16 @@ is_taken (const LabelBuild *labels,
   return FALSE;
 }
 
+/* Whether a short piece of a line comes near: it is as good as its box. */
+static gboolean
+passes (const MzRect  *rect,
+        const MzPoint *from,
+        const MzPoint *to)
+{
+  return MIN (from->x, to->x) < rect->x + rect->width && MAX (from->x, to->x) > rect->x &&
+         MIN (from->y, to->y) < rect->y + rect->height && MAX (from->y, to->y) > rect->y;
+}
+
 static guint
 count_struck (const LabelBuild *labels,
               guint             edge,
@@ -68,8 +78,8 @@ count_struck (const LabelBuild *labels,
     {
       const GArray *trace = g_ptr_array_index (labels->traces, i);
 
-      for (guint j = 0; i != edge && j < trace->len; j++)
-        n += mz_rect_contains (rect, g_array_index (trace, MzPoint, j).x, g_array_index (trace, MzPoint, j).y);
+      for (guint j = 1; i != edge && j < trace->len; j++)
+        n += passes (rect, &g_array_index (trace, MzPoint, j - 1), &g_array_index (trace, MzPoint, j));
     }
 
   return n;
@@ -85,10 +95,12 @@ get_room (const LabelBuild *labels,
   return MIN (MAX_TERMS_WIDTH, labels->graph->gap + (is_long ? labels->graph->box_width : 0) - 4 * PADDING);
 }
 
-/* Share, then when, then the price where there is room. (transfer full) */
+/* Share, then when, then the price where there is room. @n_short_out: lines before the price, which is
+ * written whole or not at all. (transfer full) */
 static GStrv
 make_lines (const LabelBuild *labels,
-            guint             edge)
+            guint             edge,
+            guint            *n_short_out)
 {
   MzChartBuild *build = labels->graph->build;
   const MzHoldings *holdings = labels->graph->holdings;
@@ -102,10 +114,12 @@ make_lines (const LabelBuild *labels,
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
   g_auto (GStrv) wrapped = NULL;
 
+  *n_short_out = share != NULL;
   if (share != NULL)
     g_strv_builder_add (lines, share);
   if (width < MIN_TERMS_WIDTH || labels->graph->box == MZ_BOX_NAME)
     return g_strv_builder_end (lines);
+  *n_short_out += state != NULL;
   if (state != NULL)
     g_strv_builder_add (lines, state);
   if (terms != NULL)
@@ -135,6 +149,23 @@ get_width (const LabelBuild *labels,
   return width + 2 * PADDING;
 }
 
+/* Between two layers a label slides aside, as far as it stays on its line, rather than lie on a box. */
+static double
+slide (const LabelBuild *labels,
+       double            x,
+       double            width)
+{
+  const MzHoldingsGraph *graph = labels->graph;
+  double along = fmod (x - graph->area.x, graph->box_width + graph->gap);
+  double left = x - along + graph->box_width + PADDING / 2;
+  double right = left + graph->gap - PADDING;
+
+  if (along < graph->box_width || width > right - left)
+    return x - width / 2;
+
+  return CLAMP (x - width / 2, left, right - width);
+}
+
 /* The place on its own line where a label strikes fewest others and nothing written. */
 static gboolean
 find_place (const LabelBuild *labels,
@@ -149,7 +180,7 @@ find_place (const LabelBuild *labels,
   for (guint i = 0; i < trace->len; i++)
     {
       const MzPoint *point = &g_array_index (trace, MzPoint, trace->len - 1 - i);
-      const MzRect rect = { point->x - width / 2, point->y - height / 2, width, height };
+      const MzRect rect = { slide (labels, point->x, width), point->y - height / 2, width, height };
       guint n_struck;
 
       if (is_taken (labels, &rect))
@@ -201,9 +232,10 @@ static void
 add_label (LabelBuild *labels,
            guint       edge)
 {
-  g_auto (GStrv) lines = make_lines (labels, edge);
+  guint n_short;
+  g_auto (GStrv) lines = make_lines (labels, edge, &n_short);
 
-  for (guint n = g_strv_length (lines); n > 0; n--)
+  for (guint n = g_strv_length (lines); n > 0; n = MIN (n - 1, n_short))
     {
       MzRect rect;
 
@@ -213,6 +245,20 @@ add_label (LabelBuild *labels,
       g_array_append_val (labels->taken, rect);
       add_lines (labels, lines, &rect);
       return;
+    }
+}
+
+/* Symbols at the ends of lines are not to be written over. */
+static void
+take_symbols (LabelBuild *labels)
+{
+  for (guint i = 0; i < labels->ports->len; i++)
+    {
+      const MzGraphPorts *ends = &g_array_index (labels->ports, MzGraphPorts, i);
+      double reach = 2 * ends->symbol_radius + 2;
+      const MzRect symbol = { ends->asset.x - reach, ends->asset.y - ends->symbol_radius, 2 * reach, 2 * ends->symbol_radius };
+
+      g_array_append_val (labels->taken, symbol);
     }
 }
 
@@ -229,6 +275,7 @@ _mz_holdings_edges_add_labels (const MzHoldingsGraph *self,
     return;
   for (guint i = 0; i < self->links->len; i++)
     g_ptr_array_add (traces, _mz_holdings_edges_trace (self, ports, i));
+  take_symbols (&labels);
   for (guint i = 0; i < self->links->len; i++)
     add_label (&labels, i);
 }

@@ -74,26 +74,28 @@ choose_capacity (const MarkBuild *marks,
   return chosen != MZ_NO_INDEX ? mz_dataset_get_figure (build->dataset, chosen) : NULL;
 }
 
-/* Country and status of a plant, country and stock exchange of a company. */
+static const char *
+get_country (const MarkBuild *marks,
+             guint            node)
+{
+  const char *country = _mz_holdings_net_get_country (marks->graph->holdings->net, node);
+
+  return country != NULL ? mz_chart_context_get_subject_name (marks->graph->build->context, country) : NULL;
+}
+
+/* Status of a plant, stock exchange of a company; nullable. */
 static char *
-dup_place (const MarkBuild *marks,
+dup_state (const MarkBuild *marks,
            guint            node)
 {
   const MzHoldingsNet *net = marks->graph->holdings->net;
   const MzHoldingsNode *record = _mz_holdings_net_get_node (net, node);
-  const char *country = _mz_holdings_net_get_country (net, node);
-  const char *second = record->facility != MZ_NO_INDEX ? mz_dataset_get_facility (net->dataset, record->facility)->status
-                       : record->company != MZ_NO_INDEX ? mz_dataset_get_company (net->dataset, record->company)->listing
-                                                        : NULL;
-  g_autofree char *first = country != NULL ? _mz_describe_subject (marks->graph->build->context, country) : NULL;
-  g_autofree char *status = record->facility != MZ_NO_INDEX && second != NULL ? _mz_holdings_describe_status (second) : NULL;
+  const char *status = record->facility != MZ_NO_INDEX ? mz_dataset_get_facility (net->dataset, record->facility)->status : NULL;
 
   if (status != NULL)
-    second = status;
-  if (first == NULL || second == NULL)
-    return g_strdup (first != NULL ? first : second);
+    return _mz_holdings_describe_status (status);
 
-  return g_strdup_printf ("%s · %s", first, second);
+  return record->company != MZ_NO_INDEX ? g_strdup (mz_dataset_get_company (net->dataset, record->company)->listing) : NULL;
 }
 
 static guint
@@ -156,23 +158,38 @@ add_line (const MarkBuild *marks,
   _mz_chart_build_add_text (marks->graph->build, style, x, baseline, fitted);
 }
 
-/* What stands below the name, in the order of its worth. (transfer full) */
+static gboolean
+fits (const MarkBuild *marks,
+      const char      *words,
+      double           width)
+{
+  return mz_text_metrics_get_width (marks->graph->build->metrics, words, MZ_FONT_REGULAR, DETAIL_SIZE) <= width;
+}
+
+/* What stands below the name, in the order of its worth: where one line has no room for the country and the
+ * state, the state comes last. (transfer full) */
 static GStrv
 make_details (const MarkBuild *marks,
               guint            node,
-              const GArray    *figures)
+              const GArray    *figures,
+              double           width)
 {
   const MzFigure *capacity = choose_capacity (marks, figures);
-  g_autofree char *place = dup_place (marks, node);
+  const char *country = get_country (marks, node);
+  g_autofree char *state = dup_state (marks, node);
   g_autofree char *amount = capacity != NULL ? mz_describe_value (marks->graph->build->context, capacity) : NULL;
+  g_autofree char *both = country != NULL && state != NULL ? g_strdup_printf ("%s · %s", country, state) : NULL;
+  gboolean has_both = both != NULL && fits (marks, both, width);
   g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
 
   if (amount != NULL && marks->graph->box == MZ_BOX_SHORT)
     g_strv_builder_add (lines, amount);
-  if (place != NULL)
-    g_strv_builder_add (lines, place);
+  if (has_both || country != NULL)
+    g_strv_builder_add (lines, has_both ? both : country);
   if (amount != NULL && marks->graph->box == MZ_BOX_FULL)
     g_strv_builder_add (lines, amount);
+  if (!has_both && state != NULL)
+    g_strv_builder_add (lines, state);
 
   return g_strv_builder_end (lines);
 }
@@ -193,7 +210,7 @@ add_words (const MarkBuild *marks,
   double width = rect->x + rect->width - PADDING - left;
   g_autofree char *name = _mz_holdings_dup_short_name (marks->graph->build, node);
   g_auto (GStrv) names = mz_text_metrics_wrap (marks->graph->build->metrics, name, name_style.face, NAME_SIZE, width, max_names[box]);
-  g_auto (GStrv) details = make_details (marks, node, figures);
+  g_auto (GStrv) details = make_details (marks, node, figures, width);
   guint n_details = MIN (max_lines[box] - g_strv_length (names), g_strv_length (details));
   guint n_lines = g_strv_length (names) + n_details;
   double baseline = round (rect->y + rect->height / 2 - n_lines * LINE_HEIGHT / 2 + LINE_HEIGHT * 0.76);

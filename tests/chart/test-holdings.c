@@ -480,6 +480,57 @@ test_planned (void)
   g_assert_true (has_style (mz_chart_get_scene (chart), MZ_PATTERN_HATCH, MZ_TOKEN_SERIES_4));
 }
 
+static gboolean
+has_text (MzScene    *scene,
+          const char *words)
+{
+  for (guint32 i = 0; i < mz_scene_get_n_marks (scene); i++)
+    {
+      if (mz_scene_get_mark (scene, i)->type == MZ_MARK_TEXT && g_str_equal (mz_scene_get_text (scene, i), words))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Lines of what is not closed are dashed, others are not, rights and operators apart. */
+static void
+assert_dashes (MzScene *scene)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (bundled_get_context ());
+
+  for (guint32 i = 0; i < mz_scene_get_n_marks (scene); i++)
+    {
+      const MzStatement *statement = mz_scene_get_key (scene, i) != NULL
+                                       ? mz_dataset_find_statement (dataset, mz_scene_get_key (scene, i)) : NULL;
+      const MzHolding *holding = (const MzHolding *) statement;
+
+      if (mz_scene_get_mark (scene, i)->type != MZ_MARK_PATH || statement == NULL ||
+          statement->kind != MZ_STATEMENT_HOLDING || g_str_equal (holding->kind, "mining_rights"))
+        continue;
+      g_assert_cmpint (mz_scene_get_style (scene, i)->dash == MZ_DASH_DASHED, ==,
+                       strstr (mz_scene_get_sentence (scene, i), "pending") != NULL ||
+                         strstr (mz_scene_get_sentence (scene, i), "planned") != NULL ||
+                         strstr (mz_scene_get_sentence (scene, i), "under discussion") != NULL ||
+                         strstr (mz_scene_get_sentence (scene, i), "in talks") != NULL);
+    }
+}
+
+/* Shares, dates and prices stand on the lines. */
+static void
+test_labels (void)
+{
+  g_autoptr (MzViewSpec) spec = make_spec (MZ_HOLDINGS_GRAPH, "usar");
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
+  MzScene *scene = mz_chart_get_scene (chart);
+
+  g_assert_true (has_text (scene, "81.4%"));
+  g_assert_true (has_text (scene, "since 2025-11-18"));
+  g_assert_true (has_text (scene, "300 million"));
+  g_assert_true (has_text (scene, "pending"));
+  assert_dashes (scene);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -498,6 +549,7 @@ main (int    argc,
   g_test_add_func ("/holdings/operator-without-source", test_operator_without_source);
   g_test_add_func ("/holdings/many", test_many);
   g_test_add_func ("/holdings/hostile", test_hostile);
+  g_test_add_func ("/holdings/labels", test_labels);
   g_test_add_func ("/holdings/capacity", test_capacity);
   g_test_add_func ("/holdings/planned", test_planned);
 
