@@ -10,6 +10,7 @@
 #define MAX_CREDIT_SOURCES 3
 #define MIN_TALL_HEIGHT 400.0
 #define LOW_HEIGHT         380
+#define LOWEST_HEIGHT      330    /* where words give way to the plot line by line */
 #define NARROW_WIDTH       460
 #define CREDIT_LINE_HEIGHT (MZ_SIZE_SMALL * 1.35)
 
@@ -198,7 +199,10 @@ count_subtitle_lines (const MzChartBuild *build)
 {
   gboolean leaves_out = build->n_hidden > 0 || build->n_later > 0 || _mz_chart_build_has_group (build);
 
-  return leaves_out && build->height >= MIN_TALL_HEIGHT ? 6 : 3;
+  if (leaves_out)
+    return build->height >= MIN_TALL_HEIGHT ? 6 : 3;
+
+  return build->height < LOWEST_HEIGHT ? 1 : 3;
 }
 
 static double
@@ -213,7 +217,7 @@ build_heading (MzChartBuild *build,
   double y = MZ_CHART_MARGIN;
 
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_TITLE, "title", title);
-  y = add_lines (build, &title_style, y, title, 2);
+  y = add_lines (build, &title_style, y, title, build->height < LOWEST_HEIGHT ? 1 : 2);
   mz_scene_builder_end_group (build->scene);
 
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_SUBTITLE, "subtitle", subtitle);
@@ -251,7 +255,7 @@ wrap_credits (MzChartBuild *build,
 
       entry.lines = mz_text_metrics_wrap (build->metrics, credit->words, MZ_FONT_REGULAR, MZ_SIZE_SMALL,
                                           build->width - 2 * MZ_CHART_MARGIN,
-                                          credit->link != NULL ? 2 : 3);
+                                          (credit->link != NULL ? 2 : 3) - (build->height < LOWEST_HEIGHT ? 1 : 0));
       *n_lines_out += g_strv_length (entry.lines);
       g_array_append_val (wrapped, entry);
     }

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#define NO_BREAK_SPACE "\u00A0"
 #define LABEL_SIZE        10.5
 #define LINE_HEIGHT       12.5
 #define PADDING           3.0
@@ -124,7 +125,11 @@ make_lines (const LabelBuild *labels,
     g_strv_builder_add (lines, state);
   if (terms != NULL)
     {
-      wrapped = mz_text_metrics_wrap (build->metrics, terms, MZ_FONT_REGULAR, LABEL_SIZE,
+      /* A number and its unit are rather parted than broken. */
+      g_auto (GStrv) parts = g_strsplit (terms, NO_BREAK_SPACE, -1);
+      g_autofree char *loose = g_strjoinv (" ", parts);
+
+      wrapped = mz_text_metrics_wrap (build->metrics, loose, MZ_FONT_REGULAR, LABEL_SIZE,
                                       width, MAX_TERMS_LINES);
       g_strv_builder_addv (lines, (const char **) wrapped);
     }

@@ -193,15 +193,20 @@ get_fill (const MzMapBuild *map,
   return _mz_map_classes_get_style (&map->classes, place->row);
 }
 
+/* Of the whole world, px. */
+static double
+get_map_width (const MzMapBuild *map)
+{
+  return MIN (map->build->plot.width, 2 * map->build->plot.height) * map->zoom;
+}
+
 /* On a very small map the name of a dot would lie over its large neighbour, and be read as its name. */
 static void
 wish_label (MzMapBuild  *map,
             const Place *place,
             double       radius)
 {
-  double width = MIN (map->build->plot.width, 2 * map->build->plot.height) * map->zoom;
-
-  if (radius > 0 && width < NAMED_DOT_WIDTH && !_mz_chart_build_is_selected (map->build, place->state))
+  if (radius > 0 && get_map_width (map) < NAMED_DOT_WIDTH && !_mz_chart_build_is_selected (map->build, place->state))
     return;
   if (place->is_own && !map->has_circles && is_in_view (map, place))
     _mz_map_labels_wish_row (map, place->row, &place->point, radius, place->area);
@@ -215,7 +220,7 @@ get_dot_radius (const MzMapBuild *map,
   if (place->is_own && !map->has_circles)
     return DOT_RADIUS;
 
-  return CLAMP (SMALL_DOT_RADIUS * map->build->plot.width / SMALL_DOT_WIDTH * map->zoom, MIN_DOT_RADIUS, SMALL_DOT_RADIUS);
+  return CLAMP (SMALL_DOT_RADIUS * get_map_width (map) / SMALL_DOT_WIDTH, MIN_DOT_RADIUS, SMALL_DOT_RADIUS);
 }
 
 static guint32

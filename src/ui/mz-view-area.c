@@ -8,6 +8,11 @@
 #include "mz-view-switcher.h"
 #include "mz-widget.h"
 
+/* The buttons stand below the heading; on a low chart, whose map has no room to lend, beside it. */
+#define LOW_PX        340
+#define MARGIN_PX     96
+#define LOW_MARGIN_PX 4
+
 struct _MzViewArea
 {
   GtkWidget       parent_instance;
@@ -21,6 +26,7 @@ struct _MzViewArea
   GtkWidget      *zoom_reset_button;
   MzFigureTable  *figure_table;
   MzSession      *session;
+  guint           room_source;
   gboolean        is_second;
 };
 
@@ -237,11 +243,59 @@ mz_view_area_set_property (GObject      *object,
   gtk_widget_set_visible (self->header_box, self->is_second);
 }
 
+static GtkOrientation
+choose_orientation (MzViewArea *self)
+{
+  return gtk_widget_get_height (GTK_WIDGET (self)) < LOW_PX ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL;
+}
+
+/* While sizes are given out nothing may be turned. */
+static gboolean
+use_room_cb (gpointer data)
+{
+  MzViewArea *self = data;
+  GtkOrientation orientation = choose_orientation (self);
+
+  self->room_source = 0;
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->zoom_box), orientation);
+  gtk_widget_set_margin_top (self->zoom_box, orientation == GTK_ORIENTATION_VERTICAL ? MARGIN_PX : LOW_MARGIN_PX);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+mz_view_area_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  MzViewArea *self = MZ_VIEW_AREA (widget);
+
+  gtk_widget_allocate (gtk_widget_get_first_child (widget), width, height, baseline, NULL);
+  if (gtk_orientable_get_orientation (GTK_ORIENTABLE (self->zoom_box)) != choose_orientation (self) &&
+      self->room_source == 0)
+    self->room_source = g_idle_add (use_room_cb, self);
+}
+
+static void
+mz_view_area_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  gtk_widget_measure (gtk_widget_get_first_child (widget), orientation, for_size, minimum, natural, minimum_baseline,
+                      natural_baseline);
+}
+
 static void
 mz_view_area_dispose (GObject *object)
 {
   MzViewArea *self = MZ_VIEW_AREA (object);
 
+  g_clear_handle_id (&self->room_source, g_source_remove);
   mz_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
 
@@ -271,6 +325,8 @@ mz_view_area_class_init (MzViewAreaClass *klass)
 
   object_class->dispose = mz_view_area_dispose;
   object_class->set_property = mz_view_area_set_property;
+  widget_class->measure = mz_view_area_measure;
+  widget_class->size_allocate = mz_view_area_size_allocate;
 
   properties[PROP_SECOND] =
     g_param_spec_boolean ("second", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
@@ -283,7 +339,6 @@ mz_view_area_class_init (MzViewAreaClass *klass)
   g_type_ensure (MZ_TYPE_VIEW_SWITCHER);
   bind_template (widget_class);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
