@@ -155,9 +155,12 @@ add_entry (const Layout        *layout,
            double               y)
 {
   const MzStyle text = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_REGULAR, MZ_ANCHOR_START);
+  double left = x + SWATCH_WIDTH + SWATCH_GAP;
+  g_autofree char *fitted = mz_text_metrics_ellipsize (layout->build->metrics, entry->words, text.face, text.font_size,
+                                                       layout->right - left);
 
   add_swatch (layout->build, entry, x, y);
-  _mz_chart_build_add_text (layout->build, &text, x + SWATCH_WIDTH + SWATCH_GAP, y + SWATCH_HEIGHT - 1, entry->words);
+  _mz_chart_build_add_text (layout->build, &text, left, y + SWATCH_HEIGHT - 1, fitted);
 }
 
 /* Walks the entries, drawing only when @y is not negative. Returns the number of lines. */
