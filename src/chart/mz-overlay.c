@@ -88,17 +88,25 @@ add_selection (MzSceneBuilder    *builder,
     trace_subject (builder, scene, selection[i], &line);
 }
 
+/* Words, or the ground that they stand on. */
 static void
 repeat_label (MzSceneBuilder *builder,
               MzScene        *scene,
               guint32         mark)
 {
+  const MzMark *label = mz_scene_get_mark (scene, mark);
+  const MzRect ground = { label->x, label->y, label->width, label->height };
+  guint16 style = mz_scene_builder_add_style (builder, mz_scene_get_style (scene, mark));
   double x, baseline;
 
-  mz_scene_get_baseline (scene, mark, &x, &baseline);
   begin_clipped_group (builder, scene, mark);
-  mz_scene_builder_add_text (builder, mz_scene_builder_add_style (builder, mz_scene_get_style (scene, mark)),
-                             x, baseline, mz_scene_get_text (scene, mark));
+  if (label->type == MZ_MARK_RECT)
+    mz_scene_builder_add_rect (builder, style, &ground);
+  else
+    {
+      mz_scene_get_baseline (scene, mark, &x, &baseline);
+      mz_scene_builder_add_text (builder, style, x, baseline, mz_scene_get_text (scene, mark));
+    }
   mz_scene_builder_end_group (builder);
 }
 

@@ -531,6 +531,30 @@ test_labels (void)
   assert_dashes (scene);
 }
 
+/* Words on a line come again on top of its outline, with the ground that they stand on. */
+static void
+test_overlay (void)
+{
+  g_autoptr (MzViewSpec) spec = make_spec (MZ_HOLDINGS_GRAPH, "usar");
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 1200, 800);
+  g_autoptr (GArray) order = mz_scene_get_focus_order (mz_chart_get_scene (chart));
+  guint n_grounds = 0, n_words = 0;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      g_autoptr (MzScene) overlay = mz_chart_make_overlay (chart, NULL, MZ_NO_MARK, g_array_index (order, guint32, i));
+
+      for (guint32 mark = 0; mark < mz_scene_get_n_marks (overlay); mark++)
+        {
+          n_words += mz_scene_get_mark (overlay, mark)->type == MZ_MARK_TEXT;
+          n_grounds += mz_scene_get_mark (overlay, mark)->type == MZ_MARK_RECT &&
+                       mz_scene_get_style (overlay, mark)->fill == MZ_TOKEN_SURFACE;
+        }
+    }
+  g_assert_cmpuint (n_words, >, 0);
+  g_assert_cmpuint (n_grounds, >=, n_words);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -550,6 +574,7 @@ main (int    argc,
   g_test_add_func ("/holdings/many", test_many);
   g_test_add_func ("/holdings/hostile", test_hostile);
   g_test_add_func ("/holdings/labels", test_labels);
+  g_test_add_func ("/holdings/overlay", test_overlay);
   g_test_add_func ("/holdings/capacity", test_capacity);
   g_test_add_func ("/holdings/planned", test_planned);
 
