@@ -102,6 +102,12 @@ typedef struct
 } Layout;
 
 static double
+get_swatch_width (const MzLegendEntry *entry)
+{
+  return entry->swatch == MZ_SWATCH_NONE ? 0 : SWATCH_WIDTH + SWATCH_GAP;
+}
+
+static double
 get_entry_width (MzChartBuild        *build,
                  const MzLegendEntry *entry)
 {
@@ -109,7 +115,7 @@ get_entry_width (MzChartBuild        *build,
 
   mz_text_metrics_measure (build->metrics, entry->words, MZ_FONT_REGULAR, MZ_SIZE_SMALL, &extents);
 
-  return SWATCH_WIDTH + SWATCH_GAP + extents.width;
+  return get_swatch_width (entry) + extents.width;
 }
 
 static void
@@ -141,6 +147,8 @@ add_swatch (MzChartBuild        *build,
     case MZ_SWATCH_DRAWING:
       entry->draw (build, entry->data, x + SWATCH_WIDTH / 2, y + SWATCH_HEIGHT / 2);
       break;
+    case MZ_SWATCH_NONE:
+      break;
     case MZ_SWATCH_RECT:
     default:
       mz_scene_builder_add_rect (build->scene, style, &rect);
@@ -155,7 +163,7 @@ add_entry (const Layout        *layout,
            double               y)
 {
   const MzStyle text = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_SMALL, MZ_FONT_REGULAR, MZ_ANCHOR_START);
-  double left = x + SWATCH_WIDTH + SWATCH_GAP;
+  double left = x + get_swatch_width (entry);
   g_autofree char *fitted = mz_text_metrics_ellipsize (layout->build->metrics, entry->words, text.face, text.font_size,
                                                        layout->right - left);
 

@@ -19,6 +19,7 @@ typedef struct
     MZ_SWATCH_LEVEL,
     MZ_SWATCH_SYMBOL,
     MZ_SWATCH_DRAWING,
+    MZ_SWATCH_NONE,            /* words about the other entries */
     MZ_SWATCH_BLOCK,           /* a drawing of its own size, words included, beside all other entries */
   }             swatch;
   MzSymbol      symbol;

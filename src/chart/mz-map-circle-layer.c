@@ -3,6 +3,7 @@
 
 #include "mz-map-circle-layer.h"
 
+#include "mz-map-all-years.h"
 #include "mz-map-sites.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -39,12 +40,21 @@ _mz_map_circle_layer_take (MzMapCircles       *circles,
                            const MzChartBuild *build,
                            MzWorld            *world)
 {
+  g_autoptr (GArray) rows = _mz_map_collect_scale_rows (build);
+
   for (guint i = 0; i < build->rows->len; i++)
     {
       const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
       if (is_drawn (build, row) && has_place (build, world, row))
         _mz_map_circles_take (circles, row);
+    }
+  for (guint i = 0; _mz_map_is_of_all_years (build) && i < rows->len; i++)
+    {
+      const MzChartRow *row = &g_array_index (rows, MzChartRow, i);
+
+      if (has_place (build, world, row))
+        _mz_map_circles_widen (circles, row);
     }
 }
 

@@ -4,6 +4,7 @@
 #include "mz-map-circles.h"
 
 #include "mz-describe-private.h"
+#include "mz-map-all-years.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -105,4 +106,5 @@ _mz_map_circles_add_legend (const MzMapCircles *self,
       if (self->n[i] > 0)
         _mz_legend_add_drawing (legend, draw_look, GUINT_TO_POINTER (i), words[i]);
     }
+  _mz_map_add_scale_years_legend (self->build, legend);
 }

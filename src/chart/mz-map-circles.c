@@ -76,6 +76,13 @@ _mz_map_circles_take (MzMapCircles     *self,
     return;
 
   self->n[get_look (row)]++;
+  _mz_map_circles_widen (self, row);
+}
+
+void
+_mz_map_circles_widen (MzMapCircles     *self,
+                       const MzChartRow *row)
+{
   if (!isnan (row->value))
     self->largest = MAX (self->largest, fabs (row->value));
 }

@@ -33,6 +33,8 @@ typedef struct
 void   _mz_map_circles_init       (MzMapCircles *self, const MzChartBuild *build);
 /* Call for each row that gets a circle, then once for the sizes of the legend. */
 void   _mz_map_circles_take       (MzMapCircles *self, const MzChartRow *row);
+/* Call for each row that has a circle in another year, so that sizes can be compared. */
+void   _mz_map_circles_widen      (MzMapCircles *self, const MzChartRow *row);
 void   _mz_map_circles_finish     (MzMapCircles *self);
 /* Room that the circle of a row takes around its place, px. */
 double _mz_map_circles_get_radius (const MzMapCircles *self, const MzChartRow *row);

@@ -4,6 +4,7 @@
 #include "mz-map-classes.h"
 
 #include "mz-describe-private.h"
+#include "mz-map-all-years.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -44,7 +45,7 @@ _mz_map_classes_describe (const MzMapClasses *self,
   gboolean is_quantile = mz_view_spec_get_option (build->spec, MZ_OPTION_CLASSES) == MZ_CLASSING_QUANTILE;
   double lower, upper;
 
-  if (is_quantile && values->n_values == 1)
+  if (is_quantile && values->n_classed == 1)
     return _mz_describe_short (values->min, values->bound, build->unit, build->language);
   if (is_quantile)
     return describe_span (build, values->min, values->max);
@@ -99,7 +100,7 @@ add_class_entries (const MzMapClasses *self,
   guint n = self->scale != NULL ? mz_scale_get_n_classes (self->scale) : 0;
 
   add_fall_entries (self, build, legend);
-  if (self->n_zero > 0)
+  if (self->has_zero)
     {
       const MzStyle style = { .fill = MZ_TOKEN_RAMP_ZERO };
       g_autofree char *zero = describe_number (build, 0);
@@ -127,6 +128,7 @@ _mz_map_classes_add_legend (const MzMapClasses *self,
   MzStyle style = _mz_map_classes_get_style (self, &not_available);
 
   add_class_entries (self, build, legend);
+  _mz_map_add_scale_years_legend (build, legend);
   if (self->n_bound > 0)
     add_entry (legend, &bound, C_("legend", "only a bound is known"));
   if (self->n_not_available > 0)

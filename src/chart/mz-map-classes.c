@@ -3,6 +3,7 @@
 
 #include "mz-map-classes.h"
 
+#include "mz-map-all-years.h"
 #include <math.h>
 
 static gboolean
@@ -21,13 +22,9 @@ is_on_map (const MzChartBuild *build,
 }
 
 static void
-take_row (MzMapClasses     *self,
-          const MzChartRow *row,
-          GArray           *values,
-          GArray           *falls)
+count_row (MzMapClasses     *self,
+           const MzChartRow *row)
 {
-  double fall = -row->value;
-
   if (isnan (row->value))
     {
       self->n_unbounded += !row->can_be_bounded;
@@ -37,6 +34,15 @@ take_row (MzMapClasses     *self,
 
   self->n_bound += is_one_sided (row->bound);
   self->n_zero += row->value == 0;
+}
+
+static void
+take_row (const MzChartRow *row,
+          GArray           *values,
+          GArray           *falls)
+{
+  double fall = -row->value;
+
   if (row->value > 0)
     g_array_append_val (values, row->value);
   else if (row->value < 0)
@@ -74,13 +80,13 @@ find_class (const MzMapClasses *self,
 }
 
 static void
-add_to_class (MzMapClass       *self,
-              const MzChartRow *row)
+widen_class (MzMapClass       *self,
+             const MzChartRow *row)
 {
-  self->min = self->n_values == 0 ? row->value : MIN (self->min, row->value);
-  self->max = self->n_values == 0 ? row->value : MAX (self->max, row->value);
-  self->bound = self->n_values == 0 ? row->bound : MZ_BOUND_EXACTLY;
-  self->n_values++;
+  self->min = self->n_classed == 0 ? row->value : MIN (self->min, row->value);
+  self->max = self->n_classed == 0 ? row->value : MAX (self->max, row->value);
+  self->bound = self->n_classed == 0 ? row->bound : MZ_BOUND_EXACTLY;
+  self->n_classed++;
 }
 
 static gboolean
@@ -90,33 +96,53 @@ is_classed (const MzChartBuild *build,
   return _mz_chart_row_has_value (row) && row->value != 0 && is_on_map (build, row->subject);
 }
 
-/* Trains the classes on the figures that are drawn. */
-void
-_mz_map_classes_init (MzMapClasses       *self,
-                      const MzChartBuild *build)
+static void
+make_scales (MzMapClasses       *self,
+             const MzChartBuild *build,
+             const GArray       *rows)
 {
   g_autoptr (GArray) values = g_array_new (FALSE, FALSE, sizeof (double));
   g_autoptr (GArray) falls = g_array_new (FALSE, FALSE, sizeof (double));
 
-  *self = (MzMapClasses) { 0 };
-  for (guint i = 0; i < build->rows->len; i++)
+  for (guint i = 0; i < rows->len; i++)
     {
-      const MzChartRow *row = _mz_chart_build_get_row (build, i);
+      const MzChartRow *row = &g_array_index (rows, MzChartRow, i);
 
       if (row->n_figures > 0 && is_on_map (build, row->subject))
-        take_row (self, row, values, falls);
+        take_row (row, values, falls);
     }
   if (values->len > 0)
     self->scale = make_scale (build->spec, values);
   if (falls->len > 0)
     self->fall_scale = mz_scale_new_quantile ((const double *) (gconstpointer) falls->data, falls->len,
                                               MZ_MAP_MAX_FALLS);
+}
+
+/* Trains the classes on the figures that are drawn, or on those of all years. */
+void
+_mz_map_classes_init (MzMapClasses       *self,
+                      const MzChartBuild *build)
+{
+  g_autoptr (GArray) rows = _mz_map_collect_scale_rows (build);
+
+  *self = (MzMapClasses) { 0 };
+  make_scales (self, build, rows);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const MzChartRow *row = &g_array_index (rows, MzChartRow, i);
+
+      self->has_zero |= row->n_figures > 0 && row->value == 0 && is_on_map (build, row->subject);
+      if (is_classed (build, row))
+        widen_class ((MzMapClass *) find_class (self, row->value), row);
+    }
   for (guint i = 0; i < build->rows->len; i++)
     {
       const MzChartRow *row = _mz_chart_build_get_row (build, i);
 
+      if (row->n_figures > 0 && is_on_map (build, row->subject))
+        count_row (self, row);
       if (is_classed (build, row))
-        add_to_class ((MzMapClass *) find_class (self, row->value), row);
+        ((MzMapClass *) find_class (self, row->value))->n_values++;
     }
 }
 

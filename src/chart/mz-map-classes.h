@@ -7,10 +7,11 @@
 #define MZ_MAP_MAX_CLASSES 7
 #define MZ_MAP_MAX_FALLS   2
 
-/* What is drawn in one class. */
+/* What is drawn in one class, and what it was made for: the same, or what all years have in it. */
 typedef struct
 {
-  guint   n_values;
+  guint   n_values;      /* drawn */
+  guint   n_classed;
   double  min, max;
   MzBound bound;         /* of its value when there is only one */
 } MzMapClass;
@@ -21,6 +22,7 @@ typedef struct
 {
   MzScale   *scale;      /* nullable: no positive value */
   MzScale   *fall_scale; /* nullable: no negative value */
+  gboolean   has_zero;   /* among what the classes were made for */
   guint      n_zero;
   guint      n_bound;
   guint      n_unbounded;

@@ -4,6 +4,7 @@
 #include "mz-map-describe.h"
 
 #include "mz-describe-private.h"
+#include "mz-map-all-years.h"
 #include "mz-map-circle-layer.h"
 #include "mz-map-classes.h"
 #include <glib/gi18n-lib.h>
@@ -146,6 +147,17 @@ append_circles (const MzChartBuild *build,
     g_string_append_printf (words, C_("chart", " Their looks: %s."), list->str);
 }
 
+static void
+append_scale_years (const MzChartBuild *build,
+                    GString            *words)
+{
+  g_autofree char *years = _mz_map_describe_scale_years (build);
+
+  if (years != NULL)
+    /* Translators: "the same for all years, 2001–2025" */
+    g_string_append_printf (words, C_("chart", " Colours and sizes are %s."), years);
+}
+
 /* How a map tells its values: classes and what each colour means, or circles and their looks. */
 void
 _mz_map_append_marks (const MzChartBuild *build,
@@ -160,4 +172,5 @@ _mz_map_append_marks (const MzChartBuild *build,
     append_circles (build, mz_map_geometry_get_world (geometry), words);
   else
     append_fills (build, words);
+  append_scale_years (build, words);
 }

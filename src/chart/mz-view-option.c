@@ -25,6 +25,7 @@ static const Option options[MZ_N_OPTIONS] = {
   [MZ_OPTION_MAP_MARKS] = CHOICE ("map_marks", MZ_MAP_FILLS, "fills", "circles"),
   [MZ_OPTION_CLASSES] = CHOICE ("classes", MZ_CLASSING_QUANTILE, "quantile", "equal", "log"),
   [MZ_OPTION_N_CLASSES] = NUMBER ("n_classes", 5, 5, 7),
+  [MZ_OPTION_SCALE_YEARS] = CHOICE ("scale_years", MZ_SCALE_YEARS_SHOWN, "shown", "all"),
   [MZ_OPTION_PROJECTION] = CHOICE ("projection", MZ_PROJECTION_EQUAL_EARTH, "equal_earth", "natural_earth", "robinson",
                                    "mercator", "orthographic"),
   [MZ_OPTION_MERIDIAN] = NUMBER ("meridian", (int) MZ_PROJECTION_DEFAULT_LON, -180, 180),

@@ -11,6 +11,7 @@ typedef enum
   MZ_OPTION_MAP_MARKS,         /* MzMapMarks */
   MZ_OPTION_CLASSES,           /* MzClassing */
   MZ_OPTION_N_CLASSES,         /* 5 … 7 */
+  MZ_OPTION_SCALE_YEARS,       /* MzScaleYears */
   MZ_OPTION_PROJECTION,        /* MzProjectionKind */
   MZ_OPTION_MERIDIAN,          /* degrees, middle of a flat map; the globe is turned by the camera */
   MZ_OPTION_BORDERS,           /* MzBorders */
@@ -40,6 +41,7 @@ typedef enum
 
 typedef enum { MZ_MAP_FILLS, MZ_MAP_CIRCLES } MzMapMarks;
 typedef enum { MZ_CLASSING_QUANTILE, MZ_CLASSING_EQUAL, MZ_CLASSING_LOG } MzClassing;
+typedef enum { MZ_SCALE_YEARS_SHOWN, MZ_SCALE_YEARS_ALL } MzScaleYears;   /* what colours and sizes are made for */
 typedef enum { MZ_VALUE_SCALE_ABSOLUTE, MZ_VALUE_SCALE_SHARE, MZ_VALUE_SCALE_LOG } MzValueScale;
 typedef enum { MZ_SORT_VALUE, MZ_SORT_NAME, MZ_SORT_CHANGE } MzSort;
 typedef enum { MZ_STACK_NONE, MZ_STACK_STAGE, MZ_STACK_COMPANY, MZ_STACK_BASIS } MzStack;

@@ -19,6 +19,7 @@ static const char *const option_words[MZ_N_OPTIONS] = {
   [MZ_OPTION_MAP_MARKS] = N_("How a map shows values"),
   [MZ_OPTION_CLASSES] = N_("How values are put into colour classes"),
   [MZ_OPTION_N_CLASSES] = N_("Number of colour classes"),
+  [MZ_OPTION_SCALE_YEARS] = N_("Whether colours and sizes of a map are those of the year shown or the same for all years"),
   [MZ_OPTION_PROJECTION] = N_("Projection of the map"),
   [MZ_OPTION_MERIDIAN] = N_("Longitude in the middle of the map"),
   [MZ_OPTION_BORDERS] = N_("Whose view of disputed borders"),

@@ -277,24 +277,37 @@ mz_session_set_measure (MzSession  *self,
   step_to (self, suited, mz_session_get_story (self), "measure");
 }
 
+static gboolean
+has_map (MzViewSpec *spec)
+{
+  return mz_view_spec_get_view (spec) == MZ_VIEW_MAP ||
+         mz_view_spec_get_option (spec, MZ_OPTION_BESIDE) == 1 + MZ_VIEW_MAP;
+}
+
 /**
  * mz_session_set_year:
  * @self: a session
  * @year: a year, 0 for the newest there is
  *
- * Shows another year of the measure.
+ * Shows another year of the measure. From then on a map has the same colours and sizes for all years, so
+ * that what changes on it is what changed.
  */
 void
 mz_session_set_year (MzSession *self,
                      int        year)
 {
+  g_autoptr (MzViewSpec) of_year = NULL;
   g_autoptr (MzViewSpec) spec = NULL;
 
   g_return_if_fail (MZ_IS_SESSION (self));
 
-  spec = mz_view_spec_with_year (mz_session_get_spec (self), year);
-  if (!mz_view_spec_equal (spec, mz_session_get_spec (self)))
-    step_to (self, spec, mz_session_get_story (self), "year");
+  of_year = mz_view_spec_with_year (mz_session_get_spec (self), year);
+  if (mz_view_spec_equal (of_year, mz_session_get_spec (self)))
+    return;
+
+  spec = has_map (of_year) ? mz_view_spec_with_option (of_year, MZ_OPTION_SCALE_YEARS, MZ_SCALE_YEARS_ALL)
+                           : mz_view_spec_ref (of_year);
+  step_to (self, spec, mz_session_get_story (self), "year");
 }
 
 static MzLens *

@@ -78,6 +78,8 @@ static const Row rows[MZ_N_OPTIONS] = {
                             NC_("option value", "Logarithmic") } },
   [MZ_OPTION_N_CLASSES] = { NC_("option", "Number of classes"), MAP, MZ_OPTION_IN_POPOVER, MZ_OPTION_VALUES_NUMBERS,
                             has_fills },
+  [MZ_OPTION_SCALE_YEARS] = { NC_("option", "Colours and sizes"), MAP, MZ_OPTION_IN_POPOVER, MZ_OPTION_VALUES_NAMED,
+                              NULL, { NC_("option value", "For this year"), NC_("option value", "Same for all years") } },
   [MZ_OPTION_PROJECTION] = { NC_("option", "Projection"), MAP, MZ_OPTION_IN_POPOVER, MZ_OPTION_VALUES_NAMED, NULL,
                              { NC_("option value", "Equal Earth"), NC_("option value", "Natural Earth"),
                                NC_("option value", "Robinson"), NC_("option value", "Mercator"),

@@ -43,6 +43,7 @@ static const Case cases[] = {
   { "map-circles-less-than", "measure=reserves_share&map_marks=circles", 800, 560, TRUE },
   { "map-circles-falls", "measure=reserves_revision&map_marks=circles", 360, 480, TRUE },
   { "map-falls", "measure=reserves_revision", 700, 500, TRUE },
+  { "map-all-years", "measure=mine_production&year=2010&scale_years=all", 1000, 640, TRUE },
   { "map-log-7", "measure=mine_production&classes=log&n_classes=7", 1000, 640, TRUE },
   { "map-equal-6", "measure=mine_production&classes=equal&n_classes=6", 700, 500, TRUE },
   { "map-sites-world", "measure=mine_production&sites=true", 1000, 640, TRUE },

@@ -258,6 +258,21 @@ test_measure_keeps_subject (void)
   g_assert_cmpstr (mz_session_get_selected_statement (session), ==, "chn-mine-2024");
 }
 
+/* Going through the years of a map keeps its colours; that is part of the same step. */
+static void
+test_years_of_map (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+
+  mz_session_set_measure (session, "mine_production");
+  mz_session_set_view (session, MZ_VIEW_BARS);
+  mz_session_set_year (session, 2024);
+  g_assert_cmpint (mz_view_spec_get_option (mz_session_get_spec (session), MZ_OPTION_SCALE_YEARS), ==, MZ_SCALE_YEARS_SHOWN);
+  mz_session_set_view (session, MZ_VIEW_MAP);
+  mz_session_set_year (session, 0);
+  g_assert_cmpint (mz_view_spec_get_option (mz_session_get_spec (session), MZ_OPTION_SCALE_YEARS), ==, MZ_SCALE_YEARS_ALL);
+}
+
 static void
 test_start_first (void)
 {
@@ -578,6 +593,7 @@ main (int    argc,
   g_test_add_func ("/session/undo", test_undo);
   g_test_add_func ("/session/new-context", test_new_context_keeps_view);
   g_test_add_func ("/session/load/newest-wins", test_load_newest_wins);
+  g_test_add_func ("/session/years-of-map", test_years_of_map);
   g_test_add_func ("/session/load/unreadable", test_load_unreadable);
 
   return g_test_run ();
