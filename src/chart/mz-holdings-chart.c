@@ -282,9 +282,10 @@ set_operation_info (MzChartBuild    *build,
                     guint32          mark,
                     const MzHolding *operation)
 {
+  const MzSource *source = mz_dataset_get_source (build->dataset, operation->base.source);
   g_autofree char *sentence = _mz_holdings_describe_operation (build, operation);
 
-  mz_scene_builder_set_info (build->scene, mark, operation->asset, sentence, NULL);
+  mz_scene_builder_set_info (build->scene, mark, operation->asset, sentence, source->url);
   mz_scene_builder_set_flags (build->scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
 }
 

@@ -194,6 +194,25 @@ make_details (const MarkBuild *marks,
   return g_strv_builder_end (lines);
 }
 
+/* A word that does not fit in a line would be torn apart: then the name has one line, cut at its end. */
+static guint
+count_name_lines (const MarkBuild *marks,
+                  const char      *name,
+                  MzFontFace       face,
+                  double           width,
+                  guint            most)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (mz_text_metrics_get_width (marks->graph->build->metrics, words[i], face, NAME_SIZE) > width)
+        return 1;
+    }
+
+  return most;
+}
+
 static void
 add_words (const MarkBuild *marks,
            guint            node,
@@ -209,7 +228,8 @@ add_words (const MarkBuild *marks,
   double left = rect->x + PADDING + (get_stage (marks, node) != NULL ? SYMBOL_WIDTH : 0);
   double width = rect->x + rect->width - PADDING - left;
   g_autofree char *name = _mz_holdings_dup_short_name (marks->graph->build, node);
-  g_auto (GStrv) names = mz_text_metrics_wrap (marks->graph->build->metrics, name, name_style.face, NAME_SIZE, width, max_names[box]);
+  g_auto (GStrv) names = mz_text_metrics_wrap (marks->graph->build->metrics, name, name_style.face, NAME_SIZE, width,
+                                                count_name_lines (marks, name, name_style.face, width, max_names[box]));
   g_auto (GStrv) details = make_details (marks, node, figures, width);
   guint n_details = MIN (max_lines[box] - g_strv_length (names), g_strv_length (details));
   guint n_lines = g_strv_length (names) + n_details;

@@ -8,14 +8,19 @@
 /* More boxes than these are not readable on any screen, and must not hang on a hostile file. */
 #define MAX_NODES        240
 #define MAX_LINKS        600
-#define MIN_BOX_WIDTH    96.0
+#define MIN_BOX_WIDTH    80.0
 #define MAX_BOX_WIDTH    190.0
-#define MIN_GAP          40.0
+#define MIN_GAP          18.0
 #define MAX_GAP          230.0
 /* With less than this part of the nodes, names alone are better than a few full boxes. */
 #define ENOUGH_SHARE     0.75
 
+/* Narrower full boxes would cut all that they tell. */
+#define MIN_FULL_WIDTH   100.0
+
 static const double box_heights[MZ_N_BOXES] = { 62.0, 36.0, 20.0 };
+/* Of the width of a column; the rest is for lines. */
+static const double box_shares[MZ_N_BOXES] = { 0.56, 0.68, 0.74 };
 
 /* Deposits stand with mines: both are where the chain begins. */
 int
@@ -247,37 +252,41 @@ count_part (const GArray *candidates)
   return n;
 }
 
-/* Boxes that tell as much as leaves room for the largest connected part. */
+/* Boxes that tell as much as leaves room for the largest connected part, or, where the width has no room
+ * for that, as much as leaves out nothing more. */
 static guint
 choose_box (MzHoldingsGraph *self,
             const GArray    *candidates)
 {
   guint n_wanted = MIN (count_part (candidates), MAX_NODES);
-  guint n_short = 0;
+  guint n_fitting[MZ_N_BOXES];
 
-  for (self->box = MZ_BOX_FULL; self->box < MZ_BOX_NAME; self->box++)
+  for (self->box = MZ_BOX_FULL; self->box < MZ_N_BOXES; self->box++)
     {
-      n_short = find_most (self, candidates);
-      if (n_short >= n_wanted)
-        return n_short;
+      n_fitting[self->box] = find_most (self, candidates);
+      if (n_fitting[self->box] >= n_wanted)
+        return n_fitting[self->box];
     }
-  if (n_short >= n_wanted * ENOUGH_SHARE)
-    {
-      self->box = MZ_BOX_SHORT;
-      return n_short;
-    }
+  self->box = MZ_BOX_NAME;
+  if (n_fitting[MZ_BOX_SHORT] >= n_wanted * ENOUGH_SHARE || n_fitting[MZ_BOX_SHORT] >= n_fitting[MZ_BOX_NAME])
+    self->box = n_fitting[MZ_BOX_FULL] >= n_fitting[MZ_BOX_SHORT] ? MZ_BOX_FULL : MZ_BOX_SHORT;
 
-  return find_most (self, candidates);
+  return n_fitting[self->box];
+}
+
+static double
+get_column_width (const MzHoldingsGraph *self)
+{
+  return self->area.width / MAX (1, mz_layered_layout_get_n_layers (self->layout));
 }
 
 static void
 set_widths (MzHoldingsGraph *self)
 {
   guint n_layers = MAX (1, mz_layered_layout_get_n_layers (self->layout));
-  double column = self->area.width / n_layers;
 
   self->box_height = box_heights[self->box];
-  self->box_width = floor (CLAMP (column * (self->box == MZ_BOX_FULL ? 0.56 : 0.68), MIN_BOX_WIDTH, MAX_BOX_WIDTH));
+  self->box_width = floor (CLAMP (get_column_width (self) * box_shares[self->box], MIN_BOX_WIDTH, MAX_BOX_WIDTH));
   self->gap = n_layers > 1 ? MIN (MAX_GAP, (self->area.width - n_layers * self->box_width) / (n_layers - 1)) : 0;
 }
 
@@ -314,6 +323,11 @@ _mz_holdings_graph_new (MzChartBuild *build,
     return NULL;
 
   lay_out (self, candidates, n);
+  if (self->box == MZ_BOX_FULL && get_column_width (self) * box_shares[MZ_BOX_FULL] < MIN_FULL_WIDTH)
+    {
+      self->box = MZ_BOX_SHORT;
+      lay_out (self, candidates, n);
+    }
   self->n_left_out = candidates->len - n;
   set_widths (self);
   mz_layered_layout_reduce_crossings (self->layout);
