@@ -9,8 +9,8 @@
 #define TICK_GAP_PX  14.0
 #define LABEL_INDENT 4.0
 #define DAYS_OF_YEAR 365.25
-/* Room around a single day, so that it does not fill the whole axis. */
-#define MIN_DAYS     28
+/* Room around a single date, so that a month does not fill the whole axis. */
+#define MIN_DAYS     240
 
 typedef enum
 {
@@ -60,8 +60,10 @@ round_extent (MzPeriod *extent)
 
   if (extent->last_day - extent->first_day < MIN_DAYS)
     {
-      extent->first_day -= MIN_DAYS / 2;
-      extent->last_day += MIN_DAYS / 2;
+      int room = (MIN_DAYS - (extent->last_day - extent->first_day)) / 2;
+
+      extent->first_day -= room;
+      extent->last_day += room;
     }
   set_day (&date, extent->first_day);
   g_date_set_day (&date, 1);
@@ -75,11 +77,16 @@ round_extent (MzPeriod *extent)
   extent->last_day = (int) g_date_get_julian (&date) - 1;
 }
 
-/* The days that were asked for, or those of all entries. */
+/* The days that were asked for, even when nothing happened in them, or those of all entries. */
 void
 _mz_timeline_find_extent (MzTimeline *self)
 {
-  if (mz_view_spec_get_range (self->build->spec, &self->extent) || self->n_dated == 0)
+  self->has_axis = TRUE;
+  if (mz_view_spec_get_range (self->build->spec, &self->extent))
+    return;
+
+  self->has_axis = self->n_dated > 0;
+  if (!self->has_axis)
     return;
 
   self->extent = (MzPeriod) { G_MAXINT, G_MININT };

@@ -41,6 +41,18 @@ prepare (MzChartBuild *build)
     }
 }
 
+/* The axis stays, so that the reader can go on from days without an event. */
+static void
+add_no_date (const MzTimeline *self)
+{
+  const MzStyle style = _mz_text_style (MZ_TOKEN_MUTED_TEXT, MZ_SIZE_TEXT, MZ_FONT_ITALIC, MZ_ANCHOR_MIDDLE);
+  g_autofree char *words = mz_text_metrics_ellipsize (self->build->metrics, C_("chart", "Nothing is dated in these days."),
+                                                      style.face, style.font_size, self->area.width);
+
+  _mz_chart_build_add_text (self->build, &style, self->area.x + self->area.width / 2,
+                            self->area.y + MIN (self->area.height, MZ_TIMELINE_EMPTY_HEIGHT) / 2 + MZ_SIZE_TEXT * 0.36, words);
+}
+
 /* Rows by subject on one axis of time, what has no date below it. */
 static void
 build_timeline (MzChartBuild *build)
@@ -48,11 +60,9 @@ build_timeline (MzChartBuild *build)
   const MzStyle nothing = { .fill = MZ_TOKEN_NONE };
   MzTimeline *self = _mz_timeline_get (build);
 
-  if (self->entries->len == 0)
+  if (self->entries->len == 0 && self->n_outside == 0)
     {
-      _mz_chart_build_add_message (build, self->n_outside > 0
-                                            ? C_("chart", "Nothing is dated in these days.")
-                                            : C_("chart", "No source states an event."));
+      _mz_chart_build_add_message (build, C_("chart", "No source states an event."));
       return;
     }
 
@@ -61,11 +71,13 @@ build_timeline (MzChartBuild *build)
   _mz_timeline_lay_out (self);
   build->time_plot = self->area;
   build->time_range = self->extent;
-  build->has_time_range = self->n_dated > 0;
+  build->has_time_range = self->has_axis;
 
   mz_scene_builder_begin_group (build->scene, MZ_ROLE_PLOT, "plot", C_("chart part", "Timeline"));
-  if (self->n_dated > 0)
+  if (self->has_axis)
     _mz_timeline_add_axis (self);
+  if (self->n_dated == 0 && self->has_axis)
+    add_no_date (self);
   _mz_timeline_add_rows (self);
   mz_scene_builder_end_group (build->scene);
 }

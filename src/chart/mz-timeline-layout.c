@@ -56,7 +56,10 @@ get_lane_height (const MzTimeline *self)
 static double
 get_fixed_height (const MzTimeline *self)
 {
-  double height = self->n_dated > 0 ? AXIS_HEIGHT : 0;
+  double height = self->has_axis ? AXIS_HEIGHT : 0;
+
+  if (self->has_axis && self->n_dated == 0)
+    height += MZ_TIMELINE_EMPTY_HEIGHT;
 
   for (guint i = 0; i < self->groups->len; i++)
     height += _mz_timeline_get_group (self, i)->n_entries > 0 ? get_lane_height (self) : 0;
@@ -76,7 +79,7 @@ choose_form (MzTimeline *self)
   if (self->form == MZ_TIMELINE_DOUBLE && self->entries->len * DOUBLE_HEIGHT > room)
     self->form = MZ_TIMELINE_SINGLE;
   self->row_height = get_row_height (self->form);
-  if (self->form == MZ_TIMELINE_SINGLE)
+  if (self->form == MZ_TIMELINE_SINGLE && self->entries->len > 0)
     self->row_height = CLAMP (floor (room / self->entries->len), SINGLE_HEIGHT, MAX_SINGLE_HEIGHT);
 }
 
@@ -172,7 +175,7 @@ place_kept (MzTimeline    *self,
             const Keeping *keeping)
 {
   guint lane = G_MAXUINT;
-  double y = self->area.y;
+  double y = self->area.y + (self->has_axis && self->n_dated == 0 ? MZ_TIMELINE_EMPTY_HEIGHT : 0);
   double end = y;
 
   for (guint i = 0; i < self->entries->len; i++)
@@ -200,6 +203,8 @@ place_all (MzTimeline *self)
   g_autofree gboolean *is_used = g_new0 (gboolean, self->groups->len + 1);
   Keeping keeping = { is_kept, is_used, plot->y + plot->height - self->area.y - (has_all ? 0 : NOTE_HEIGHT) };
 
+  if (self->has_axis && self->n_dated == 0)
+    keeping.room -= MZ_TIMELINE_EMPTY_HEIGHT;
   choose_kept (self, &keeping);
   place_kept (self, &keeping);
 }
@@ -214,8 +219,8 @@ _mz_timeline_lay_out (MzTimeline *self)
   choose_heading_width (self);
   self->area.x = plot->x + self->heading_width;
   self->area.width = MAX (plot->width - self->heading_width, 1);
-  self->area.y = plot->y + (self->n_dated > 0 ? AXIS_HEIGHT : 0);
-  if (self->n_dated > 0)
+  self->area.y = plot->y + (self->has_axis ? AXIS_HEIGHT : 0);
+  if (self->has_axis)
     self->days = mz_scale_new_linear (self->extent.first_day, self->extent.last_day + 1.0, self->area.x,
                                       self->area.x + self->area.width);
   place_all (self);

@@ -14,6 +14,8 @@
 #define LINE_HEIGHT    15.0
 #define SELECTION_BAR  3.0
 #define LANE_HEIGHT    18.0
+#define MAX_BAR_SHARE  0.4
+#define BELOW_TEXT     8.0
 
 /* Where the words of an entry stand beside its mark. */
 typedef struct
@@ -37,6 +39,19 @@ choose_side (const MzTimeline      *self,
     return (Side) { FALSE, right + TEXT_GAP, MAX (after, 0) };
 
   return (Side) { TRUE, left - TEXT_GAP, MAX (before, 0) };
+}
+
+/* A bar may reach over most of the axis and leave no room beside it. */
+static gboolean
+is_crowded_out (const MzTimeline      *self,
+                const MzTimelineEntry *entry,
+                double                 wanted)
+{
+  double left, right;
+
+  _mz_timeline_get_reach (self, entry, &left, &right);
+
+  return right - left > self->area.width * MAX_BAR_SHARE && choose_side (self, entry, wanted).width < wanted;
 }
 
 static gboolean
@@ -156,6 +171,19 @@ get_wanted (const MzTimeline      *self,
   return measure_parts (self, date, title, NULL);
 }
 
+/* The words stand above the mark, from where the axis begins. */
+static void
+add_above (const MzTimeline      *self,
+           const MzTimelineEntry *entry,
+           double                 y,
+           double                 mark_y)
+{
+  Side title = { FALSE, self->area.x, self->area.width };
+
+  add_date_and_title (self, entry, &title, get_baseline (y));
+  _mz_timeline_add_symbol (self, entry, mark_y);
+}
+
 /* Date, title and quotation in one line; before a mark the quotation comes first. */
 static void
 add_single (const MzTimeline    *self,
@@ -164,6 +192,12 @@ add_single (const MzTimeline    *self,
   const MzTimelineEntry *entry = _mz_timeline_get_entry (self, row->entry);
   double y = row->top + self->row_height / 2;
   Side side = choose_side (self, entry, get_wanted (self, entry) * 1.6);
+
+  if (is_crowded_out (self, entry, get_wanted (self, entry)))
+    {
+      add_above (self, entry, y - BELOW_TEXT / 2, y + BELOW_TEXT);
+      return;
+    }
 
   _mz_timeline_add_symbol (self, entry, y);
   add_date_and_title (self, entry, &side, get_baseline (y));
@@ -180,6 +214,12 @@ add_double (const MzTimeline    *self,
   const Side side = choose_side (self, entry, get_wanted (self, entry));
   Side title = side;
 
+  if (is_crowded_out (self, entry, get_wanted (self, entry)))
+    {
+      add_above (self, entry, y, y + LINE_HEIGHT);
+      return;
+    }
+
   _mz_timeline_add_symbol (self, entry, y);
   add_date_and_title (self, entry, &title, get_baseline (y));
   add_words (self, entry, &side, get_baseline (y + LINE_HEIGHT));
@@ -191,11 +231,9 @@ add_stacked (const MzTimeline    *self,
 {
   const MzTimelineEntry *entry = _mz_timeline_get_entry (self, row->entry);
   double y = row->top + LINE_HEIGHT / 2 + 1;
-  Side title = { FALSE, self->area.x, self->area.width };
   const Side words = choose_side (self, entry, self->area.width);
 
-  add_date_and_title (self, entry, &title, get_baseline (y));
-  _mz_timeline_add_symbol (self, entry, y + LINE_HEIGHT);
+  add_above (self, entry, y, y + LINE_HEIGHT);
   add_words (self, entry, &words, get_baseline (y + LINE_HEIGHT));
 }
 

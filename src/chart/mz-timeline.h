@@ -37,6 +37,9 @@ typedef struct
 /* Narrower than this, words have no room beside their marks; px. */
 #define MZ_TIMELINE_STACKED_BELOW 560.0
 
+/* Where nothing happened in the days in view; px. */
+#define MZ_TIMELINE_EMPTY_HEIGHT 64.0
+
 /* How an entry stands in its row. */
 typedef enum
 {
@@ -60,6 +63,7 @@ typedef struct
   guint           n_dated;      /* entries before the undated ones */
   guint           n_outside;    /* entries whose day is not in view */
   MzPeriod        extent;       /* days in view */
+  gboolean        has_axis;     /* whether there are such days */
   /* laid out */
   MzTimelineForm  form;
   double          row_height;

@@ -8,6 +8,8 @@
 /* Lines join years, events stand on days: a narrower span would show nothing between them. */
 #define MIN_TREND_DAYS    (2 * 366)
 #define MIN_TIMELINE_DAYS 14
+/* Of a view that was never seen as a whole it is not known how far out there is something. */
+#define MAX_DAYS          (120 * 366)
 
 static gboolean
 get_axis (MzChartView *self,
@@ -67,7 +69,7 @@ choose_days (MzChartView *self,
 {
   double first = round (first_day), n = MAX (round (n_days), get_min_days (self));
 
-  if (self->has_all_days && n >= get_n_days (&self->all_days))
+  if (n >= (self->has_all_days ? get_n_days (&self->all_days) : MAX_DAYS))
     {
       _mz_chart_view_clear_range (self);
       return;
