@@ -130,3 +130,71 @@ mz_text_strip_marks (const char *text)
     }
   return g_string_free (out, FALSE);
 }
+
+static gboolean
+is_right_to_left (gunichar c)
+{
+  GUnicodeScript script = g_unichar_get_script (c);
+
+  return script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC ||
+         script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO;
+}
+
+/**
+ * mz_text_has_right_to_left:
+ * @text: valid UTF-8
+ *
+ * Returns: whether there is anything in it that is written from right to left
+ */
+gboolean
+mz_text_has_right_to_left (const char *text)
+{
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      if (is_right_to_left (g_utf8_get_char (at)))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/**
+ * mz_text_begins_isolated:
+ * @text: text
+ *
+ * Returns: whether its first words are isolated as mz_text_isolate() does it
+ */
+gboolean
+mz_text_begins_isolated (const char *text)
+{
+  return g_str_has_prefix (text, FIRST_STRONG_ISOLATE);
+}
+
+/**
+ * mz_text_find_direction:
+ * @text: valid UTF-8
+ *
+ * Finds the direction of a line by its first letter outside of isolates (UAX #9, P2); Pango, which
+ * does not know isolates, takes the first letter of all.
+ *
+ * Returns: the direction, neutral when there is no letter
+ */
+MzTextDirection
+mz_text_find_direction (const char *text)
+{
+  guint depth = 0;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      gunichar c = g_utf8_get_char (at);
+
+      if (g_str_has_prefix (at, FIRST_STRONG_ISOLATE))
+        depth++;
+      else if (depth > 0 && g_str_has_prefix (at, POP_ISOLATE))
+        depth--;
+      else if (depth == 0 && g_unichar_isalpha (c))
+        return is_right_to_left (c) ? MZ_TEXT_RIGHT_TO_LEFT : MZ_TEXT_LEFT_TO_RIGHT;
+    }
+
+  return MZ_TEXT_NEUTRAL;
+}

@@ -192,16 +192,7 @@ append_dissent (GString          *words,
 char *
 _mz_describe_isolate (const char *name)
 {
-  for (const char *at = name; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (at));
-
-      if (script == G_UNICODE_SCRIPT_ARABIC || script == G_UNICODE_SCRIPT_HEBREW || script == G_UNICODE_SCRIPT_SYRIAC ||
-          script == G_UNICODE_SCRIPT_THAANA || script == G_UNICODE_SCRIPT_NKO)
-        return mz_text_isolate (name);
-    }
-
-  return g_strdup (name);
+  return mz_text_has_right_to_left (name) ? mz_text_isolate (name) : g_strdup (name);
 }
 
 /* The name of a country, company or facility as a part of a sentence. */

@@ -5,6 +5,7 @@
 
 #include "mz-render-private.h"
 #include "mz-text-pango-private.h"
+#include "mz-text.h"
 
 #include <math.h>
 #include <string.h>
@@ -67,6 +68,20 @@ get_layout_length (const char *text)
   return length;
 }
 
+/* Names that stand first in a sentence do not turn it round: Pango would go by their letters. */
+static void
+set_direction (PangoLayout *layout,
+               const char  *text)
+{
+  gboolean begins_isolated = mz_text_begins_isolated (text);
+
+  pango_layout_set_auto_dir (layout, !begins_isolated);
+  if (begins_isolated)
+    pango_context_set_base_dir (pango_layout_get_context (layout),
+                                mz_text_find_direction (text) == MZ_TEXT_RIGHT_TO_LEFT ? PANGO_DIRECTION_RTL
+                                                                                       : PANGO_DIRECTION_LTR);
+}
+
 /* Prepares one line of text. */
 void
 _mz_text_pango_set_text (PangoLayout *layout,
@@ -85,6 +100,7 @@ _mz_text_pango_set_text (PangoLayout *layout,
     pango_font_description_set_style (font, PANGO_STYLE_ITALIC);
 
   pango_layout_set_font_description (layout, font);
+  set_direction (layout, text);
   pango_layout_set_text (layout, text, get_layout_length (text));
   pango_font_description_free (font);
 }

@@ -3,6 +3,8 @@
 
 #include "mz-figure-table-private.h"
 
+#include "mz-text.h"
+
 #define COLUMN_KEY "mz-column"
 
 /* A view has thousands of cells, most of them out of sight: more are not filled in one frame, and after so
@@ -34,6 +36,19 @@ is_drawn (const MzTableRow *row)
   return row->statement == NULL || row->statement->kind != MZ_STATEMENT_FIGURE || row->standing == MZ_STANDING_DRAWN;
 }
 
+/* A line begins at the side that its own words are written from: in a mirrored table the alignment of words that
+ * are written from left to right is that of their end. Numbers follow the table, and keep their common right side. */
+static void
+align_mirrored (GtkWidget  *inscription,
+                const char *text)
+{
+  if (text == NULL || gtk_widget_get_direction (inscription) != GTK_TEXT_DIR_RTL)
+    return;
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (inscription),
+                              mz_text_find_direction (text) == MZ_TEXT_LEFT_TO_RIGHT ? 1 : 0);
+}
+
 static void
 fill_cell (GtkListItem *cell)
 {
@@ -43,6 +58,7 @@ fill_cell (GtkListItem *cell)
   g_autofree char *text = mz_table_item_dup_text (item, get_column (inscription));
 
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text != NULL ? text : "");
+  align_mirrored (inscription, text);
   if (row == NULL || is_drawn (row) == gtk_widget_has_css_class (inscription, "drawn"))
     return;
   if (is_drawn (row))

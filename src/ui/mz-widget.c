@@ -3,7 +3,10 @@
 
 #include "mz-widget.h"
 
-#define LEAST_CHARS 4   /* a year */
+#include "mz-text.h"
+
+#define LEAST_CHARS        4   /* a year */
+#define LEFT_TO_RIGHT_MARK "\u200E"
 
 /**
  * mz_widget_unparent_children:
@@ -32,8 +35,13 @@ mz_widget_set_text (GtkLabel   *label,
                     const char *text)
 {
   gboolean has_text = text != NULL && *text != '\0';
+  g_autofree char *turned = NULL;
 
-  gtk_label_set_text (label, has_text ? text : "");
+  /* A name that stands first does not turn the sentence round: Pango would go by its letters. */
+  if (has_text && mz_text_begins_isolated (text) && mz_text_find_direction (text) == MZ_TEXT_LEFT_TO_RIGHT)
+    turned = g_strconcat (LEFT_TO_RIGHT_MARK, text, NULL);
+
+  gtk_label_set_text (label, turned != NULL ? turned : has_text ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (label), has_text);
 }
 

@@ -60,6 +60,22 @@ test_strip_marks (void)
   assert_taken (mz_text_strip_marks (NULL), NULL);
 }
 
+/* What is isolated says nothing about the line. */
+static void
+test_direction (void)
+{
+  g_assert_cmpint (mz_text_find_direction ("Reserves"), ==, MZ_TEXT_LEFT_TO_RIGHT);
+  g_assert_cmpint (mz_text_find_direction ("44: שלום USA"), ==, MZ_TEXT_RIGHT_TO_LEFT);
+  g_assert_cmpint (mz_text_find_direction ("\u2068שלום\u2069, 44 t"), ==, MZ_TEXT_LEFT_TO_RIGHT);
+  g_assert_cmpint (mz_text_find_direction ("\u2068USA\u2069, السعة"), ==, MZ_TEXT_RIGHT_TO_LEFT);
+  g_assert_cmpint (mz_text_find_direction ("\u2068\u2068a\u2069b\u2069 2025"), ==, MZ_TEXT_NEUTRAL);
+  g_assert_cmpint (mz_text_find_direction (""), ==, MZ_TEXT_NEUTRAL);
+  g_assert_true (mz_text_begins_isolated ("\u2068a\u2069"));
+  g_assert_false (mz_text_begins_isolated ("a"));
+  g_assert_true (mz_text_has_right_to_left ("a, الصين"));
+  g_assert_false (mz_text_has_right_to_left ("中国, Китай"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -67,5 +83,6 @@ main (int argc, char **argv)
   g_test_add_func ("/text/isolate", test_isolate);
   g_test_add_func ("/text/make-visible", test_make_visible);
   g_test_add_func ("/text/strip-marks", test_strip_marks);
+  g_test_add_func ("/text/direction", test_direction);
   return g_test_run ();
 }
