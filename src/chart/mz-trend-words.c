@@ -9,6 +9,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define HALF_YEAR_DAYS 182
+
 const char *
 _mz_trend_get_unit (const MzTrend *self)
 {
@@ -58,6 +60,19 @@ _mz_trend_describe_years (int first,
   return g_strdup_printf ("%d–%d", first, last);
 }
 
+/* A year is drawn at its middle: the first and the last one whose middle lies in these days. */
+static char *
+describe_drawn_years (const MzPeriod *extent)
+{
+  int first = get_year (extent->first_day + HALF_YEAR_DAYS);
+  int last = get_year (extent->last_day - HALF_YEAR_DAYS);
+
+  if (last < first)
+    return _mz_trend_describe_years (get_year (extent->first_day), get_year (extent->last_day));
+
+  return _mz_trend_describe_years (first, last);
+}
+
 /* "Mine production by country, 2018–2025" */
 char *
 _mz_trend_describe_title (const MzChartBuild *build)
@@ -68,7 +83,7 @@ _mz_trend_describe_title (const MzChartBuild *build)
   if (self->series->len == 0)
     return g_strdup (build->name);
 
-  years = _mz_trend_describe_years (get_year (self->extent.first_day), get_year (self->extent.last_day));
+  years = describe_drawn_years (&self->extent);
 
   /* The formats are ours, chosen by what is measured; the names are arguments. */
 #pragma GCC diagnostic push

@@ -125,6 +125,19 @@ fill_computed (MzEvidenceModel *self,
                MZ_STANDING_INPUT);
 }
 
+/* Of a trend that was zoomed in to some years it is the last of them. */
+static int
+get_year (MzViewSpec *spec)
+{
+  MzPeriod range;
+  int year = mz_view_spec_get_year (spec);
+
+  if (year != 0 || mz_view_spec_get_view (spec) != MZ_VIEW_TREND || !mz_view_spec_get_range (spec, &range))
+    return year;
+
+  return mz_period_get_year (&(MzPeriod) { range.last_day, range.last_day });
+}
+
 /* Without a selection it is the measure as a whole that is told. */
 static void
 fill_concentration (MzEvidenceModel *self,
@@ -136,7 +149,7 @@ fill_concentration (MzEvidenceModel *self,
   if (mz_view_spec_get_selected (spec) != NULL || measure == MZ_NO_INDEX)
     return;
 
-  self->concentration = mz_concentration_new (dataset, measure, mz_view_spec_get_year (spec),
+  self->concentration = mz_concentration_new (dataset, measure, get_year (spec),
                                               mz_view_spec_get_lens (spec));
   for (guint i = 0; self->concentration != NULL && i < self->concentration->inputs->len; i++)
     add_entry (self, g_array_index (self->concentration->inputs, guint32, i), MZ_STANDING_INPUT);

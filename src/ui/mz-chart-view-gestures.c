@@ -20,21 +20,66 @@ get_clicks (GtkEventControllerScroll *controller,
   return distance;
 }
 
+/* A trend changes by whole years: what is less than a click is kept until it is one. */
+static void
+zoom_time_by_clicks (MzChartView *self,
+                     double       clicks)
+{
+  double whole;
+
+  if (mz_chart_job_is_busy (self->job))
+    return;
+
+  self->scroll_clicks = self->scroll_clicks * clicks < 0 ? clicks : self->scroll_clicks + clicks;
+  whole = trunc (self->scroll_clicks);
+  if (whole == 0)
+    return;
+
+  self->scroll_clicks -= whole;
+  _mz_chart_view_zoom_time (self, self->pointer_x, pow (SCROLL_ZOOM_STEP, -whole));
+}
+
+static void
+pan_time_by_scroll (MzChartView *self,
+                    double       dx)
+{
+  if (mz_chart_job_is_busy (self->job))
+    return;
+
+  self->scroll_px = self->scroll_px * dx < 0 ? -dx : self->scroll_px - dx;
+  self->scroll_px -= _mz_chart_view_pan_time_px (self, self->scroll_px);
+}
+
+/* Up and down zooms, towards the pointer; sideways, or with Shift, it goes along the time axis. */
+static gboolean
+scroll_time (MzChartView              *self,
+             GtkEventControllerScroll *controller,
+             double                    dx,
+             double                    dy)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  gboolean is_sideways = fabs (dx) > fabs (dy);
+
+  if (is_sideways || (state & GDK_SHIFT_MASK))
+    pan_time_by_scroll (self, get_clicks (controller, is_sideways ? dx : dy) * TOUCHPAD_PX);
+  else
+    zoom_time_by_clicks (self, get_clicks (controller, dy));
+
+  return TRUE;
+}
+
 static gboolean
 scroll_cb (GtkEventControllerScroll *controller,
-           double                    dx G_GNUC_UNUSED,
+           double                    dx,
            double                    dy,
            MzChartView              *self)
 {
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  double factor = pow (SCROLL_ZOOM_STEP, -get_clicks (controller, dy));
-
-  if (_mz_chart_view_is_map (self))
-    _mz_chart_view_zoom_at (self, self->pointer_x, self->pointer_y, factor);
-  else if ((state & GDK_CONTROL_MASK) && _mz_chart_view_has_time (self))
-    _mz_chart_view_zoom_time (self, self->pointer_x, factor);
-  else
+  if (_mz_chart_view_has_time (self))
+    return scroll_time (self, controller, dx, dy);
+  if (!_mz_chart_view_is_map (self) || dy == 0)
     return FALSE;
+
+  _mz_chart_view_zoom_at (self, self->pointer_x, self->pointer_y, pow (SCROLL_ZOOM_STEP, -get_clicks (controller, dy)));
 
   return TRUE;
 }
@@ -146,7 +191,7 @@ drag_update_cb (GtkGestureDrag *gesture,
     {
       if (mz_chart_job_is_busy (self->job))
         return;
-      _mz_chart_view_pan_time_px (self, x - self->drag.x);
+      x = self->drag.x + _mz_chart_view_pan_time_px (self, x - self->drag.x);
     }
   self->drag = (MzPoint) { x, y };
   if (!is_moving (self))
@@ -253,7 +298,7 @@ _mz_chart_view_snapshot_band (MzChartView *self,
 void
 _mz_chart_view_add_gestures (MzChartView *self)
 {
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
   GtkGesture *pinch = gtk_gesture_zoom_new ();
 
   self->drag_gesture = gtk_gesture_drag_new ();

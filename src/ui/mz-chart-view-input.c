@@ -257,7 +257,7 @@ press_pan_key (MzChartView    *self,
   if (_mz_chart_view_can_pan (self))
     _mz_chart_view_pan (self, -way.x * KEY_PAN_PX, -way.y * KEY_PAN_PX);
   else if (_mz_chart_view_has_time (self) && way.x != 0)
-    _mz_chart_view_pan_time (self, way.x * KEY_PAN_SHARE);
+    _mz_chart_view_step_time (self, way.x * KEY_PAN_SHARE);
 
   return TRUE;
 }

@@ -98,5 +98,6 @@ gboolean    _mz_chart_view_get_span       (MzChartView *self, MzRect *span_out);
 void        _mz_chart_view_choose_span    (MzChartView *self, const MzRect *span);
 void        _mz_chart_view_zoom_time      (MzChartView *self, double x, double factor);
 void        _mz_chart_view_zoom_time_at_anchor (MzChartView *self, double factor);
-void        _mz_chart_view_pan_time       (MzChartView *self, double share);
-void        _mz_chart_view_pan_time_px    (MzChartView *self, double dx);
+double      _mz_chart_view_pan_time       (MzChartView *self, double share);
+void        _mz_chart_view_step_time      (MzChartView *self, double share);
+double      _mz_chart_view_pan_time_px    (MzChartView *self, double dx);

@@ -85,6 +85,8 @@ struct _MzChartView
   MzPoint         drag;          /* way since then */
   MzDragStep      drag_steps[8];
   guint           n_drag_steps;
+  double          scroll_clicks;    /* of a wheel, less than one, that did nothing yet */
+  double          scroll_px;
   double          pinch_scale;
   MzPoint         pinch;
 };

@@ -196,5 +196,20 @@ def test_days_are_brushed():
         check_quiet(app)
 
 
+def test_wheel_zooms_in_time():
+    with Window.open('trend', 'mine_production') as app:
+        whole = app.chart().name
+        for _ in range(3):
+            app.chart().scroll(-1)
+            time.sleep(0.5)  # what comes while a chart is drawn is left out
+        wait_until(lambda: app.chart().name != whole, 8, 'fewer years than ' + whole)
+        app.picture('zoomed-in-time')
+        for _ in range(6):
+            app.chart().scroll(1)
+            time.sleep(0.5)
+        wait_until(lambda: app.chart().name == whole, 8, 'all years again')
+        check_quiet(app)
+
+
 if __name__ == '__main__':
     tap.run(globals())
