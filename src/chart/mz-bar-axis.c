@@ -52,15 +52,20 @@ add_panel_axis (MzBarLayout *layout,
   guint n_ticks, n_wanted = MAX (2, (guint) (fabs (span) / MZ_BAR_TICK_DISTANCE));
   g_autofree double *ticks = mz_scale_get_ticks (layout->scale, n_wanted, &n_ticks);
   guint label_step = get_label_step (layout, ticks, n_ticks);
+  double end = -INFINITY;
 
   for (guint i = 0; i < n_ticks; i++)
     {
       double x = _mz_bar_get_x (layout, panel, ticks[i]);
       g_autofree char *words = describe_tick (layout, ticks[i]);
+      double half = mz_text_metrics_get_width (layout->build->metrics, words, text.face, text.font_size) / 2;
 
       mz_scene_builder_add_rule (layout->build->scene, layout->grid, x, layout->top, x, layout->bottom);
-      if (i % label_step == 0)
-        _mz_chart_build_add_text (layout->build, &text, x, layout->bottom + 16, words);
+      /* Ticks of a log scale are not evenly far from each other. */
+      if (i % label_step != 0 || x - half < end + MZ_BAR_COLUMN_GAP / 2)
+        continue;
+      end = x + half;
+      _mz_chart_build_add_text (layout->build, &text, x, layout->bottom + 16, words);
     }
 }
 

@@ -10,6 +10,7 @@
 #define EARLIER_RADIUS     7.0
 #define LATER_RADIUS       4.5     /* so that both are seen where they coincide */
 #define MIN_LANE_FOR_WORDS 4.0
+#define MIN_WORDS_DISTANCE 9.5
 
 static const MzStyle whisker_style = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
 
@@ -241,7 +242,9 @@ add_item_words (MzBarLayout     *layout,
   MzRect lane = _mz_bar_get_lane (layout, slot, item->panel, item->lane);
   guint32 mark;
 
-  if (item->words == NULL || lane.height < MIN_LANE_FOR_WORDS)
+  /* In thin lanes every other one has words, or fewer: the sentences of the bars say them all. */
+  if (item->words == NULL || lane.height < MIN_LANE_FOR_WORDS ||
+      item->lane % (guint) MAX (1, ceil (MIN_WORDS_DISTANCE / lane.height)) != 0)
     return;
 
   mark = _mz_chart_build_add_text (layout->build, &style, get_words_x (layout, item),

@@ -89,6 +89,9 @@ _mz_bar_add_legend (MzBarLayout *layout)
 {
   g_autoptr (GArray) legend = make_legend (layout);
 
+  if (!layout->has_legend)
+    return;
+
   layout->build->plot.height += _mz_legend_get_height (layout->build, legend);
   _mz_legend_build (layout->build, legend);
 }
@@ -100,9 +103,9 @@ wrap_note (const MzBarLayout *layout,
   return mz_text_metrics_wrap (layout->build->metrics, note, MZ_FONT_ITALIC, MZ_SIZE_SMALL, layout->build->plot.width, 3);
 }
 
-/* The room that legend and notes want, each at most a third of what there is. */
+/* The room that legend and notes want, each at most a third of what there is: what is a larger legend is left out. */
 double
-_mz_bar_get_notes_height (const MzBarLayout *layout)
+_mz_bar_get_notes_height (MzBarLayout *layout)
 {
   g_autoptr (GArray) legend = make_legend (layout);
   double most = layout->build->plot.height / 3;
@@ -116,7 +119,9 @@ _mz_bar_get_notes_height (const MzBarLayout *layout)
       n_lines += g_strv_length (lines);
     }
 
-  return MIN (height, most) + MIN (n_lines * NOTE_LINE_HEIGHT + (n_lines > 0 ? 6 : 0), most);
+  layout->has_legend = height <= most;
+
+  return (layout->has_legend ? height : 0) + MIN (n_lines * NOTE_LINE_HEIGHT + (n_lines > 0 ? 6 : 0), most);
 }
 
 double
@@ -175,7 +180,7 @@ _mz_bar_add_notes (MzBarLayout *layout)
 {
   const MzRect *plot = &layout->build->plot;
   g_autoptr (GArray) legend = make_legend (layout);
-  double y = plot->y + plot->height + _mz_legend_get_height (layout->build, legend) + 6;
+  double y = plot->y + plot->height + (layout->has_legend ? _mz_legend_get_height (layout->build, legend) : 0) + 6;
 
   _mz_bar_add_list (layout, add_notes (layout, y) + 14);
 }

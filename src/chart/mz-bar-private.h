@@ -76,6 +76,7 @@ typedef struct
   double        top, bottom;     /* of the rows */
   double        end;             /* of the room that the frame leaves */
   guint16       grid, nothing, whisker, tick_halo, rival, superseded, earlier, later, selection;
+  gboolean    has_legend;     /* which has room */
 } MzBarLayout;
 
 /* Rows and items. */
@@ -127,7 +128,7 @@ void       _mz_bar_get_band         (const MzBarLayout *layout, guint slot, doub
 double     _mz_bar_get_base         (const MzBarLayout *layout);
 void       _mz_bar_add_axis         (MzBarLayout *layout);
 void       _mz_bar_add_legend       (MzBarLayout *layout);
-double     _mz_bar_get_notes_height (const MzBarLayout *layout);
+double     _mz_bar_get_notes_height (MzBarLayout *layout);
 void       _mz_bar_add_notes        (MzBarLayout *layout);
 double     _mz_bar_add_note         (MzBarLayout *layout, const char *note, double y);
 void       _mz_bar_add_list         (MzBarLayout *layout, double y);

@@ -155,12 +155,14 @@ add_powers (GArray *ticks,
 {
   int first = (int) ceil (log10 (min) - 1e-12), last = (int) floor (log10 (max) + 1e-12);
   int stride = MAX (1, (int) ceil ((last - first + 1) / (1.25 * MAX (MIN_WANTED, n_wanted))));
+  /* Thousands and millions rather than hundreds, unless that leaves one number alone. */
+  int origin = last / stride - (int) ceil ((double) first / stride) < 1 ? first : 0;
 
   for (int exponent = first; exponent <= last; exponent++)
     {
       double tick = CLAMP (_mz_ticks_power (1.0, exponent), min, max);
 
-      if (exponent % stride == 0)
+      if ((exponent - origin) % stride == 0)
         g_array_append_val (ticks, tick);
     }
 }

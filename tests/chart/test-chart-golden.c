@@ -150,6 +150,67 @@ test_words (gconstpointer data)
   golden_assert (name, words);
 }
 
+/* A hair's breadth of the line height is no overlap. */
+static MzRect
+get_words_box (const MzScene *scene,
+               guint32        mark)
+{
+  const MzMark *record = mz_scene_get_mark (scene, mark);
+
+  return (MzRect) { record->x + 1, record->y + 2, MAX (record->width - 2, 0), MAX (record->height - 4, 0) };
+}
+
+static void
+check_words (MzChart *chart,
+             double   width,
+             double   height)
+{
+  const MzScene *scene = mz_chart_get_scene (chart);
+
+  for (guint32 mark = 0; mark < mz_scene_get_n_marks (scene); mark++)
+    {
+      MzRect box = get_words_box (scene, mark);
+
+      if (mz_scene_get_mark (scene, mark)->type != MZ_MARK_TEXT)
+        continue;
+      if (box.x < 0 || box.y < 0 || box.x + box.width > width || box.y + box.height > height)
+        g_error ("at %g × %g “%s” leaves the picture", width, height, mz_scene_get_text (scene, mark));
+      for (guint32 other = 0; other < mark; other++)
+        {
+          MzRect other_box = get_words_box (scene, other);
+
+          if (mz_scene_get_mark (scene, other)->type == MZ_MARK_TEXT && mz_rect_intersects (&box, &other_box))
+            g_error ("at %g × %g “%s” is written over “%s”", width, height, mz_scene_get_text (scene, mark),
+                     mz_scene_get_text (scene, other));
+        }
+    }
+}
+
+/* No words lie over others or leave the picture, in any size and language. */
+static void
+test_words_keep_apart (gconstpointer data)
+{
+  static const double sizes[][2] = { { 1200, 800 }, { 700, 500 }, { 360, 480 }, { 560, 300 } };
+  static const char *const languages[] = { "en", "zh_CN", "ar" };
+  const Case *item = data;
+  g_autoptr (MzViewSpec) spec = bundled_read_link (item->view);
+  MzChartContext *english = bundled_get_context ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (MzChartContext) context =
+        mz_chart_context_new (mz_chart_context_get_dataset (english), mz_chart_context_get_geometry (english), languages[i]);
+
+      for (guint j = 0; j < G_N_ELEMENTS (sizes); j++)
+        {
+          g_autoptr (MzTextMetrics) metrics = mz_text_metrics_new_fixed ();
+          g_autoptr (MzChart) chart = mz_chart_new (context, spec, metrics, sizes[j][0], sizes[j][1]);
+
+          check_words (chart, sizes[j][0], sizes[j][1]);
+        }
+    }
+}
+
 int
 main (int    argc,
       char **argv)
@@ -160,9 +221,11 @@ main (int    argc,
     {
       g_autofree char *scene = g_strdup_printf ("/golden/scene/%s", cases[i].name);
       g_autofree char *words = g_strdup_printf ("/golden/words/%s", cases[i].name);
+      g_autofree char *apart = g_strdup_printf ("/golden/words-keep-apart/%s", cases[i].name);
 
       g_test_add_data_func (scene, &cases[i], test_scene);
       g_test_add_data_func (words, &cases[i], test_words);
+      g_test_add_data_func (apart, &cases[i], test_words_keep_apart);
     }
 
   return g_test_run ();
