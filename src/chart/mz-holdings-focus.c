@@ -32,27 +32,6 @@ collect_ends (MzDataset *dataset)
   return ends;
 }
 
-/**
- * mz_holdings_knows:
- * @context: what charts are made from
- * @subject: id of a company, a facility or a state
- *
- * Returns: whether a holding of it or in it, or who operates it, is stated
- */
-gboolean
-mz_holdings_knows (MzChartContext *context,
-                   const char     *subject)
-{
-  g_autoptr (GHashTable) ends = NULL;
-
-  g_return_val_if_fail (context != NULL, FALSE);
-  g_return_val_if_fail (subject != NULL, FALSE);
-
-  ends = collect_ends (mz_chart_context_get_dataset (context));
-
-  return g_hash_table_contains (ends, subject);
-}
-
 static int
 compare_names (gconstpointer a,
                gconstpointer b,
@@ -128,6 +107,28 @@ has_ends (MzDataset  *dataset,
 }
 
 /**
+ * mz_holdings_knows:
+ * @dataset: a dataset
+ * @subject: id of a company, a facility or a country
+ *
+ * Returns: whether a holding of it or in it, or who operates it, is stated; of a country, anything about what it
+ *   has
+ */
+gboolean
+mz_holdings_knows (MzDataset  *dataset,
+                   const char *subject)
+{
+  g_autoptr (GHashTable) ends = NULL;
+
+  g_return_val_if_fail (dataset != NULL, FALSE);
+  g_return_val_if_fail (subject != NULL, FALSE);
+
+  ends = collect_ends (dataset);
+
+  return has_ends (dataset, ends, subject);
+}
+
+/**
  * mz_holdings_describe_focus:
  * @context: what charts are made from
  * @spec: a view
@@ -178,21 +179,21 @@ get_subject (MzDataset  *dataset,
  * @chart: a chart
  * @mark: one of its marks
  *
- * Returns: (transfer none) (nullable): the company or facility that the mark is about, the holder of a
- *   holding; %NULL when no holding of it is stated
+ * Returns: (transfer none) (nullable): the company, facility or country that the mark is about, the
+ *   holder of a holding; %NULL when no holding of it is stated
  */
 const char *
 mz_holdings_find_at_mark (MzChart *chart,
                           guint32  mark)
 {
-  MzChartContext *context;
+  MzDataset *dataset;
   const char *key, *subject;
 
   g_return_val_if_fail (chart != NULL, NULL);
 
-  context = mz_chart_get_context (chart);
+  dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
   key = mz_scene_get_key (mz_chart_get_scene (chart), mark);
-  subject = key != NULL ? get_subject (mz_chart_context_get_dataset (context), key) : NULL;
+  subject = key != NULL ? get_subject (dataset, key) : NULL;
 
-  return subject != NULL && mz_holdings_knows (context, subject) ? subject : NULL;
+  return subject != NULL && mz_holdings_knows (dataset, subject) ? subject : NULL;
 }

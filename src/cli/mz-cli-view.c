@@ -8,6 +8,7 @@
 #include "mz-dataset-reader.h"
 #include "mz-derive.h"
 #include "mz-file.h"
+#include "mz-holdings-focus.h"
 #include "mz-json-guard.h"
 #include "mz-language.h"
 #include "mz-view-link.h"
@@ -435,21 +436,34 @@ is_group (const char *id)
   return groups != NULL && mz_country_groups_find (groups, id) != NULL;
 }
 
-/* A group that is unknown would draw as if none were asked for, whether it stands in a file or here. */
+static gboolean
+is_text (const MzViewSpec *spec,
+         MzViewText        text)
+{
+  const char *value = mz_view_spec_get_text (spec, text);
+
+  return value != NULL && *value != '\0';
+}
+
+/* What is unknown would draw as if it were not asked for, whether it stands in a file or here. */
 static const char *
 apply_texts (MzCliView   *self,
+             MzDataset   *dataset,
              MzViewSpec **spec)
 {
-  const char *group;
 
   for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
     {
       if (self->texts[i] != NULL)
         replace (spec, mz_view_spec_with_text (*spec, i, self->texts[i]));
     }
-  group = mz_view_spec_get_text (*spec, MZ_VIEW_TEXT_GROUP);
+  if (is_text (*spec, MZ_VIEW_TEXT_GROUP) && !is_group (mz_view_spec_get_text (*spec, MZ_VIEW_TEXT_GROUP)))
+    return "--group";
+  if (is_text (*spec, MZ_VIEW_TEXT_FOCUS) &&
+      !mz_holdings_knows (dataset, mz_view_spec_get_text (*spec, MZ_VIEW_TEXT_FOCUS)))
+    return "--focus";
 
-  return group == NULL || *group == '\0' || is_group (group) ? NULL : "--group";
+  return NULL;
 }
 
 /* The option whose value is not known, or NULL when all were applied. */
@@ -509,7 +523,7 @@ mz_cli_view_make_spec (MzCliView *self,
 
   wrong = apply_choices (self, dataset, &spec);
   if (wrong == NULL)
-    wrong = apply_texts (self, &spec);
+    wrong = apply_texts (self, dataset, &spec);
   if (wrong == NULL && self->measure != NULL)
     replace (&spec, mz_view_spec_with_measure (spec, self->measure));
   if (wrong == NULL && !is_measure (dataset, mz_view_spec_get_measure (spec)))

@@ -14,7 +14,7 @@ _mz_session_drop_foreign_focus (MzSession  *self,
   const char *focus = mz_view_spec_get_text (spec, MZ_VIEW_TEXT_FOCUS);
   MzViewSpec *valid;
 
-  if (focus == NULL || mz_holdings_knows (mz_session_get_context (self), focus))
+  if (focus == NULL || mz_holdings_knows (mz_chart_context_get_dataset (mz_session_get_context (self)), focus))
     return spec;
 
   valid = mz_view_spec_with_text (spec, MZ_VIEW_TEXT_FOCUS, NULL);
@@ -27,8 +27,8 @@ _mz_session_drop_foreign_focus (MzSession  *self,
  * mz_session_find_connected:
  * @self: a session
  *
- * Returns: (transfer none) (nullable): the first of the selected companies and facilities of which a
- *   holding or an operator is stated
+ * Returns: (transfer none) (nullable): the first of the selected subjects of which a holding or an
+ *   operator is stated
  */
 const char *
 mz_session_find_connected (MzSession *self)
@@ -42,7 +42,7 @@ mz_session_find_connected (MzSession *self)
     return NULL;
   for (guint i = 0; subjects[i] != NULL; i++)
     {
-      if (mz_holdings_knows (mz_session_get_context (self), subjects[i]))
+      if (mz_holdings_knows (mz_chart_context_get_dataset (mz_session_get_context (self)), subjects[i]))
         return subjects[i];
     }
 
@@ -52,7 +52,7 @@ mz_session_find_connected (MzSession *self)
 /**
  * mz_session_show_connected:
  * @self: a session with a dataset
- * @subject: id of a company, a facility or a state
+ * @subject: id of a company, a facility or a country
  *
  * Draws the graph of holdings around @subject, as far as the depth of the view reaches.
  */
@@ -68,7 +68,7 @@ mz_session_show_connected (MzSession  *self,
   g_return_if_fail (mz_session_get_context (self) != NULL);
   g_return_if_fail (subject != NULL);
 
-  if (!mz_holdings_knows (mz_session_get_context (self), subject))
+  if (!mz_holdings_knows (mz_chart_context_get_dataset (mz_session_get_context (self)), subject))
     return;
 
   around = mz_view_spec_with_text (mz_session_get_spec (self), MZ_VIEW_TEXT_FOCUS, subject);

@@ -161,7 +161,7 @@ show_connected (GtkWidget  *widget,
   if (*subject == '\0')
     subject = mz_session_find_connected (SESSION (widget));
   if (subject == NULL)
-    _mz_window_show_message (MZ_WINDOW (widget), _("Select a company or a facility of which holdings are stated."));
+    _mz_window_show_message (MZ_WINDOW (widget), _("Select a company, a facility or a country of which holdings are stated."));
   else
     mz_session_show_connected (SESSION (widget), subject);
 }

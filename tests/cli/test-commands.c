@@ -119,6 +119,7 @@ test_wrong_values (void)
     { "export", NULL },
     { "describe", "--year", "-5", NULL },
     { "describe", "--group", "unicorns", NULL },
+    { "describe", "--focus", "nobody", NULL },
     { "describe", "--basis", "unicorns", NULL },
     { "describe", "--publisher", "unicorns", NULL },
     { "describe", "--vintage", "-1", NULL },

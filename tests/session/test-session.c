@@ -398,6 +398,10 @@ test_focus (void)
   mz_session_undo (session);
   g_assert_cmpstr (get_focus (session), ==, "alpha-mine");
 
+  mz_session_show_connected (session, "USA");
+  g_assert_cmpstr (get_focus (session), ==, "USA");
+  mz_session_undo (session);
+
   mz_session_select_subject (session, "alpha");
   g_assert_cmpstr (mz_session_find_connected (session), ==, "alpha");
   mz_session_show_all_holdings (session);

@@ -429,8 +429,8 @@ test_company_choice (Fixture       *fixture,
 
   mz_company_choice_set_session (MZ_COMPANY_CHOICE (choice), fixture->session);
   mz_session_set_view (fixture->session, MZ_VIEW_HOLDINGS);
-  g_assert_cmpuint (g_list_model_get_n_items (names), ==, 2);
-  gtk_editable_set_text (GTK_EDITABLE (entry), "MAGNÉTS");
+  g_assert_cmpuint (g_list_model_get_n_items (names), >, 50);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ALPHÁ  magnets");
   g_signal_emit_by_name (entry, "search-changed");
   g_assert_cmpuint (g_list_model_get_n_items (names), ==, 1);
   g_signal_emit_by_name (entry, "activate");
