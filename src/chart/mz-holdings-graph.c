@@ -12,8 +12,8 @@
 #define MAX_BOX_WIDTH    190.0
 #define MIN_GAP          18.0
 #define MAX_GAP          230.0
-/* With less than this part of the nodes, names alone are better than a few full boxes. */
-#define ENOUGH_SHARE     0.75
+/* With less than this part of what names alone would have room for, they are better than a few full boxes. */
+#define ENOUGH_SHARE     0.7
 
 /* Narrower full boxes would cut all that they tell. */
 #define MIN_FULL_WIDTH   100.0
@@ -252,8 +252,8 @@ count_part (const GArray *candidates)
   return n;
 }
 
-/* Boxes that tell as much as leaves room for the largest connected part, or, where the width has no room
- * for that, as much as leaves out nothing more. */
+/* Boxes that tell as much as leaves room for the largest connected part, or else as much as leaves out
+ * little more. */
 static guint
 choose_box (MzHoldingsGraph *self,
             const GArray    *candidates)
@@ -264,11 +264,11 @@ choose_box (MzHoldingsGraph *self,
   for (self->box = MZ_BOX_FULL; self->box < MZ_N_BOXES; self->box++)
     {
       n_fitting[self->box] = find_most (self, candidates);
-      if (n_fitting[self->box] >= n_wanted)
+      if (n_fitting[self->box] >= n_wanted && self->box != MZ_BOX_NAME)
         return n_fitting[self->box];
     }
   self->box = MZ_BOX_NAME;
-  if (n_fitting[MZ_BOX_SHORT] >= n_wanted * ENOUGH_SHARE || n_fitting[MZ_BOX_SHORT] >= n_fitting[MZ_BOX_NAME])
+  if (n_fitting[MZ_BOX_SHORT] >= n_fitting[MZ_BOX_NAME] * ENOUGH_SHARE)
     self->box = n_fitting[MZ_BOX_FULL] >= n_fitting[MZ_BOX_SHORT] ? MZ_BOX_FULL : MZ_BOX_SHORT;
 
   return n_fitting[self->box];
