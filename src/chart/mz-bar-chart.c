@@ -184,7 +184,9 @@ build_bars (MzChartBuild *build)
 
   if (layout.model->rows->len == 0)
     {
-      _mz_chart_build_add_message (build, C_("chart", "No source states this measure through this lens."));
+      g_autofree char *words = _mz_describe_nothing (build);
+
+      _mz_chart_build_add_message (build, words);
       return;
     }
 

@@ -89,6 +89,8 @@ char      *_mz_describe_subtitle    (const MzChartBuild *build);
 char      *_mz_describe_subtitle_with_world (const MzChartBuild *build, guint32 world);
 /* Its own subtitle and after it all that the view leaves out; mz-chart.c calls it for all. */
 char      *_mz_describe_left_out    (const MzChartBuild *build, const char *subtitle);
+char      *_mz_describe_nothing     (const MzChartBuild *build);
+char      *_mz_describe_if_nothing  (const MzChartBuild *build);   /* nullable */
 char      *_mz_describe_chart       (const MzChartBuild *build);
 char      *_mz_describe_chart_titled (const MzChartBuild *build, const char *title);
 char      *_mz_describe_row         (const MzChartBuild *build, const MzChartRow *row);

@@ -406,6 +406,7 @@ _mz_describe_chart_titled (const MzChartBuild *build,
   Extremes extremes = { .leaders = leaders };
   GString *words = g_string_new (NULL);
   g_autofree char *concentration = NULL;
+  g_autofree char *nothing = _mz_describe_if_nothing (build);
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
 
   collect_extremes (build, &extremes);
@@ -415,6 +416,8 @@ _mz_describe_chart_titled (const MzChartBuild *build,
   g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u figure is drawn.",
                                               "%u figures are drawn.", extremes.n_drawn),
                           extremes.n_drawn);
+  if (nothing != NULL)
+    g_string_append_printf (words, " %s", nothing);
   if (extremes.n_drawn > 0)
     {
       g_autofree char *range = describe_range (build, &extremes);

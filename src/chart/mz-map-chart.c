@@ -64,13 +64,17 @@ build_layers (MzMapBuild *map)
 static void
 add_legend (MzMapBuild *map)
 {
+  static const MzStyle no_swatch = { .fill = MZ_TOKEN_NONE };
   g_autoptr (GArray) legend = _mz_legend_new ();
+  g_autofree char *nothing = _mz_describe_if_nothing (map->build);
   guint n_values;
 
   if (map->has_circles)
     _mz_map_circles_add_legend (&map->circles, legend);
   else
     _mz_map_classes_add_legend (&map->classes, map->build, legend);
+  if (nothing != NULL)
+    _mz_legend_add (legend, MZ_SWATCH_NONE, &no_swatch, nothing);
   n_values = legend->len;
   if (map->build->of_companies)
     _mz_map_sites_add_precision_legend (legend);

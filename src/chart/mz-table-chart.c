@@ -246,6 +246,8 @@ static void
 add_message (MzChartBuild         *build,
              const MzTablePicture *self)
 {
+  g_autofree char *nothing = _mz_describe_nothing (build);
+
   if (self->n_all > 0)
     _mz_chart_build_add_message (build, C_("chart", "No row has the words that are searched for."));
   else if (self->kind == MZ_TABLE_HOLDINGS)
@@ -255,7 +257,7 @@ add_message (MzChartBuild         *build,
   else if (build->query == NULL && build->derivation == NULL)
     _mz_chart_build_add_message (build, C_("chart", "None of the open collections has this measure."));
   else
-    _mz_chart_build_add_message (build, C_("chart", "No source states this measure through this lens."));
+    _mz_chart_build_add_message (build, nothing);
 }
 
 /* As many rows and columns as have room; what has none is told below them. */

@@ -180,6 +180,36 @@ _mz_trend_stack (MzTrend *self)
 }
 
 void
+_mz_trend_get_stacked_years (const MzTrend *self,
+                             int            years_out[2])
+{
+  years_out[0] = get_column (self, 0)->year;
+  years_out[1] = get_column (self, self->columns->len - 1)->year;
+}
+
+double
+_mz_trend_get_highest_stack (const MzTrend *self,
+                             int           *year_out)
+{
+  double highest = 0;
+
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const Column *column = get_column (self, i);
+
+      for (guint j = 0; j < N_LAYERS; j++)
+        {
+          if (!column->cells[j].has_value || column->cells[j].top <= highest)
+            continue;
+          highest = column->cells[j].top;
+          *year_out = column->year;
+        }
+    }
+
+  return highest;
+}
+
+void
 _mz_trend_widen_by_stacks (const MzTrend *self,
                            double         domain[2])
 {

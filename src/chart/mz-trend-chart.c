@@ -57,10 +57,10 @@ build_trend (MzChartBuild *build)
 
   if (self->series->len == 0)
     {
-      g_autofree char *words = _mz_trend_describe_notes (self);
+      g_autofree char *notes = _mz_trend_describe_notes (self);
+      g_autofree char *nothing = _mz_describe_nothing (build);
 
-      _mz_chart_build_add_message (
-          build, *words != '\0' ? words : C_("chart", "No source states this measure through this lens."));
+      _mz_chart_build_add_message (build, *notes != '\0' ? notes : nothing);
       return;
     }
 

@@ -69,32 +69,12 @@ describe_course (const MzTrend      *self,
                                          : C_("difference", "−%s percentage points"), points);
 }
 
-static guint
-count_points (const MzTrend *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const MzTrendSeries *series = _mz_trend_get_series (self, i);
-
-      for (guint j = 0; j < series->points->len; j++)
-        {
-          const MzTrendPoint *point = _mz_trend_get_point (series, j);
-
-          n += _mz_trend_is_drawn (self, point) && !isnan (point->value) ? 1 : 0;
-        }
-    }
-
-  return n;
-}
-
 static void
 append_kind (GString       *words,
              const MzTrend *self,
              const char    *title)
 {
-  guint n_points = count_points (self);
+  guint n_points = _mz_trend_count_points (self);
 
   g_string_append_printf (
       words, self->is_area ? C_("chart", "Stacked areas: %s.") : C_("chart", "Line chart: %s."), title);
@@ -205,16 +185,6 @@ append_largest_step (GString       *words,
   g_string_append_printf (words, C_("trend", "Largest change from one year to the next – %s."), sentence);
 }
 
-/* "Inc." brings its own full stop. */
-static const char *
-end_names (GString *names)
-{
-  if (g_str_has_suffix (names->str, "."))
-    g_string_truncate (names, names->len - 1);
-
-  return names->str;
-}
-
 static void
 append_name (GString    *names,
              const char *name)
@@ -243,10 +213,10 @@ append_directions (GString       *words,
     }
   if (rising->len > 0)
     g_string_append_printf (words, C_("trend", " Higher at the end than at the start: %s."),
-                            end_names (rising));
+                            _mz_trend_end_names (rising));
   if (falling->len > 0)
     g_string_append_printf (words, C_("trend", " Lower at the end than at the start: %s."),
-                            end_names (falling));
+                            _mz_trend_end_names (falling));
 }
 
 /* "2009–2011, 2014" */
@@ -289,81 +259,6 @@ append_gaps (GString       *words,
         g_string_append_printf (words, C_("trend", " %1$s: no figure is drawn for %2$s."),
                                 get_name (self, series), years);
     }
-}
-
-static gboolean
-has_line (const MzTrend *self)
-{
-  for (guint i = 0; i < self->series->len; i++)
-    {
-      const MzTrendSeries *series = _mz_trend_get_series (self, i);
-
-      for (guint j = 1; j < series->points->len; j++)
-        {
-          if (_mz_trend_get_link (self, _mz_trend_get_point (series, j - 1),
-                                  _mz_trend_get_point (series, j)) != MZ_TREND_LINK_NONE)
-            return TRUE;
-        }
-    }
-
-  return FALSE;
-}
-
-static void
-append_note (GString *notes,
-             char    *words)
-{
-  g_string_append_printf (notes, "%s%s", notes->len > 0 ? " " : "", words);
-  g_free (words);
-}
-
-static void
-append_left_out (GString       *notes,
-                 const MzTrend *self)
-{
-  if (self->n_left_out == 0)
-    return;
-
-  if (self->base_year != 0)
-    append_note (notes, g_strdup_printf (
-                            C_("trend note", "Left out, because no figure of %1$d can be the base: %2$s."),
-                            self->base_year, end_names (self->left_out)));
-  else
-    append_note (notes, g_strdup_printf (
-                            C_("trend note", "Left out, because the same source states no world total: %s."),
-                            end_names (self->left_out)));
-}
-
-/* What is not in the chart and why, in a few sentences; empty when there is nothing to say. */
-char *
-_mz_trend_describe_notes (const MzTrend *self)
-{
-  GString *notes = g_string_new (NULL);
-  gboolean wants_area = mz_view_spec_get_option (self->build->spec, MZ_OPTION_TREND_MARKS) == MZ_TREND_AREA;
-
-  if (self->series->len > 0 && !self->is_area && !has_line (self))
-    append_note (
-        notes,
-        g_strdup (C_("trend note", "There is no line, because no two figures of a subject follow each other "
-                                    "in time and mean the same.")));
-  if (wants_area && !self->is_area && (self->build->measure == NULL || !self->build->measure->may_sum))
-    append_note (notes,
-                 g_strdup (C_("trend note", "Lines, because values of this measure may not be added up.")));
-  if (self->n_not_drawn > 0)
-    append_note (
-        notes, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u more with a smaller value is not drawn.",
-                                             "%u more with smaller values are not drawn.", self->n_not_drawn),
-                                self->n_not_drawn));
-  append_left_out (notes, self);
-  if (self->n_unplaced > 0)
-    append_note (notes,
-                 g_strdup_printf (g_dngettext (GETTEXT_PACKAGE,
-                                               "%u value below zero has no place on a logarithmic scale.",
-                                               "%u values below zero have no place on a logarithmic scale.",
-                                               self->n_unplaced),
-                                  self->n_unplaced));
-
-  return g_string_free (notes, FALSE);
 }
 
 /* The whole trend in words: first, last, largest step, who rose, gaps, what is left out. */

@@ -307,21 +307,9 @@ leave_out (MzTrend             *self,
   self->n_left_out++;
 }
 
-static guint
-count_selected (const MzTrend *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->series->len; i++)
-    n += mz_view_spec_is_selected (self->build->spec, _mz_trend_get_series (self, i)->subject) ? 1 : 0;
-
-  return n;
-}
-
 /* Everything that has something to show, the world aside, largest first. */
 static GArray *
-collect_candidates (MzTrend *self,
-                    gboolean selected_only)
+collect_candidates (MzTrend *self)
 {
   GArray *candidates = g_array_new (FALSE, FALSE, sizeof (Candidate));
   int newest = 0;
@@ -332,7 +320,7 @@ collect_candidates (MzTrend *self,
       const MzTrendPoint *last = _mz_trend_get_last (self, &candidate.series);
 
       candidate.series.is_selected = mz_view_spec_is_selected (self->build->spec, candidate.series.subject);
-      if (!has_drawn_figure (self, &candidate.series) || (selected_only && !candidate.series.is_selected) ||
+      if (!has_drawn_figure (self, &candidate.series) ||
           (g_str_equal (candidate.series.subject, WORLD) && !candidate.series.is_selected))
         continue;
       if (last == NULL && (self->base_year != 0 || self->value_scale == MZ_VALUE_SCALE_SHARE))
@@ -353,21 +341,33 @@ collect_candidates (MzTrend *self,
   return candidates;
 }
 
-/* A selected subject takes the last of the colours when it is too small for one. */
+/* What is selected has a colour, however small it is; it takes those of the smallest of the others. */
 static void
 move_selected_up (GArray *candidates,
                   guint   n_colored)
 {
-  for (guint i = n_colored; i < candidates->len && n_colored > 0; i++)
-    {
-      Candidate selected = g_array_index (candidates, Candidate, i);
+  g_autoptr (GArray) rest = g_array_new (FALSE, FALSE, sizeof (Candidate));
+  guint n_selected = 0, n_others = 0, place = 0;
 
-      if (!selected.series.is_selected)
-        continue;
-      g_array_remove_index (candidates, i);
-      g_array_insert_val (candidates, n_colored - 1, selected);
-      return;
+  for (guint i = 0; i < candidates->len; i++)
+    n_selected += g_array_index (candidates, Candidate, i).series.is_selected ? 1 : 0;
+  n_selected = MIN (n_selected, n_colored);
+  n_others = n_colored - n_selected;
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const Candidate candidate = g_array_index (candidates, Candidate, i);
+      guint *n_left = candidate.series.is_selected ? &n_selected : &n_others;
+
+      if (*n_left == 0)
+        {
+          g_array_append_val (rest, candidate);
+          continue;
+        }
+      --*n_left;
+      g_array_index (candidates, Candidate, place++) = candidate;
     }
+  for (guint i = 0; i < rest->len; i++)
+    g_array_index (candidates, Candidate, place + i) = g_array_index (rest, Candidate, i);
 }
 
 static MzTrendSeries
@@ -405,19 +405,18 @@ wants_world (const MzTrend       *self,
          !mz_view_spec_is_selected (self->build->spec, WORLD);
 }
 
-/* Several selected subjects are drawn alone; else the largest, as many as there are colours for in
- * colour and the others in grey, and the world where its total is stated. */
+/* The largest, as many as there are colours for in colour and the others in grey, and the world where its
+ * total is stated. What is selected is told apart among them, so that it can be compared. */
 void
 _mz_trend_choose_series (MzTrend *self)
 {
-  gboolean selected_only = count_selected (self) > 1;
   guint top = (guint) mz_view_spec_get_option (self->build->spec, MZ_OPTION_TOP);
-  g_autoptr (GArray) candidates = collect_candidates (self, selected_only);
+  g_autoptr (GArray) candidates = collect_candidates (self);
   MzTrendSeries world = steal_world (self);
   GArray *chosen = _mz_trend_new_series_list ();
-  guint n_shown = top == 0 || selected_only ? candidates->len : MIN (top, candidates->len);
+  guint n_shown = top == 0 ? candidates->len : MIN (top, candidates->len);
   guint n_colored = MIN (n_shown, MZ_TREND_MAX_COLORS);
-  gboolean has_world = !selected_only && wants_world (self, &world);
+  gboolean has_world = wants_world (self, &world);
 
   move_selected_up (candidates, n_colored);
   for (guint i = 0; i < n_shown; i++)

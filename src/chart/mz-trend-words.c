@@ -61,16 +61,17 @@ _mz_trend_describe_years (int first,
 }
 
 /* A year is drawn at its middle: the first and the last one whose middle lies in these days. */
-static char *
-describe_drawn_years (const MzPeriod *extent)
+void
+_mz_trend_get_drawn_years (const MzPeriod *days,
+                           int             years_out[2])
 {
-  int first = get_year (extent->first_day + HALF_YEAR_DAYS);
-  int last = get_year (extent->last_day - HALF_YEAR_DAYS);
+  years_out[0] = get_year (days->first_day + HALF_YEAR_DAYS);
+  years_out[1] = get_year (days->last_day - HALF_YEAR_DAYS);
+  if (years_out[1] >= years_out[0])
+    return;
 
-  if (last < first)
-    return _mz_trend_describe_years (get_year (extent->first_day), get_year (extent->last_day));
-
-  return _mz_trend_describe_years (first, last);
+  years_out[0] = get_year (days->first_day);
+  years_out[1] = get_year (days->last_day);
 }
 
 /* "Mine production by country, 2018–2025" */
@@ -79,11 +80,13 @@ _mz_trend_describe_title (const MzChartBuild *build)
 {
   const MzTrend *self = build->data;
   g_autofree char *years = NULL;
+  int drawn[2];
 
   if (self->series->len == 0)
     return g_strdup (build->name);
 
-  years = describe_drawn_years (&self->extent);
+  _mz_trend_get_drawn_years (&self->extent, drawn);
+  years = _mz_trend_describe_years (drawn[0], drawn[1]);
 
   /* The formats are ours, chosen by what is measured; the names are arguments. */
 #pragma GCC diagnostic push

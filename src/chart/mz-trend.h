@@ -109,6 +109,8 @@ gboolean             _mz_trend_place_other      (const MzTrend *self, const MzTr
 void                 _mz_trend_choose_series    (MzTrend *self);
 void                 _mz_trend_adopt_choice     (MzTrend *self);
 
+void                 _mz_trend_get_stacked_years (const MzTrend *self, int years_out[2]);
+double               _mz_trend_get_highest_stack (const MzTrend *self, int *year_out);
 void                 _mz_trend_stack            (MzTrend *self);
 void                 _mz_trend_widen_by_stacks  (const MzTrend *self, double domain[2]);
 double               _mz_trend_get_layer_end    (const MzTrend *self, const MzTrendSeries *series, double *x_out);
@@ -138,5 +140,8 @@ char                *_mz_trend_describe_link     (const MzTrend *self, const MzT
 char                *_mz_trend_describe_rest     (const MzTrend *self, int year, guint n, double sum, gboolean is_open);
 char                *_mz_trend_describe_drawn   (const MzTrend *self, const MzTrendPoint *point);
 char                *_mz_trend_describe_years   (int first, int last);
+void                 _mz_trend_get_drawn_years  (const MzPeriod *days, int years_out[2]);
+guint                _mz_trend_count_points     (const MzTrend *self);
+const char          *_mz_trend_end_names        (GString *names);
 char                *_mz_trend_describe_notes    (const MzTrend *self);
 const char          *_mz_trend_get_unit          (const MzTrend *self);
