@@ -9,7 +9,7 @@
 #define MZ_TYPE_OPTION_CONTROL (mz_option_control_get_type ())
 G_DECLARE_FINAL_TYPE (MzOptionControl, mz_option_control, MZ, OPTION_CONTROL, GtkWidget)
 
-GtkWidget *mz_option_control_new          (MzViewOption option);
-void       mz_option_control_set_session  (MzOptionControl *self, MzSession *session);
-GtkWidget *mz_option_control_get_input    (MzOptionControl *self);
-MzViewOption mz_option_control_get_option (MzOptionControl *self);
+GtkWidget    *mz_option_control_new         (MzViewOption option);
+void          mz_option_control_set_session (MzOptionControl *self, MzSession *session);
+MzViewOption  mz_option_control_get_option  (MzOptionControl *self);
+GtkWidget    *mz_option_control_get_input   (MzOptionControl *self);
