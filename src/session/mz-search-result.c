@@ -5,6 +5,7 @@
 
 #include "mz-describe.h"
 #include "mz-measure-list.h"
+#include "mz-query.h"
 #include "mz-text.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -198,8 +199,39 @@ find_measure (MzDataset  *dataset,
   return NULL;
 }
 
-/* A subject is selected where its mark is: in what is shown when that has one, else in another measure,
- * and a company of which no figure is known among the holdings. */
+static gboolean
+is_drawn (MzSession    *session,
+          const char   *subject,
+          const MzLens *lens)
+{
+  MzViewSpec *spec = mz_session_get_spec (session);
+  MzDataset *dataset = mz_chart_context_get_dataset (mz_session_get_context (session));
+  guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
+  g_autoptr (MzQueryResult) query =
+    measure != MZ_NO_INDEX ? mz_query_run (dataset, measure, mz_view_spec_get_year (spec), lens) : NULL;
+  const MzQueryRow *row = query != NULL ? mz_query_find (query, subject) : NULL;
+
+  return row != NULL && row->drawn != MZ_NO_INDEX;
+}
+
+/* One article draws the few places that it speaks of. */
+static void
+widen_lens (MzSession  *session,
+            const char *subject)
+{
+  MzLens *lens = mz_view_spec_get_lens (mz_session_get_spec (session));
+  g_autoptr (MzLens) wider = NULL;
+
+  if (mz_lens_get_kind (lens) != MZ_LENS_SOURCE || is_drawn (session, subject, lens))
+    return;
+
+  wider = mz_lens_with_kind (lens, MZ_LENS_DEFAULT, NULL);
+  if (is_drawn (session, subject, wider))
+    mz_session_set_lens (session, wider);
+}
+
+/* A subject is selected where its mark is: in what is shown when that has one, else in another measure or
+ * through another lens, and a company of which no figure is known among the holdings. */
 static void
 follow_subject (MzSearchResult *self,
                 MzSession      *session)
@@ -213,6 +245,7 @@ follow_subject (MzSearchResult *self,
   else if (measure != NULL &&
            !states_subject (dataset, mz_view_spec_get_measure (mz_session_get_spec (session)), entry->id))
     mz_session_set_measure (session, measure);
+  widen_lens (session, entry->id);
   mz_session_select_subject (session, entry->id);
 }
 

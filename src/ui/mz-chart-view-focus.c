@@ -54,7 +54,11 @@ find_entry (MzChartView *self)
 static gboolean
 grab_focus (GtkWidget *widget)
 {
-  GtkWidget *peg = find_entry (MZ_CHART_VIEW (widget));
+  MzChartView *self = MZ_CHART_VIEW (widget);
+  GtkWidget *peg = find_entry (self);
+
+  /* The chart that has the mark of what was just selected may be on its way. */
+  self->wants_selected = self->spec != NULL && !is_of_subject (peg, mz_view_spec_get_selected (self->spec));
 
   return peg != NULL && gtk_widget_grab_focus (peg);
 }
@@ -93,6 +97,7 @@ _mz_chart_view_move_focus (MzChartView *self,
   guint32 neighbour = mz_scene_get_neighbour (mz_chart_get_scene (self->chart), mark, direction);
   GtkWidget *peg = neighbour != MZ_NO_MARK ? find_peg (self, neighbour) : NULL;
 
+  self->wants_selected = FALSE;
   if (peg != NULL)
     gtk_widget_grab_focus (peg);
 

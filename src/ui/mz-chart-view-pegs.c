@@ -54,7 +54,7 @@ restore_focus (MzChartView *self,
 {
   MzScene *scene = mz_chart_get_scene (self->chart);
 
-  for (guint i = 0; i < self->pegs->len; i++)
+  for (guint i = 0; i < self->pegs->len && !self->wants_selected; i++)
     {
       GtkWidget *peg = g_ptr_array_index (self->pegs, i);
 

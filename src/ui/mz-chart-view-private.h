@@ -54,6 +54,7 @@ struct _MzChartView
   guint32         hovered;
   guint32         focused;
   guint32         last_focused; /* where the keyboard was when it left */
+  gboolean        wants_selected; /* the keyboard goes to the selected mark when a chart has it */
   guint           rebuild_source;
   double          chart_width, chart_height;
   guint32         card_mark;

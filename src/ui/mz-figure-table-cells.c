@@ -4,6 +4,7 @@
 #include "mz-figure-table-private.h"
 
 #include "mz-text.h"
+#include "mz-widget.h"
 
 #define COLUMN_KEY "mz-column"
 
@@ -11,6 +12,8 @@
  * much time it is over too. */
 #define MAX_FILLED_CELLS 200
 #define MAX_FILL_US      3000
+
+#define N_NAMING_COLUMNS 6
 
 /* What a column is wide at first, in characters; the reader may draw it wider. */
 static const guchar widths[MZ_N_COLUMNS] = {
@@ -49,14 +52,45 @@ align_mirrored (GtkWidget  *inscription,
                               mz_text_find_direction (text) == MZ_TEXT_LEFT_TO_RIGHT ? 1 : 0);
 }
 
+/* A row is told by its first cells: the toolkit knows no name for it. */
 static void
-fill_cell (GtkListItem *cell)
+name_row (const MzTableColumn *columns,
+          MzTableItem         *item,
+          GtkWidget           *row)
+{
+  GString *name = g_string_new (NULL);
+
+  for (guint i = 0; i < N_NAMING_COLUMNS; i++)
+    {
+      g_autofree char *text = mz_table_item_dup_text (item, columns[i]);
+
+      if (text != NULL)
+        g_string_append_printf (name, "%s%s", name->len > 0 ? ", " : "", text);
+    }
+  mz_widget_set_accessible_label (row, name->str);
+  g_string_free (name, TRUE);
+}
+
+static GtkWidget *
+find_row (GtkListItem *cell)
+{
+  GtkWidget *inscription = gtk_list_item_get_child (cell);
+  GtkWidget *parent = inscription != NULL ? gtk_widget_get_parent (inscription) : NULL;
+
+  return parent != NULL ? gtk_widget_get_parent (parent) : NULL;
+}
+
+static void
+fill_cell (MzFigureTable *self,
+           GtkListItem   *cell)
 {
   MzTableItem *item = gtk_list_item_get_item (cell);
   const MzTableRow *row = mz_table_item_get_row (item);
   GtkWidget *inscription = gtk_list_item_get_child (cell);
   g_autofree char *text = mz_table_item_dup_text (item, get_column (inscription));
 
+  if (get_column (inscription) == self->columns[0] && find_row (cell) != NULL)
+    name_row (self->columns, item, find_row (cell));
   gtk_inscription_set_text (GTK_INSCRIPTION (inscription), text != NULL ? text : "");
   align_mirrored (inscription, text);
   if (row == NULL || is_drawn (row) == gtk_widget_has_css_class (inscription, "drawn"))
@@ -177,7 +211,7 @@ fill_cb (GtkWidget     *widget,
       GtkListItem *cell = g_array_index (cells, StaleCell, i).cell;
 
       g_hash_table_remove (self->stale_cells, cell);
-      fill_cell (cell);
+      fill_cell (self, cell);
     }
   if (g_hash_table_size (self->stale_cells) > 0)
     return G_SOURCE_CONTINUE;
@@ -205,7 +239,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
   wait_for_frame (self);
   if (may_fill (self))
     {
-      fill_cell (cell);
+      fill_cell (self, cell);
       return;
     }
 
@@ -262,11 +296,10 @@ _mz_figure_table_focus_row (MzFigureTable *self,
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     {
-      GtkWidget *inscription = gtk_list_item_get_child (cell);
-      GtkWidget *parent = inscription != NULL ? gtk_widget_get_parent (inscription) : NULL;
+      GtkWidget *row = find_row (cell);
 
-      if (gtk_list_item_get_position (cell) == position && parent != NULL)
-        return gtk_widget_grab_focus (gtk_widget_get_parent (parent));
+      if (gtk_list_item_get_position (cell) == position && row != NULL)
+        return gtk_widget_grab_focus (row);
     }
 
   return FALSE;

@@ -249,8 +249,12 @@ test_follow (void)
   mz_session_set_context (session, mz_search_index_get_context (get_index ()), NULL);
   mz_session_start_first (session);
 
+  /* one article draws only what it speaks of: what it does not is shown through a wider lens */
+  follow (session, "china");
+  g_assert_cmpint (mz_lens_get_kind (mz_view_spec_get_lens (mz_session_get_spec (session))), ==, MZ_LENS_SOURCE);
   follow (session, "brazil");
   g_assert_cmpstr (mz_view_spec_get_selected (mz_session_get_spec (session)), ==, "BRA");
+  g_assert_cmpint (mz_lens_get_kind (mz_view_spec_get_lens (mz_session_get_spec (session))), ==, MZ_LENS_DEFAULT);
 
   follow (session, "mine production");
   spec = mz_session_get_spec (session);

@@ -77,5 +77,52 @@ def test_two_editions_of_one_figure():
         tap.empty(app.complaints(), 'warnings of the program')
 
 
+def evidence(app):
+    """All words of the evidence page, one a line."""
+    return words(app.find(role='panel', name='Evidence'))
+
+
+def wait_for_evidence(app, *wanted):
+    wait_until(lambda: all(part in evidence(app) for part in wanted), 10, 'all of %s in the evidence' % (wanted,))
+
+
+def search_for(app, typed, result):
+    app.key('ctrl+f')
+    entry = app.find(role='entry', name=re.compile('^Search countries'))
+    wait_until(lambda: entry.has('focused'), 5, 'the keyboard in the search')
+    app.type(typed)
+    app.find(name=re.compile('^' + result), seconds=10)
+    app.key('Return')
+
+
+def test_search_is_the_shortest_way():
+    """What a new reader finds: search the place, search the measure, the year before, the table."""
+    with open_window() as app:
+        search_for(app, 'australia', 'Australia')
+        app.find(role='heading', name='Australia')
+        wait_until(lambda: (focused_in(app.find(role='list', name=re.compile(' by '))) or app.root).name
+                   .startswith('Australia: '), 10, 'the keyboard at Australia')
+        search_for(app, 'mine production', 'Mine production')
+        app.find(name='Mine production, 2025')
+        app.key('ctrl+Prior')
+        app.find(name='Mine production, 2024')
+        app.find(role='list item', name=re.compile('^Australia: 29,000.*MCS 2026.*1 superseded figure'), seconds=10)
+
+        app.key('ctrl+t')
+        table = app.find(name='Table', role='table', seconds=10)
+        row = wait_until(lambda: focused_in(table), 10, 'the keyboard in a row')
+        assert re.search('^Australia, 29,000, .*2024, MCS 2026', row.name), row.name
+        wait_for_evidence(app, '29,000 t REO (estimate)', 'Mine production, 2024', 'MCS 2026',
+                          'Australia | 29,000 | 29,000 | 6,300,000', 'Row “Australia”, column “Mine production, 2024”')
+        app.shot(str(PICTURES / 'keyboard-cell-2026.png'))
+        app.key('Down')
+        row = wait_until(lambda: 'MCS 2025' in focused_in(table).name and focused_in(table), 5, 'the edition before')
+        assert row.name.startswith('Australia, 13,000, '), row.name
+        wait_for_evidence(app, '13,000 t REO (estimate)', 'Mine production, 2024', 'MCS 2025',
+                          'Australia | 16,000 | 13,000 | 5,700,000', 'Row “Australia”, column “Mine production, 2024”')
+        app.shot(str(PICTURES / 'keyboard-cell-2025.png'))
+        tap.empty(app.complaints(), 'warnings of the program')
+
+
 if __name__ == '__main__':
     tap.run(globals())
