@@ -13,6 +13,14 @@
 /* From this width on both scales can be read. */
 #define BOTH_PX 640
 
+enum
+{
+  PART_YEARS,
+  PART_VINTAGES,
+  PART_SWAP,
+  N_PARTS
+};
+
 struct _MzYearBar
 {
   GtkWidget    parent_instance;
@@ -23,6 +31,8 @@ struct _MzYearBar
   char        *measure;       /* that the years are of, nullable */
   gboolean     has_years;     /* whether the view is of one year */
   gboolean     has_vintages;  /* whether it can be as known in a year */
+  gboolean     has_room[N_PARTS];
+  guint        show_source;
 };
 
 G_DEFINE_FINAL_TYPE (MzYearBar, mz_year_bar, GTK_TYPE_WIDGET)
@@ -199,20 +209,54 @@ mz_year_bar_measure (GtkWidget      *widget,
   *minimum = *natural = MAX (year_height, vintage_height);
 }
 
+static GtkWidget *
+get_part (MzYearBar *self,
+          guint      part)
+{
+  GtkWidget *parts[N_PARTS] = { GTK_WIDGET (self->year_scale), GTK_WIDGET (self->vintage_scale), self->swap_button };
+
+  return parts[part];
+}
+
+/* While sizes are given out nothing may be shown or hidden. */
+static gboolean
+show_parts_cb (gpointer data)
+{
+  MzYearBar *self = data;
+
+  self->show_source = 0;
+  for (guint i = 0; i < N_PARTS; i++)
+    gtk_widget_set_child_visible (get_part (self, i), self->has_room[i]);
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_parts (MzYearBar *self)
+{
+  gboolean is_other = FALSE;
+
+  for (guint i = 0; i < N_PARTS; i++)
+    is_other |= gtk_widget_get_child_visible (get_part (self, i)) != self->has_room[i];
+  if (is_other && self->show_source == 0)
+    self->show_source = g_idle_add (show_parts_cb, self);
+}
+
 /* A part that gets no width is not shown, and cannot be reached by keys. */
 static void
 place (MzYearBar *self,
-       gpointer   child,
+       guint      part,
        int        x,
        int        width)
 {
+  GtkWidget *child = get_part (self, part);
   int whole = gtk_widget_get_width (GTK_WIDGET (self));
   int height = gtk_widget_get_height (GTK_WIDGET (self));
   int left = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL ? whole - x - width : x;
 
-  gtk_widget_set_child_visible (child, width > 0);
-  if (width > 0)
-    gtk_widget_allocate (child, width, height, -1, gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
+  self->has_room[part] = width > 0;
+  gtk_widget_allocate (child, MAX (width, get_least (child)), height, -1,
+                       gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (left, 0)));
 }
 
 /* Both scales beside each other, or in a narrow bar the one that is wanted and a button for the other. */
@@ -230,16 +274,17 @@ mz_year_bar_size_allocate (GtkWidget *widget,
   if (has_both && width >= BOTH_PX)
     {
       share = MAX (get_least (self->vintage_scale), (width - SPACING) * 2 / 5);
-      place (self, self->year_scale, 0, width - share - SPACING);
-      place (self, self->vintage_scale, width - share, share);
+      place (self, PART_YEARS, 0, width - share - SPACING);
+      place (self, PART_VINTAGES, width - share, share);
     }
   else
     {
       button = has_both ? get_least (self->swap_button) : 0;
-      place (self, self->year_scale, 0, is_swapped ? 0 : width - button);
-      place (self, self->vintage_scale, 0, is_swapped ? width - button : 0);
+      place (self, PART_YEARS, 0, is_swapped ? 0 : width - button);
+      place (self, PART_VINTAGES, 0, is_swapped ? width - button : 0);
     }
-  place (self, self->swap_button, width - button, button);
+  place (self, PART_SWAP, width - button, button);
+  show_parts (self);
 }
 
 static void
@@ -247,6 +292,7 @@ mz_year_bar_dispose (GObject *object)
 {
   MzYearBar *self = MZ_YEAR_BAR (object);
 
+  g_clear_handle_id (&self->show_source, g_source_remove);
   mz_widget_unparent_children (GTK_WIDGET (self));
   g_clear_object (&self->session);
 
