@@ -234,3 +234,104 @@ mz_view_spec_with_camera (const MzViewSpec *self,
 
   return result;
 }
+
+static gboolean
+is_text_changed (const char *shown,
+                 const char *from,
+                 const char *to)
+{
+  return g_strcmp0 (from, to) != 0 && g_strcmp0 (shown, from) == 0;
+}
+
+static void
+change_texts (MzViewSpec       *self,
+              const MzViewSpec *from,
+              const MzViewSpec *to)
+{
+  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
+    {
+      if (!is_text_changed (self->texts[i], from->texts[i], to->texts[i]))
+        continue;
+
+      g_free (self->texts[i]);
+      self->texts[i] = g_strdup (to->texts[i]);
+    }
+}
+
+/* Takes over @lens. */
+static void
+set_lens (MzViewSpec *self,
+          MzLens     *lens)
+{
+  mz_lens_unref (self->lens);
+  self->lens = lens;
+}
+
+static void
+change_lens (MzViewSpec   *self,
+             const MzLens *from,
+             const MzLens *to)
+{
+  g_autoptr (MzLens) shown = mz_lens_ref (self->lens);
+  const char *source = mz_lens_get_source_id (shown);
+  gboolean is_shown = mz_lens_get_kind (shown) == mz_lens_get_kind (from) &&
+                      g_strcmp0 (source, mz_lens_get_source_id (from)) == 0;
+
+  if (is_shown)
+    set_lens (self, mz_lens_with_kind (self->lens, mz_lens_get_kind (to), mz_lens_get_source_id (to)));
+  if (mz_lens_get_vintage (shown) == mz_lens_get_vintage (from))
+    set_lens (self, mz_lens_with_vintage (self->lens, mz_lens_get_vintage (to)));
+  if (g_strcmp0 (mz_lens_get_basis (shown), mz_lens_get_basis (from)) == 0)
+    set_lens (self, mz_lens_with_basis (self->lens, mz_lens_get_basis (to)));
+  if (g_strcmp0 (mz_lens_get_publisher (shown), mz_lens_get_publisher (from)) == 0)
+    set_lens (self, mz_lens_with_publisher (self->lens, mz_lens_get_publisher (to)));
+}
+
+static void
+change_selection (MzViewSpec       *self,
+                  const MzViewSpec *from,
+                  const MzViewSpec *to)
+{
+  if (!g_strv_equal ((const char *const *) self->selection, (const char *const *) from->selection))
+    return;
+
+  g_strfreev (self->selection);
+  self->selection = g_strdupv (to->selection);
+}
+
+/**
+ * mz_view_spec_with_change:
+ * @self: a view spec
+ * @from: a view before a change
+ * @to: the same view after it
+ *
+ * Makes in one view what was changed in another: whatever differs between @from and @to and is in @self
+ * as in @from becomes as in @to. The kind of view and the measure are no such change.
+ *
+ * Returns: (transfer full): a changed copy, equal to @self when the change does not concern it
+ */
+MzViewSpec *
+mz_view_spec_with_change (const MzViewSpec *self,
+                          const MzViewSpec *from,
+                          const MzViewSpec *to)
+{
+  MzViewSpec *result = copy (self);
+
+  if (self->year == from->year)
+    result->year = to->year;
+  for (guint i = 0; i < MZ_N_OPTIONS; i++)
+    {
+      if (self->options[i] == from->options[i])
+        result->options[i] = to->options[i];
+    }
+  if (self->range.first_day == from->range.first_day && self->range.last_day == from->range.last_day)
+    result->range = to->range;
+  if (self->camera.zoom == from->camera.zoom && self->camera.lon == from->camera.lon &&
+      self->camera.lat == from->camera.lat)
+    result->camera = to->camera;
+  change_texts (result, from, to);
+  change_lens (result, from->lens, to->lens);
+  change_selection (result, from, to);
+
+  return result;
+}

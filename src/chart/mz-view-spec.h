@@ -65,6 +65,7 @@ MzViewSpec  *mz_view_spec_with_option    (const MzViewSpec *self, MzViewOption o
 MzViewSpec  *mz_view_spec_with_text      (const MzViewSpec *self, MzViewText text, const char *value);
 MzViewSpec  *mz_view_spec_with_range     (const MzViewSpec *self, const MzPeriod *range);
 MzViewSpec  *mz_view_spec_with_camera    (const MzViewSpec *self, const MzCamera *camera);
+MzViewSpec  *mz_view_spec_with_change    (const MzViewSpec *self, const MzViewSpec *from, const MzViewSpec *to);
 
 gboolean     mz_view_kind_parse          (const char *text, MzViewKind *view_out);
 const char  *mz_view_kind_to_string      (MzViewKind view);

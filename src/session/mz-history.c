@@ -3,19 +3,24 @@
 
 #include "mz-history.h"
 
-/* Things in a row, of which one is shown. */
+#define NO_CHANGE G_MAXUINT
+
+/* A view that was shown, as it was left. */
 typedef struct
 {
-  GPtrArray *items;       /* oldest first */
-  guint      position;    /* of the one that is shown; meaningless without items */
-} Line;
+  MzHistoryStep *step;
+  guint          n_done;  /* how many of the changes were in force */
+} Page;
 
 struct _MzHistory
 {
-  GObject parent_instance;
-  Line    pages;          /* (element-type Line) of steps: what was done to one view */
-  char   *last_key;       /* of the last change, NULL when nothing may be merged into it */
-  gint64  last_usec;
+  GObject    parent_instance;
+  GPtrArray *pages;       /* (element-type Page): oldest first */
+  guint      position;    /* of the page that is shown; meaningless without pages */
+  GPtrArray *changes;     /* (element-type MzHistoryChange): oldest first, of all pages */
+  guint      n_done;      /* those after it were undone */
+  char      *last_key;    /* of the last change, NULL when nothing may be merged into it */
+  gint64     last_usec;
 };
 
 enum
@@ -29,100 +34,26 @@ enum
 
 static GParamSpec *properties[N_PROPERTIES];
 
-G_DEFINE_BOXED_TYPE (MzHistoryStep, mz_history_step, mz_history_step_copy, mz_history_step_free)
 G_DEFINE_FINAL_TYPE (MzHistory, mz_history, G_TYPE_OBJECT)
 
-/**
- * mz_history_step_new:
- * @spec: what is drawn
- * @statement: (nullable): id of the statement in focus
- * @story: (nullable): id of the source that is open as a story
- *
- * Returns: (transfer full): one step of the history
- */
-MzHistoryStep *
-mz_history_step_new (MzViewSpec *spec,
-                     const char *statement,
-                     const char *story)
-{
-  MzHistoryStep *self = g_new0 (MzHistoryStep, 1);
-
-  self->spec = mz_view_spec_ref (spec);
-  self->statement = g_strdup (statement);
-  self->story = g_strdup (story);
-
-  return self;
-}
-
-/**
- * mz_history_step_copy:
- * @self: a step
- *
- * Returns: (transfer full): a copy that shares the view spec
- */
-MzHistoryStep *
-mz_history_step_copy (const MzHistoryStep *self)
-{
-  return mz_history_step_new (self->spec, self->statement, self->story);
-}
-
-/**
- * mz_history_step_free:
- * @self: (transfer full): a step
- *
- * Frees the step and drops its view spec.
- */
-void
-mz_history_step_free (MzHistoryStep *self)
-{
-  mz_view_spec_unref (self->spec);
-  g_free (self->statement);
-  g_free (self->story);
-  g_free (self);
-}
-
-static gboolean
-line_can_move (const Line *line,
-               int         by)
-{
-  return by < 0 ? line->items->len > 0 && line->position > 0 : line->position + 1 < line->items->len;
-}
-
-/* What was gone back from is forgotten, and the oldest beyond the limit. */
 static void
-line_append (Line     *line,
-             gpointer  item)
+change_free (gpointer data)
 {
-  if (line_can_move (line, 1))
-    g_ptr_array_set_size (line->items, (int) line->position + 1);
-  if (line->items->len == MZ_HISTORY_MAX_STEPS)
-    g_ptr_array_remove_index (line->items, 0);
+  MzHistoryChange *change = data;
 
-  g_ptr_array_add (line->items, item);
-  line->position = line->items->len - 1;
+  mz_history_step_free (change->before);
+  mz_history_step_free (change->after);
+  g_free (change);
 }
 
-static void
-line_overwrite (Line     *line,
-                gpointer  item)
+static Page *
+page_new (MzHistory           *self,
+          const MzHistoryStep *step)
 {
-  g_ptr_array_remove_index (line->items, line->position);
-  g_ptr_array_insert (line->items, (int) line->position, item);
-}
+  Page *page = g_new0 (Page, 1);
 
-static gpointer
-line_get (const Line *line)
-{
-  return line->items->len > 0 ? g_ptr_array_index (line->items, line->position) : NULL;
-}
-
-static Line *
-page_new (const MzHistoryStep *step)
-{
-  Line *page = g_new0 (Line, 1);
-
-  page->items = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_history_step_free);
-  line_append (page, mz_history_step_copy (step));
+  page->step = mz_history_step_copy (step);
+  page->n_done = self->n_done;
 
   return page;
 }
@@ -130,19 +61,84 @@ page_new (const MzHistoryStep *step)
 static void
 page_free (gpointer data)
 {
-  Line *page = data;
+  Page *page = data;
 
-  g_ptr_array_unref (page->items);
+  mz_history_step_free (page->step);
   g_free (page);
 }
 
-static gboolean
-can_move_in_page (MzHistory *self,
-                  int        by)
+static Page *
+get_page (MzHistory *self)
 {
-  const Line *page = line_get (&self->pages);
+  return self->pages->len > 0 ? g_ptr_array_index (self->pages, self->position) : NULL;
+}
 
-  return page != NULL && line_can_move (page, by);
+static void
+set_step (MzHistory     *self,
+          MzHistoryStep *step)
+{
+  Page *page = get_page (self);
+
+  mz_history_step_free (page->step);
+  page->step = step;
+  page->n_done = self->n_done;
+}
+
+/* (transfer full) (nullable): what the change makes of what is shown, NULL when it makes nothing of it */
+static MzHistoryStep *
+try_change (MzHistory *self,
+            guint      place,
+            int        by)
+{
+  const MzHistoryChange *change = g_ptr_array_index (self->changes, place);
+  const Page *page = get_page (self);
+  const MzHistoryStep *from = by < 0 ? change->after : change->before;
+  const MzHistoryStep *to = by < 0 ? change->before : change->after;
+  g_autoptr (MzHistoryStep) step = mz_history_step_with_change (page->step, from, to);
+
+  return mz_history_step_shows_same (step, page->step) ? NULL : g_steal_pointer (&step);
+}
+
+/* The next change that can be undone or redone in the view that is shown, and what it leads to;
+ * NO_CHANGE without one. */
+static guint
+find_change (MzHistory      *self,
+             int             by,
+             MzHistoryStep **step_out)
+{
+  guint n_left = by < 0 ? self->n_done : self->changes->len - self->n_done;
+
+  for (guint i = 0; i < n_left; i++)
+    {
+      guint place = by < 0 ? self->n_done - 1 - i : self->n_done + i;
+      g_autoptr (MzHistoryStep) step = try_change (self, place, by);
+
+      if (step == NULL)
+        continue;
+
+      if (step_out != NULL)
+        *step_out = g_steal_pointer (&step);
+
+      return place;
+    }
+
+  return NO_CHANGE;
+}
+
+static const MzHistoryChange *
+peek_change (MzHistory *self,
+             int        by)
+{
+  guint place = find_change (self, by, NULL);
+
+  return place != NO_CHANGE ? g_ptr_array_index (self->changes, place) : NULL;
+}
+
+static gboolean
+can_move (MzHistory *self,
+          int        by)
+{
+  return by < 0 ? self->pages->len > 0 && self->position > 0 : self->position + 1 < self->pages->len;
 }
 
 /**
@@ -156,7 +152,7 @@ mz_history_can_go_back (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
 
-  return line_can_move (&self->pages, -1);
+  return can_move (self, -1);
 }
 
 /**
@@ -170,7 +166,37 @@ mz_history_can_go_forward (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
 
-  return line_can_move (&self->pages, 1);
+  return can_move (self, 1);
+}
+
+/**
+ * mz_history_peek_undo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the latest change to the view that is shown, made in it or in one
+ *   before, which can be taken back; %NULL when there is none
+ */
+const MzHistoryChange *
+mz_history_peek_undo (MzHistory *self)
+{
+  g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
+
+  return peek_change (self, -1);
+}
+
+/**
+ * mz_history_peek_redo:
+ * @self: a history
+ *
+ * Returns: (transfer none) (nullable): the change that was taken back last and can be made again, %NULL
+ *   when there is none
+ */
+const MzHistoryChange *
+mz_history_peek_redo (MzHistory *self)
+{
+  g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
+
+  return peek_change (self, 1);
 }
 
 /**
@@ -182,9 +208,7 @@ mz_history_can_go_forward (MzHistory *self)
 gboolean
 mz_history_can_undo (MzHistory *self)
 {
-  g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
-
-  return can_move_in_page (self, -1);
+  return mz_history_peek_undo (self) != NULL;
 }
 
 /**
@@ -196,9 +220,7 @@ mz_history_can_undo (MzHistory *self)
 gboolean
 mz_history_can_redo (MzHistory *self)
 {
-  g_return_val_if_fail (MZ_IS_HISTORY (self), FALSE);
-
-  return can_move_in_page (self, 1);
+  return mz_history_peek_redo (self) != NULL;
 }
 
 typedef gboolean (*Question) (MzHistory *self);
@@ -210,59 +232,134 @@ static const Question questions[N_PROPERTIES] = {
   [PROP_CAN_REDO] = mz_history_can_redo,
 };
 
-static guint
-get_answers (MzHistory *self)
+/* What is offered: another change to undo is another offer. */
+typedef struct
 {
-  guint answers = 0;
+  gboolean               can_move[2];
+  const MzHistoryChange *changes[2];
+} Offers;
 
-  for (guint i = 1; i < N_PROPERTIES; i++)
-    answers |= (guint) questions[i] (self) << i;
+static Offers
+get_offers (MzHistory *self)
+{
+  const Offers offers = {
+    .can_move = { can_move (self, -1), can_move (self, 1) },
+    .changes = { peek_change (self, -1), peek_change (self, 1) },
+  };
 
-  return answers;
+  return offers;
 }
 
 static void
-notify_changes (MzHistory *self,
-                guint      before)
+notify_changes (MzHistory    *self,
+                const Offers *before)
 {
-  guint changed = before ^ get_answers (self);
+  const Offers now = get_offers (self);
 
-  for (guint i = 1; i < N_PROPERTIES; i++)
+  for (guint i = 0; i < 2; i++)
     {
-      if (changed & (1u << i))
-        g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+      if (before->can_move[i] != now.can_move[i])
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_GO_BACK + i]);
+      if (before->changes[i] != now.changes[i])
+        g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CAN_UNDO + i]);
     }
 }
 
-/* The first of a line is what the reader came from and is never overwritten. */
 static gboolean
-may_merge (const MzHistory *self,
-           const Line      *line,
+is_repeat (const MzHistory *self,
            const char      *key,
            gint64           now_usec)
 {
-  return line->items->len > 1 && key != NULL && g_strcmp0 (key, self->last_key) == 0 &&
-         now_usec - self->last_usec < MZ_HISTORY_MERGE_USEC && !line_can_move (line, 1);
+  return key != NULL && g_strcmp0 (key, self->last_key) == 0 && now_usec - self->last_usec < MZ_HISTORY_MERGE_USEC;
 }
 
 static void
-record (MzHistory  *self,
-        Line       *line,
-        gpointer    item,
-        const char *key,
-        gint64      now_usec)
+remember_key (MzHistory  *self,
+              const char *key,
+              gint64      now_usec)
 {
-  if (may_merge (self, line, key, now_usec))
-    line_overwrite (line, item);
-  else
-    line_append (line, item);
-
   if (key != self->last_key)
     {
       g_free (self->last_key);
       self->last_key = g_strdup (key);
     }
   self->last_usec = now_usec;
+}
+
+/* What was gone back from is forgotten, and the oldest beyond the limit. */
+static void
+append_page (MzHistory           *self,
+             const MzHistoryStep *step)
+{
+  if (can_move (self, 1))
+    g_ptr_array_set_size (self->pages, (int) self->position + 1);
+  if (self->pages->len == MZ_HISTORY_MAX_STEPS)
+    g_ptr_array_remove_index (self->pages, 0);
+
+  g_ptr_array_add (self->pages, page_new (self, step));
+  self->position = self->pages->len - 1;
+}
+
+static void
+forget_oldest_change (MzHistory *self)
+{
+  g_ptr_array_remove_index (self->changes, 0);
+  self->n_done--;
+  for (guint i = 0; i < self->pages->len; i++)
+    {
+      Page *page = g_ptr_array_index (self->pages, i);
+
+      page->n_done -= MIN (page->n_done, 1);
+    }
+}
+
+/* What was undone is forgotten, and the oldest beyond the limit. */
+static void
+append_change (MzHistory           *self,
+               const MzHistoryStep *step)
+{
+  MzHistoryChange *change = g_new0 (MzHistoryChange, 1);
+
+  change->before = mz_history_step_copy (get_page (self)->step);
+  change->after = mz_history_step_copy (step);
+  g_ptr_array_set_size (self->changes, (int) self->n_done);
+  g_ptr_array_add (self->changes, change);
+  self->n_done++;
+  if (self->changes->len > MZ_HISTORY_MAX_STEPS)
+    forget_oldest_change (self);
+}
+
+/* Whether the last change was made to the page that is shown and nothing was undone since. */
+static gboolean
+is_change_open (MzHistory *self)
+{
+  const MzHistoryChange *last;
+
+  if (self->n_done == 0 || self->n_done != self->changes->len)
+    return FALSE;
+
+  last = g_ptr_array_index (self->changes, self->n_done - 1);
+
+  return mz_history_step_shows_same (last->after, get_page (self)->step);
+}
+
+static void
+record_change (MzHistory           *self,
+               const MzHistoryStep *step,
+               gboolean             is_repeated)
+{
+  if (is_repeated && is_change_open (self))
+    {
+      MzHistoryChange *last = g_ptr_array_index (self->changes, self->n_done - 1);
+
+      mz_history_step_free (last->after);
+      last->after = mz_history_step_copy (step);
+    }
+  else
+    {
+      append_change (self, step);
+    }
+  set_step (self, mz_history_step_copy (step));
 }
 
 /**
@@ -282,14 +379,19 @@ mz_history_push (MzHistory           *self,
                  const char          *key,
                  gint64               now_usec)
 {
-  guint before;
+  Offers before;
 
   g_return_if_fail (MZ_IS_HISTORY (self));
   g_return_if_fail (step != NULL);
 
-  before = get_answers (self);
-  record (self, &self->pages, page_new (step), key, now_usec);
-  notify_changes (self, before);
+  before = get_offers (self);
+  /* The first is what the reader came from and is never overwritten. */
+  if (self->pages->len > 1 && !can_move (self, 1) && is_repeat (self, key, now_usec))
+    set_step (self, mz_history_step_copy (step));
+  else
+    append_page (self, step);
+  remember_key (self, key, now_usec);
+  notify_changes (self, &before);
 }
 
 /**
@@ -299,7 +401,7 @@ mz_history_push (MzHistory           *self,
  * @key: (nullable): which control made the change
  * @now_usec: monotonic time in microseconds
  *
- * Records a change to the view that is shown, which can be undone, and forgets the changes that were undone
+ * Records a change to the view that is shown, which can be undone in it and in the views after it, and forgets the changes that were undone
  * before. A change by the same control within a second of its last one replaces it, so that dragging
  * through the years is one step.
  */
@@ -309,17 +411,18 @@ mz_history_adjust (MzHistory           *self,
                    const char          *key,
                    gint64               now_usec)
 {
-  guint before;
+  Offers before;
 
   g_return_if_fail (MZ_IS_HISTORY (self));
   g_return_if_fail (step != NULL);
 
-  before = get_answers (self);
-  if (self->pages.items->len == 0)
-    line_append (&self->pages, page_new (step));
+  before = get_offers (self);
+  if (self->pages->len == 0)
+    append_page (self, step);
   else
-    record (self, line_get (&self->pages), mz_history_step_copy (step), key, now_usec);
-  notify_changes (self, before);
+    record_change (self, step, is_repeat (self, key, now_usec));
+  remember_key (self, key, now_usec);
+  notify_changes (self, &before);
 }
 
 /**
@@ -333,38 +436,83 @@ void
 mz_history_reset (MzHistory           *self,
                   const MzHistoryStep *step)
 {
-  guint before;
-  Line *first;
+  Offers before;
+  Page *first;
 
   g_return_if_fail (MZ_IS_HISTORY (self));
   g_return_if_fail (step != NULL);
 
-  before = get_answers (self);
+  before = get_offers (self);
+  self->n_done = 0;
   /* The step may be one of those that are forgotten here. */
-  first = page_new (step);
-  g_ptr_array_set_size (self->pages.items, 0);
-  line_append (&self->pages, first);
+  first = page_new (self, step);
+  g_ptr_array_set_size (self->changes, 0);
+  g_ptr_array_set_size (self->pages, 0);
+  g_ptr_array_add (self->pages, first);
+  self->position = 0;
   g_clear_pointer (&self->last_key, g_free);
-  notify_changes (self, before);
+  notify_changes (self, &before);
+}
+
+/**
+ * mz_history_amend:
+ * @self: a history with a view
+ * @step: what is shown now
+ *
+ * Corrects what is remembered of the view that is shown, without a step.
+ */
+void
+mz_history_amend (MzHistory           *self,
+                  const MzHistoryStep *step)
+{
+  Offers before;
+
+  g_return_if_fail (MZ_IS_HISTORY (self));
+  g_return_if_fail (step != NULL);
+  g_return_if_fail (self->pages->len > 0);
+
+  before = get_offers (self);
+  set_step (self, mz_history_step_copy (step));
+  notify_changes (self, &before);
 }
 
 static const MzHistoryStep *
-move (MzHistory *self,
-      Line      *line,
-      int        by)
+go (MzHistory *self,
+    int        by)
 {
-  guint before = get_answers (self);
-  const Line *page;
+  const Offers before = get_offers (self);
+  const Page *page;
 
-  if (line == NULL || !line_can_move (line, by))
+  if (!can_move (self, by))
     return NULL;
 
-  line->position += (guint) by;
+  self->position += (guint) by;
+  page = get_page (self);
+  /* What was undone afterwards is in force there still; what came after it may be forgotten by now. */
+  self->n_done = MIN (page->n_done, self->changes->len);
   g_clear_pointer (&self->last_key, g_free);
-  notify_changes (self, before);
-  page = line_get (&self->pages);
+  notify_changes (self, &before);
 
-  return line_get (page);
+  return page->step;
+}
+
+static const MzHistoryStep *
+take_change (MzHistory *self,
+             int        by)
+{
+  const Offers before = get_offers (self);
+  MzHistoryStep *step;
+  guint place = find_change (self, by, &step);
+
+  if (place == NO_CHANGE)
+    return NULL;
+
+  self->n_done = by < 0 ? place : place + 1;
+  set_step (self, step);
+  g_clear_pointer (&self->last_key, g_free);
+  notify_changes (self, &before);
+
+  return step;
 }
 
 /**
@@ -378,7 +526,7 @@ mz_history_go_back (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
 
-  return move (self, &self->pages, -1);
+  return go (self, -1);
 }
 
 /**
@@ -392,35 +540,37 @@ mz_history_go_forward (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
 
-  return move (self, &self->pages, 1);
+  return go (self, 1);
 }
 
 /**
  * mz_history_undo:
  * @self: a history
  *
- * Returns: (transfer none) (nullable): the view before its last change, %NULL when nothing was changed
+ * Returns: (transfer none) (nullable): the view that is shown without the latest change to it, which may have
+ *   been made in a view before; %NULL when nothing was changed
  */
 const MzHistoryStep *
 mz_history_undo (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
 
-  return move (self, line_get (&self->pages), -1);
+  return take_change (self, -1);
 }
 
 /**
  * mz_history_redo:
  * @self: a history
  *
- * Returns: (transfer none) (nullable): the view after the change that was undone last, %NULL when there is none
+ * Returns: (transfer none) (nullable): the view that is shown with the change that was undone last, %NULL
+ *   when there is none
  */
 const MzHistoryStep *
 mz_history_redo (MzHistory *self)
 {
   g_return_val_if_fail (MZ_IS_HISTORY (self), NULL);
 
-  return move (self, line_get (&self->pages), 1);
+  return take_change (self, 1);
 }
 
 static void
@@ -428,7 +578,8 @@ mz_history_finalize (GObject *object)
 {
   MzHistory *self = MZ_HISTORY (object);
 
-  g_ptr_array_unref (self->pages.items);
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->changes);
   g_free (self->last_key);
 
   G_OBJECT_CLASS (mz_history_parent_class)->finalize (object);
@@ -468,7 +619,8 @@ mz_history_class_init (MzHistoryClass *klass)
 static void
 mz_history_init (MzHistory *self)
 {
-  self->pages.items = g_ptr_array_new_with_free_func (page_free);
+  self->pages = g_ptr_array_new_with_free_func (page_free);
+  self->changes = g_ptr_array_new_with_free_func (change_free);
 }
 
 /**

@@ -3,6 +3,7 @@
 
 #include "mz-window-private.h"
 
+#include "mz-change-words.h"
 #include "mz-export-dialog.h"
 #include "mz-file-dialog.h"
 #include "mz-file-manager.h"
@@ -373,6 +374,28 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "win.view", "view");
 }
 
+static void
+append_change (GMenu                 *menu,
+               const char            *action,
+               const char            *label,
+               const MzHistoryChange *change)
+{
+  g_autofree char *text = change != NULL ? g_strdup_printf ("%s: %s", label, mz_change_words_get (change)) : NULL;
+
+  g_menu_append (menu, text != NULL ? text : label, action);
+}
+
+/* The menu tells what would be undone, for that may have been done in another view. */
+static void
+fill_undo_section (MzWindow *self)
+{
+  MzHistory *history = mz_session_get_history (self->session);
+
+  g_menu_remove_all (self->undo_section);
+  append_change (self->undo_section, "win.undo", C_("menu", "_Undo"), mz_history_peek_undo (history));
+  append_change (self->undo_section, "win.redo", C_("menu", "_Redo"), mz_history_peek_redo (history));
+}
+
 /**
  * _mz_window_update_actions:
  * @self: a window
@@ -390,6 +413,7 @@ _mz_window_update_actions (MzWindow *self)
   gtk_widget_action_set_enabled (widget, "win.forward", mz_history_can_go_forward (history));
   gtk_widget_action_set_enabled (widget, "win.undo", mz_history_can_undo (history));
   gtk_widget_action_set_enabled (widget, "win.redo", mz_history_can_redo (history));
+  fill_undo_section (self);
   gtk_widget_action_set_enabled (widget, "win.export", has_data);
   gtk_widget_action_set_enabled (widget, "win.saved-views", has_data);
   gtk_widget_action_set_enabled (widget, "win.copy-link", has_data);

@@ -37,6 +37,7 @@ struct _MzWindow
   GtkWidget           *right_toggle;
   GtkWidget           *problems_button;
   GtkLabel            *problems_label;
+  GMenu               *undo_section;
   MzSession           *session;
   MzSavedViews        *saved_views;
   char                *pending_link;  /* waits for the first dataset, nullable */

@@ -280,6 +280,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, MzWindow, right_toggle);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_button);
   gtk_widget_class_bind_template_child (widget_class, MzWindow, problems_label);
+  gtk_widget_class_bind_template_child (widget_class, MzWindow, undo_section);
 }
 
 static void

@@ -172,6 +172,70 @@ test_two_levels (void)
 }
 
 static void
+select_subject (MzHistory  *history,
+                MzViewKind  view,
+                const char *subject,
+                gboolean    is_view)
+{
+  g_autoptr (MzViewSpec) initial = mz_view_spec_new ();
+  g_autoptr (MzViewSpec) viewed = mz_view_spec_with_view (initial, view);
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_selected (viewed, subject);
+  g_autoptr (MzHistoryStep) step = mz_history_step_new (spec, subject, NULL);
+
+  if (is_view)
+    mz_history_push (history, step, "view", 0);
+  else
+    mz_history_adjust (history, step, NULL, 0);
+}
+
+/* A change of one view is undone in the next, and which one it is can be asked before. */
+static void
+test_changes_of_all_views (void)
+{
+  g_autoptr (MzHistory) history = mz_history_new ();
+  const MzHistoryStep *step;
+  guint n_offers = 0;
+
+  select_subject (history, MZ_VIEW_BARS, NULL, TRUE);
+  g_assert_null (mz_history_peek_undo (history));
+  select_subject (history, MZ_VIEW_BARS, "CHN", FALSE);
+  select_subject (history, MZ_VIEW_TREND, "CHN", TRUE);
+  g_assert_cmpstr (mz_view_spec_get_selected (mz_history_peek_undo (history)->after->spec), ==, "CHN");
+
+  g_signal_connect (history, "notify::can-undo", G_CALLBACK (count_cb), &n_offers);
+  step = mz_history_undo (history);
+  g_assert_cmpint (mz_view_spec_get_view (step->spec), ==, MZ_VIEW_TREND);
+  g_assert_null (mz_view_spec_get_selected (step->spec));
+  g_assert_null (step->statement);
+  g_assert_cmpuint (n_offers, ==, 1);
+  step = mz_history_redo (history);
+  g_assert_cmpint (mz_view_spec_get_view (step->spec), ==, MZ_VIEW_TREND);
+  g_assert_cmpstr (step->statement, ==, "CHN");
+  mz_history_undo (history);
+  step = mz_history_go_back (history);
+  g_assert_cmpstr (mz_view_spec_get_selected (step->spec), ==, "CHN");
+  g_assert_true (mz_history_can_undo (history));
+}
+
+/* The oldest changes are forgotten; none that is left is taken for another. */
+static void
+test_changes_limit (void)
+{
+  g_autoptr (MzHistory) history = mz_history_new ();
+  guint n_undone = 0;
+
+  push (history, 1000, NULL, 0);
+  for (int i = 1; i <= MZ_HISTORY_MAX_STEPS + 5; i++)
+    adjust (history, 1000 + i, NULL, 0);
+  while (mz_history_can_undo (history))
+    {
+      g_assert_cmpint (get_year (mz_history_undo (history)), ==, 1000 + MZ_HISTORY_MAX_STEPS + 4 - (int) n_undone);
+      n_undone++;
+    }
+  g_assert_cmpuint (n_undone, ==, MZ_HISTORY_MAX_STEPS);
+}
+
+static void
 test_change_after_undo (void)
 {
   g_autoptr (MzHistory) history = mz_history_new ();
@@ -227,6 +291,8 @@ main (int    argc,
   g_test_add_func ("/history/limit", test_limit);
   g_test_add_func ("/history/notify", test_notifies_changes_only);
   g_test_add_func ("/history/two-levels", test_two_levels);
+  g_test_add_func ("/history/changes-of-all-views", test_changes_of_all_views);
+  g_test_add_func ("/history/changes-limit", test_changes_limit);
   g_test_add_func ("/history/change-after-undo", test_change_after_undo);
   g_test_add_func ("/history/adjustments-merge", test_adjustments_merge);
   g_test_add_func ("/history/reset", test_reset);
