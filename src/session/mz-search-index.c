@@ -6,17 +6,8 @@
 #include "mz-derive.h"
 #include "mz-describe.h"
 #include "mz-place-names.h"
+#include "mz-search-rank.h"
 #include <string.h>
-
-/* How a text matches, best first. */
-enum
-{
-  RANK_EXACT,
-  RANK_PREFIX,
-  RANK_WORDS,
-  RANK_SUBSTRING,
-  N_RANKS
-};
 
 /* Letters of one text and where they stand. */
 typedef struct
@@ -359,61 +350,6 @@ mz_search_index_get_text (MzSearchIndex *self,
   return g_array_index (self->texts, SearchText, text).written;
 }
 
-/* Scripts that write without blanks: a word may begin anywhere. */
-static gboolean
-is_unspaced (const char *word)
-{
-  GUnicodeScript script = g_unichar_get_script (g_utf8_get_char (word));
-
-  return script == G_UNICODE_SCRIPT_HAN || script == G_UNICODE_SCRIPT_HIRAGANA ||
-         script == G_UNICODE_SCRIPT_KATAKANA || script == G_UNICODE_SCRIPT_HANGUL ||
-         script == G_UNICODE_SCRIPT_THAI || script == G_UNICODE_SCRIPT_KHMER ||
-         script == G_UNICODE_SCRIPT_MYANMAR;
-}
-
-static gboolean
-begins_word (const char *text,
-             const char *word)
-{
-  for (const char *found = strstr (text, word); found != NULL; found = strstr (found + 1, word))
-    {
-      if (found == text || found[-1] == ' ')
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* One letter of an alphabet within a word would find nearly everything. */
-static guint
-rank_word (const char *text,
-           const char *word)
-{
-  if (begins_word (text, word))
-    return RANK_WORDS;
-  if (strstr (text, word) != NULL && (is_unspaced (word) || g_utf8_strlen (word, 3) >= 3))
-    return RANK_SUBSTRING;
-
-  return N_RANKS;
-}
-
-static guint
-rank_text (const char        *text,
-           const char        *folded,
-           const char *const *words)
-{
-  guint rank = RANK_EXACT;
-
-  if (strcmp (text, folded) == 0)
-    return RANK_EXACT;
-  if (g_str_has_prefix (text, folded))
-    return RANK_PREFIX;
-  for (guint i = 0; words[i] != NULL && rank < N_RANKS; i++)
-    rank = MAX (rank, rank_word (text, words[i]));
-
-  return rank;
-}
-
 /* Among equal matches: countries that something is said of, what is measured, who and where, other
  * countries, then texts. */
 static guint
@@ -458,6 +394,42 @@ compare_hits (gconstpointer a,
   return (one->entry > other->entry) - (one->entry < other->entry);
 }
 
+typedef guint (*RankFunc) (const char *text, const char *folded, const char *const *words);
+
+static gboolean
+is_name (const MzSearchEntry *entry)
+{
+  return entry->kind != MZ_SEARCH_SOURCE && entry->kind != MZ_SEARCH_QUOTATION;
+}
+
+static void
+add_hits (MzSearchIndex *self,
+          GArray        *hits,
+          const char    *folded,
+          RankFunc       rank)
+{
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const SearchText *text = &g_array_index (self->texts, SearchText, i);
+      const MzSearchEntry *entry = mz_search_index_get_entry (self, text->entry);
+      MzSearchHit hit = { .entry = text->entry, .text = i };
+      MzSearchHit *last = hits->len > 0 ? &g_array_index (hits, MzSearchHit, hits->len - 1) : NULL;
+
+      if (rank == _mz_search_rank_misspelt && !is_name (entry))
+        continue;
+      hit.rank = rank (text->folded, folded, (const char *const *) parts);
+      if (hit.rank == MZ_SEARCH_NO_RANK)
+        continue;
+      hit.rank = hit.rank * N_ENTRY_RANKS + rank_entry (entry);
+      if (last == NULL || last->entry != hit.entry)
+        g_array_append_val (hits, hit);
+      else if (hit.rank < last->rank)
+        *last = hit;
+    }
+}
+
 /**
  * mz_search_index_find:
  * @self: an index
@@ -465,6 +437,7 @@ compare_hits (gconstpointer a,
  *
  * Finds the entries of which one text has all words: the whole text, its beginning, beginnings of its
  * words, anything within it, in this order. Chinese and other scripts without blanks match anywhere.
+ * When there is none, the names that have the words with one letter misspelt in each.
  *
  * Returns: (transfer full) (element-type MzSearchHit): the entries, each once with its best text, best first
  */
@@ -474,24 +447,13 @@ mz_search_index_find (MzSearchIndex *self,
 {
   GArray *hits = g_array_new (FALSE, FALSE, sizeof (MzSearchHit));
   g_autofree char *folded = mz_search_fold (words);
-  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
 
   if (*folded == '\0')
     return hits;
-  for (guint i = 0; i < self->texts->len; i++)
-    {
-      const SearchText *text = &g_array_index (self->texts, SearchText, i);
-      MzSearchHit hit = { text->entry, i, rank_text (text->folded, folded, (const char *const *) parts) };
-      MzSearchHit *last = hits->len > 0 ? &g_array_index (hits, MzSearchHit, hits->len - 1) : NULL;
 
-      if (hit.rank == N_RANKS)
-        continue;
-      hit.rank = hit.rank * N_ENTRY_RANKS + rank_entry (mz_search_index_get_entry (self, hit.entry));
-      if (last == NULL || last->entry != hit.entry)
-        g_array_append_val (hits, hit);
-      else if (hit.rank < last->rank)
-        *last = hit;
-    }
+  add_hits (self, hits, folded, _mz_search_rank);
+  if (hits->len == 0)
+    add_hits (self, hits, folded, _mz_search_rank_misspelt);
   g_array_sort_with_data (hits, compare_hits, self);
 
   return hits;

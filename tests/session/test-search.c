@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include "many-figures.h"
 #include "session-fixture.h"
 
 #include "mz-dataset-reader.h"
@@ -275,6 +276,58 @@ test_follow (void)
 }
 
 static void
+assert_first (const char *words,
+              const char *id)
+{
+  g_autoptr (GArray) hits = mz_search_index_find (get_index (), words);
+
+  g_assert_cmpuint (hits->len, >, 0);
+  g_assert_cmpstr (mz_search_index_get_entry (get_index (), g_array_index (hits, MzSearchHit, 0).entry)->id, ==, id);
+}
+
+/* One letter wrong, missing, too many, changed places; in any script that has letters; and no more than that. */
+static void
+test_misspelt (void)
+{
+  g_autoptr (GArray) none = NULL;
+  g_autoptr (GArray) short_word = NULL;
+
+  assert_first ("austrelia", "AUS");
+  assert_first ("astralia", "AUS");
+  assert_first ("austrralia", "AUS");
+  assert_first ("austarlia", "AUS");
+  assert_first ("astral", "AUS");
+  assert_first ("Астралия", "AUS");
+  assert_first ("mine prodction", "mine_production");
+  assert_first ("viêt nàm", "VNM");
+  none = mz_search_index_find (get_index (), "aqstrqlia");
+  g_assert_cmpuint (none->len, ==, 0);
+  short_word = mz_search_index_find (get_index (), "xqz");
+  g_assert_cmpuint (short_word->len, ==, 0);
+}
+
+static void
+test_many_names (void)
+{
+  g_autoptr (MzChartContext) context = many_figures_new_context (10, 50000);
+  g_autoptr (MzSearchIndex) index = mz_search_index_new (context);
+  static const char *const keys[] = { "n", "nort", "northern 77", "nortehrn", "zzzz", "южн", "稀土" };
+  gint64 slowest = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      g_autoptr (GArray) hits = mz_search_index_find (index, keys[i]);
+      gint64 spent = g_get_monotonic_time () - start;
+
+      g_test_message ("%s: %u hits, %.2f ms", keys[i], hits->len, (double) spent / 1000);
+      slowest = MAX (slowest, spent);
+    }
+  /* sanitizers and a busy machine take longer */
+  g_assert_cmpint (slowest, <, 2000000);
+}
+
+static void
 test_speed (void)
 {
   static const char *const keys[] = { "a", "au", "aus", "稀", "稀土", "р", "ро", "production of rare earths" };
@@ -311,6 +364,8 @@ main (int    argc,
   g_test_add_func ("/search/model", test_model);
   g_test_add_func ("/search/model-turns", test_model_turns);
   g_test_add_func ("/search/follow", test_follow);
+  g_test_add_func ("/search/misspelt", test_misspelt);
+  g_test_add_func ("/search/many-names", test_many_names);
   g_test_add_func ("/search/speed", test_speed);
 
   return g_test_run ();
