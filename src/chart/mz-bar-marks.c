@@ -3,6 +3,7 @@
 
 #include "mz-bar-private.h"
 
+#include "mz-bar-planned.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -11,6 +12,7 @@
 #define LATER_RADIUS       4.5     /* so that both are seen where they coincide */
 #define MIN_LANE_FOR_WORDS 4.0
 #define MIN_WORDS_DISTANCE 9.5
+#define MIN_NAME_WIDTH     20.0    /* before the period of a row */
 
 static const MzStyle whisker_style = { .stroke = MZ_TOKEN_WHISKER, .stroke_width = 1.25 };
 
@@ -252,6 +254,29 @@ add_item_words (MzBarLayout     *layout,
   finish_mark (layout, g_ptr_array_index (layout->shown, slot), item, mark, MZ_MARK_PICKABLE);
 }
 
+/* Of a long name the end is cut, of what tells two rows apart nothing. (transfer full) */
+static char *
+fit_label (const MzBarLayout *layout,
+           const MzBarRow    *row,
+           MzFontFace         face)
+{
+  MzTextMetrics *metrics = layout->build->metrics;
+  g_autofree char *period = NULL;
+  g_autofree char *name = NULL;
+  double room;
+
+  period = _mz_bar_describe_label ("", row->period);
+  room = layout->label_width - mz_text_metrics_get_width (metrics, period, face, MZ_SIZE_TEXT);
+  if (row->period == NULL || room < MIN_NAME_WIDTH ||
+      mz_text_metrics_get_width (metrics, row->label, face, MZ_SIZE_TEXT) <= layout->label_width)
+    return mz_text_metrics_ellipsize (metrics, row->label, face, MZ_SIZE_TEXT, layout->label_width);
+
+  name = mz_text_metrics_ellipsize (metrics, mz_chart_context_get_subject_name (layout->build->context, row->subject),
+                                    face, MZ_SIZE_TEXT, room);
+
+  return _mz_bar_describe_label (name, row->period);
+}
+
 static void
 add_label (MzBarLayout *layout,
            guint        slot,
@@ -261,8 +286,7 @@ add_label (MzBarLayout *layout,
   const MzStyle style = _mz_text_style (MZ_TOKEN_TEXT, MZ_SIZE_TEXT, row->subject == NULL ? MZ_FONT_ITALIC : face,
                                         MZ_ANCHOR_END);
   double top, height;
-  g_autofree char *fitted = mz_text_metrics_ellipsize (layout->build->metrics, row->label, style.face, MZ_SIZE_TEXT,
-                                                       layout->label_width);
+  g_autofree char *fitted = fit_label (layout, row, style.face);
   guint32 mark;
 
   _mz_bar_get_band (layout, slot, &top, &height);

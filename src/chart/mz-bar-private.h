@@ -32,6 +32,7 @@ typedef struct
 {
   const char       *subject;    /* NULL: the others, taken together */
   char             *label;
+  char             *period;     /* nullable: what the label ends with and what is never cut from it */
   const MzChartRow *source;     /* nullable */
   double            change;     /* since the earlier year or edition, NAN when there is none */
   double            order;      /* of a row without a source: what it is sorted by, the largest first */
@@ -83,9 +84,6 @@ typedef struct
 MzBarRow  *_mz_bar_model_add_row    (MzBarModel *model, const char *subject, char *label);
 MzBarItem *_mz_bar_row_add_item     (MzBarRow *row, MzBarMark mark, const guint32 *figures, guint n_figures);
 gboolean   _mz_bar_is_tick          (const MzBarItem *item);
-gboolean   _mz_bar_is_planned       (const MzBarModel *model, const MzBarItem *item);
-gboolean   _mz_bar_is_planned_figure (const MzFigure *figure);
-guint      _mz_bar_count_planned    (const MzBarModel *model);
 void       _mz_bar_model_add_note   (MzBarModel *model, char *note);
 void       _mz_bar_row_free         (gpointer row);
 void       _mz_bar_collect_rows     (MzBarModel *model);
@@ -114,9 +112,7 @@ char      *_mz_bar_describe_figure  (const MzBarModel *model, guint32 figure);
 char      *_mz_bar_describe_with_share (const MzBarModel *model, char *sentence, guint32 figure);
 char      *_mz_bar_describe_short   (const MzBarModel *model, guint32 figure);
 char      *_mz_bar_describe_year    (const MzBarModel *model, char *words, guint32 figure);
-char      *_mz_bar_describe_planned (const MzBarModel *model, char *sentence, guint32 figure);
-char      *_mz_bar_describe_planned_short (const MzBarModel *model, char *words, guint32 figure);
-void       _mz_bar_add_planned_note (MzBarModel *model);
+char      *_mz_bar_describe_label   (const char *name, const char *period);
 char      *_mz_bar_describe_title   (const MzChartBuild *build);
 char      *_mz_bar_describe_subtitle (const MzChartBuild *build);
 char      *_mz_bar_describe_chart   (const MzChartBuild *build);
@@ -136,7 +132,6 @@ void       _mz_bar_add_rows         (MzBarLayout *layout);
 gboolean   _mz_bar_draws_ticks      (const MzBarLayout *layout);
 void       _mz_bar_add_ticks        (MzBarLayout *layout, guint slot, guint panel);
 MzStyle    _mz_bar_get_series_style (guint series, gboolean is_bound);
-MzStyle    _mz_bar_get_planned_style (guint series);
 MzRect     _mz_bar_get_lane         (const MzBarLayout *layout, guint slot, guint panel, guint lane);
 gboolean   _mz_bar_has_words_at_end (const MzBarModel *model);
 extern const MzStyle _mz_bar_rival_style;

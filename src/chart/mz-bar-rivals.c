@@ -3,6 +3,7 @@
 
 #include "mz-bar-private.h"
 
+#include "mz-bar-planned.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
 

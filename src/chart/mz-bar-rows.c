@@ -3,6 +3,7 @@
 
 #include "mz-bar-private.h"
 
+#include "mz-bar-planned.h"
 #include "mz-describe-private.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -24,6 +25,7 @@ _mz_bar_row_free (gpointer data)
   MzBarRow *row = data;
 
   g_free (row->label);
+  g_free (row->period);
   g_ptr_array_unref (row->items);
   g_clear_pointer (&row->rest, g_array_unref);
   g_free (row);
@@ -99,12 +101,11 @@ describe_row_period (const MzBarModel *model,
   return g_strdup_printf ("%d", mz_period_get_year (&figure->span));
 }
 
-static char *
-describe_label (const MzBarModel *model,
-                const MzChartRow *row)
+/* @period: (nullable) */
+char *
+_mz_bar_describe_label (const char *name,
+                        const char *period)
 {
-  const char *name = mz_chart_context_get_subject_name (model->build->context, row->subject);
-  g_autofree char *period = describe_row_period (model, row);
   g_autofree char *isolated = NULL;
 
   if (period == NULL)
@@ -116,6 +117,18 @@ describe_label (const MzBarModel *model,
   return g_strdup_printf (C_("bar", "%1$s, %2$s"), isolated, period);
 }
 
+static void
+add_row (MzBarModel       *model,
+         const MzChartRow *source)
+{
+  const char *name = mz_chart_context_get_subject_name (model->build->context, source->subject);
+  char *period = describe_row_period (model, source);
+  MzBarRow *row = _mz_bar_model_add_row (model, source->subject, _mz_bar_describe_label (name, period));
+
+  row->period = period;
+  row->source = source;
+}
+
 /* One row for each subject that has a figure, the largest first. */
 void
 _mz_bar_collect_rows (MzBarModel *model)
@@ -125,7 +138,7 @@ _mz_bar_collect_rows (MzBarModel *model)
       const MzChartRow *row = _mz_chart_build_get_row (model->build, i);
 
       if (row->n_figures > 0)
-        _mz_bar_model_add_row (model, row->subject, describe_label (model, row))->source = row;
+        add_row (model, row);
     }
 }
 

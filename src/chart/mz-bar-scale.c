@@ -24,6 +24,7 @@
 #define TICKED_PADDING     0.5
 #define MIN_ROW_FOR_STRIPS 34.0
 #define MAX_STRIP_HEIGHT   20.0
+#define N_NICE_STEPS       6
 #define COMPARED_INSET     10.0    /* so that a dot at nought does not touch the names */
 #define REST_HEIGHT        (MZ_SIZE_SMALL * 1.4 + 6)   /* of the note on what does not fit */
 
@@ -173,10 +174,10 @@ train_scale (MzBarLayout *layout)
   right = MAX (right, left + 1);
   scale = is_log ? mz_scale_new_log (pow (10, floor (log10 (domain[0]))), domain[1] * 1.05, left, right)
                  : mz_scale_new_linear (MIN (domain[0], 0), MAX (domain[1], 0), left, right);
-  /* A panel is too narrow to give room away to a round end. */
+  /* A panel is too narrow to give room away to a round end, and other charts give only a little. */
   layout->scale = is_log || _mz_bar_has_words_at_end (layout->model)
                     ? g_steal_pointer (&scale)
-                    : mz_scale_with_nice_domain (scale, MAX (2, (guint) ((right - left) / MZ_BAR_TICK_DISTANCE)));
+                    : mz_scale_with_nice_domain (scale, MAX (N_NICE_STEPS, (guint) ((right - left) / MZ_BAR_TICK_DISTANCE)));
 }
 
 double

@@ -3,6 +3,7 @@
 
 #include "mz-bar-stack.h"
 
+#include "mz-bar-planned.h"
 #include "mz-describe-private.h"
 #include "mz-describe.h"
 #include <glib/gi18n-lib.h>
