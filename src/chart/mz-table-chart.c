@@ -70,7 +70,7 @@ prepare (MzChartBuild *build)
   self->build = build;
   self->kind = (MzTableRows) mz_view_spec_get_option (build->spec, MZ_OPTION_TABLE_ROWS);
   self->n_all = all->len;
-  self->rows = mz_table_rows_new_shown (build->context, build->spec);
+  self->rows = mz_table_rows_choose (all, build->context, build->spec);
   self->columns = g_array_new (FALSE, FALSE, sizeof (MzPictureColumn));
   self->left_out = g_array_new (FALSE, FALSE, sizeof (MzTableColumn));
   if (self->kind == MZ_TABLE_FIGURES && build->query != NULL)

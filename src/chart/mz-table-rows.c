@@ -411,6 +411,24 @@ search (GArray           *rows,
 }
 
 /**
+ * mz_table_rows_choose:
+ * @all: (element-type MzTableRow): what mz_table_rows_new() lists of this view
+ * @context: whose data they list
+ * @spec: a view with its search and its sorting
+ *
+ * Returns: (transfer full) (element-type MzTableRow): the rows as a table of this view shows them
+ */
+GArray *
+mz_table_rows_choose (GArray           *all,
+                      MzChartContext   *context,
+                      const MzViewSpec *spec)
+{
+  g_autoptr (GArray) found = search (all, context, spec);
+
+  return mz_table_rows_sort (found, context, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_TABLE_SORT));
+}
+
+/**
  * mz_table_rows_new_shown:
  * @context: whose data to list
  * @spec: what to list, with its search and its sorting
@@ -422,7 +440,6 @@ mz_table_rows_new_shown (MzChartContext   *context,
                          const MzViewSpec *spec)
 {
   g_autoptr (GArray) all = mz_table_rows_new (context, spec);
-  g_autoptr (GArray) found = search (all, context, spec);
 
-  return mz_table_rows_sort (found, context, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_TABLE_SORT));
+  return mz_table_rows_choose (all, context, spec);
 }
