@@ -138,7 +138,8 @@ get_year (MzViewSpec *spec)
   return mz_period_get_year (&(MzPeriod) { range.last_day, range.last_day });
 }
 
-/* Without a selection it is the measure as a whole that is told. */
+/* Without a selection it is the measure as a whole that is told; that of the world says nothing of the members of a
+ * group. */
 static void
 fill_concentration (MzEvidenceModel *self,
                     MzViewSpec      *spec)
@@ -146,7 +147,8 @@ fill_concentration (MzEvidenceModel *self,
   MzDataset *dataset = mz_chart_context_get_dataset (self->context);
   guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
 
-  if (mz_view_spec_get_selected (spec) != NULL || measure == MZ_NO_INDEX)
+  if (mz_view_spec_get_selected (spec) != NULL || measure == MZ_NO_INDEX ||
+      mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP) != NULL)
     return;
 
   self->concentration = mz_concentration_new (dataset, measure, get_year (spec),

@@ -175,6 +175,27 @@ add_parties (MzSearchIndex *self,
 }
 
 static void
+add_groups (MzSearchIndex *self)
+{
+  static const char *const languages[] = { "en", "ru", "zh" };
+  MzCountryGroups *groups = mz_chart_context_get_groups (self->context);
+  g_autoptr (GPtrArray) tables = g_ptr_array_new_with_free_func ((GDestroyNotify) mz_country_groups_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    g_ptr_array_add (tables, mz_country_groups_new_bundled (languages[i]));
+  for (guint i = 0; groups != NULL && i < mz_country_groups_get_length (groups); i++)
+    {
+      const MzCountryGroup *group = mz_country_groups_get (groups, i);
+
+      begin_entry (self, MZ_SEARCH_GROUP, group->id, 0);
+      add_text (self, group->name);
+      for (guint j = 0; j < tables->len; j++)
+        add_text (self, mz_country_groups_find (g_ptr_array_index (tables, j), group->id)->name);
+      add_text (self, group->id);
+    }
+}
+
+static void
 add_measures (MzSearchIndex *self)
 {
   MzDataset *dataset = mz_chart_context_get_dataset (self->context);
@@ -270,6 +291,7 @@ mz_search_index_new (MzChartContext *context)
   self->texts = g_array_new (FALSE, FALSE, sizeof (SearchText));
   add_countries (self, counts);
   add_parties (self, counts);
+  add_groups (self);
   add_measures (self);
   add_sources (self);
   add_quotations (self);
@@ -365,15 +387,17 @@ rank_entry (const MzSearchEntry *entry)
       return 2;
     case MZ_SEARCH_FACILITY:
       return 3;
-    case MZ_SEARCH_SOURCE:
+    case MZ_SEARCH_GROUP:
       return 5;
+    case MZ_SEARCH_SOURCE:
+      return 6;
     case MZ_SEARCH_QUOTATION:
     default:
-      return 6;
+      return 7;
     }
 }
 
-#define N_ENTRY_RANKS 7
+#define N_ENTRY_RANKS 8
 
 static int
 compare_hits (gconstpointer a,

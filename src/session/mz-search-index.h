@@ -8,6 +8,7 @@ typedef enum
   MZ_SEARCH_COUNTRY,
   MZ_SEARCH_COMPANY,
   MZ_SEARCH_FACILITY,
+  MZ_SEARCH_GROUP,
   MZ_SEARCH_MEASURE,
   MZ_SEARCH_SOURCE,
   MZ_SEARCH_QUOTATION,
@@ -17,7 +18,7 @@ typedef enum
 typedef struct
 {
   MzSearchKind kind;
-  const char  *id;          /* of a subject, a measure, a source or a statement */
+  const char  *id;          /* of a subject, a group, a measure, a source or a statement */
   guint        n_figures;   /* that are about it or come from it */
 } MzSearchEntry;
 

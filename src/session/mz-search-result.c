@@ -78,6 +78,8 @@ mz_search_result_dup_title (MzSearchResult *self)
 
   switch (entry->kind)
     {
+    case MZ_SEARCH_GROUP:
+      return mz_text_make_visible (mz_country_groups_find (mz_chart_context_get_groups (context), entry->id)->name);
     case MZ_SEARCH_MEASURE:
       return mz_describe_measure (context, entry->id);
     case MZ_SEARCH_SOURCE:
@@ -104,6 +106,8 @@ get_kind_name (MzSearchKind kind)
       return C_("search", "Company");
     case MZ_SEARCH_FACILITY:
       return C_("search", "Facility");
+    case MZ_SEARCH_GROUP:
+      return C_("search", "Group of countries");
     case MZ_SEARCH_MEASURE:
       return C_("search", "Measure");
     case MZ_SEARCH_SOURCE:
@@ -112,6 +116,14 @@ get_kind_name (MzSearchKind kind)
     default:
       return C_("search", "Quotation");
     }
+}
+
+static char *
+describe_members (const MzCountryGroup *group)
+{
+  guint n = group->members->len;
+
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u member", "%u members", n), n);
 }
 
 static char *
@@ -125,6 +137,8 @@ describe_more (MzSearchResult *self)
     return mz_describe_statement (context, mz_dataset_find_statement (dataset, entry->id));
   if (entry->kind == MZ_SEARCH_SOURCE)
     return mz_describe_source (context, mz_dataset_get_source (dataset, mz_dataset_find_source (dataset, entry->id)));
+  if (entry->kind == MZ_SEARCH_GROUP)
+    return describe_members (mz_country_groups_find (mz_chart_context_get_groups (context), entry->id));
   if (entry->n_figures == 0)
     return NULL;
 
@@ -255,7 +269,7 @@ follow_subject (MzSearchResult *self,
  * @session: a session with the dataset that was searched
  *
  * Shows what was found: selects a subject, in a measure that says something of it; switches to a measure;
- * opens a source; puts a quoted statement in focus.
+ * draws the members of a group only; opens a source; puts a quoted statement in focus.
  */
 void
 mz_search_result_follow (MzSearchResult *self,
@@ -269,6 +283,9 @@ mz_search_result_follow (MzSearchResult *self,
   entry = get_entry (self);
   switch (entry->kind)
     {
+    case MZ_SEARCH_GROUP:
+      mz_session_set_text (session, MZ_VIEW_TEXT_GROUP, entry->id);
+      break;
     case MZ_SEARCH_MEASURE:
       mz_session_set_measure (session, entry->id);
       break;

@@ -207,6 +207,7 @@ mz_session_open_view (MzSession  *self,
   valid = _mz_session_make_valid (self, spec);
   source = mz_lens_get_source_id (mz_view_spec_get_lens (valid));
   _mz_session_step (self, valid, _mz_session_find_statement_id (self, valid), source, NULL);
+  _mz_session_tell_opened (self);
 }
 
 /**

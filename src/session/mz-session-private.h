@@ -8,5 +8,6 @@ gboolean    _mz_session_show              (MzSession *self, MzViewSpec *spec, co
 void        _mz_session_step              (MzSession *self, MzViewSpec *spec, const char *statement, const char *story,
                                            const char *key);
 const char *_mz_session_find_statement_id (MzSession *self, MzViewSpec *spec);
+void        _mz_session_tell_opened       (MzSession *self);
 MzViewSpec *_mz_session_make_valid        (MzSession *self, MzViewSpec *spec);
 MzViewSpec *_mz_session_drop_foreign_focus (MzSession *self, MzViewSpec *spec);

@@ -38,7 +38,14 @@ enum
   N_PROPERTIES
 };
 
+enum
+{
+  SIGNAL_VIEW_OPENED,
+  N_SIGNALS
+};
+
 static GParamSpec *properties[N_PROPERTIES];
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (MzSession, mz_session, G_TYPE_OBJECT)
 
@@ -147,6 +154,12 @@ _mz_session_step (MzSession  *self,
     mz_history_adjust (self->history, now, key, g_get_monotonic_time ());
   else
     mz_history_push (self->history, now, key, g_get_monotonic_time ());
+}
+
+void
+_mz_session_tell_opened (MzSession *self)
+{
+  g_signal_emit (self, signals[SIGNAL_VIEW_OPENED], 0);
 }
 
 const char *
@@ -659,6 +672,10 @@ mz_session_class_init (MzSessionClass *klass)
   properties[PROP_LOADING] = g_param_spec_boolean ("loading", NULL, NULL, FALSE, flags);
   properties[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, MZ_TYPE_HISTORY, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+
+  /* A link or a saved view is shown, the place on the map included, even when the spec is the same as before. */
+  signals[SIGNAL_VIEW_OPENED] = g_signal_new ("view-opened", MZ_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 0);
 }
 
 static void

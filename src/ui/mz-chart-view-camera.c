@@ -171,6 +171,25 @@ _mz_chart_view_adopt_camera (MzChartView      *self,
   return !is_same_camera (&before, &self->camera);
 }
 
+/**
+ * mz_chart_view_restore_camera:
+ * @self: a chart view
+ *
+ * Shows the part of the map that the spec names, wherever the reader has moved the map since.
+ */
+void
+mz_chart_view_restore_camera (MzChartView *self)
+{
+  g_return_if_fail (MZ_IS_CHART_VIEW (self));
+
+  if (self->spec == NULL)
+    return;
+
+  _mz_chart_view_stop_motion (self);
+  if (_mz_chart_view_adopt_camera (self, NULL, self->spec))
+    _mz_chart_view_rebuild (self);
+}
+
 void
 _mz_chart_view_zoom_at (MzChartView *self,
                         double       x,

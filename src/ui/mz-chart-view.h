@@ -13,5 +13,6 @@ void            mz_chart_view_set_context (MzChartView *self, MzChartContext *co
 MzViewSpec     *mz_chart_view_get_spec    (MzChartView *self);
 void            mz_chart_view_set_spec    (MzChartView *self, MzViewSpec *spec);
 MzViewSpec     *mz_chart_view_dup_view    (MzChartView *self);
+void            mz_chart_view_restore_camera (MzChartView *self);
 MzChart        *mz_chart_view_get_chart   (MzChartView *self);
 void            mz_chart_view_set_obstacle (MzChartView *self, GtkWidget *obstacle);

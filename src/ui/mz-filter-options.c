@@ -15,6 +15,7 @@
 
 typedef enum
 {
+  FILTER_GROUP,
   FILTER_BASIS,
   FILTER_PUBLISHER,
   FILTER_VINTAGE,
@@ -39,6 +40,7 @@ static const struct
   const char *label;
   const char *none;
 } rows[N_FILTERS] = {
+  [FILTER_GROUP] = { NC_("filter", "Countries"), NC_("filter", "All countries") },
   [FILTER_BASIS] = { NC_("filter", "Basis"), NC_("filter", "All bases") },
   [FILTER_PUBLISHER] = { NC_("filter", "Publisher"), NC_("filter", "All publishers") },
   [FILTER_VINTAGE] = { NC_("filter", "As known in"), NC_("filter", "All that is known") },
@@ -67,6 +69,23 @@ list_editions (MzDataset *dataset,
   return g_strv_builder_end (builder);
 }
 
+static MzCountryGroups *
+get_groups (MzFilterOptions *self)
+{
+  return mz_chart_context_get_groups (mz_session_get_context (self->session));
+}
+
+static char **
+list_groups (MzCountryGroups *groups)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+
+  for (guint i = 0; groups != NULL && i < mz_country_groups_get_length (groups); i++)
+    g_strv_builder_add (builder, mz_country_groups_get (groups, i)->id);
+
+  return g_strv_builder_end (builder);
+}
+
 static char **
 list_values (MzFilterOptions *self,
              Filter           filter,
@@ -74,6 +93,8 @@ list_values (MzFilterOptions *self,
 {
   switch (filter)
     {
+    case FILTER_GROUP:
+      return list_groups (get_groups (self));
     case FILTER_BASIS:
       return mz_lens_list_bases (get_dataset (self), measure);
     case FILTER_PUBLISHER:
@@ -91,6 +112,8 @@ dup_name (MzFilterOptions *self,
 {
   const char *title = filter == FILTER_PUBLISHER ? mz_dataset_get_series_title (get_dataset (self), value) : NULL;
 
+  if (filter == FILTER_GROUP)
+    title = mz_country_groups_find (get_groups (self), value)->name;
   if (filter == FILTER_BASIS)
     {
       g_autofree char *basis = mz_describe_term (mz_session_get_context (self->session), value);
@@ -107,7 +130,7 @@ fill_row (MzFilterOptions *self,
           guint32          measure)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  g_auto (GStrv) values = measure != MZ_NO_INDEX ? list_values (self, filter, measure) : g_new0 (char *, 1);
+  g_auto (GStrv) values = measure != MZ_NO_INDEX || filter == FILTER_GROUP ? list_values (self, filter, measure) : g_new0 (char *, 1);
 
   g_ptr_array_set_size (self->values[filter], 0);
   g_ptr_array_add (self->values[filter], NULL);
@@ -132,6 +155,8 @@ dup_value (MzFilterOptions *self,
 
   switch (filter)
     {
+    case FILTER_GROUP:
+      return g_strdup (mz_view_spec_get_text (mz_session_get_spec (self->session), MZ_VIEW_TEXT_GROUP));
     case FILTER_BASIS:
       return g_strdup (mz_lens_get_basis (lens));
     case FILTER_PUBLISHER:
@@ -203,7 +228,9 @@ chosen_cb (MzFilterOptions *self,
     return;
 
   value = g_ptr_array_index (self->values[filter], place);
-  if (filter == FILTER_BASIS)
+  if (filter == FILTER_GROUP)
+    mz_session_set_text (self->session, MZ_VIEW_TEXT_GROUP, value);
+  else if (filter == FILTER_BASIS)
     mz_session_set_basis (self->session, value);
   else if (filter == FILTER_PUBLISHER)
     mz_session_set_publisher (self->session, value);

@@ -64,24 +64,63 @@ append_vintage (GString *words,
   append_part (words, known);
 }
 
+static gboolean
+is_member (const char *subject,
+           gpointer    data)
+{
+  MzSession *session = data;
+
+  return mz_chart_context_is_in_group (mz_session_get_context (session),
+                                       mz_view_spec_get_text (mz_session_get_spec (session), MZ_VIEW_TEXT_GROUP), subject);
+}
+
+static void
+append_group (MzFilterSign *self,
+              GString      *words)
+{
+  const char *id = mz_view_spec_get_text (mz_session_get_spec (self->session), MZ_VIEW_TEXT_GROUP);
+  MzCountryGroups *groups = mz_chart_context_get_groups (mz_session_get_context (self->session));
+  const MzCountryGroup *group = id != NULL && groups != NULL ? mz_country_groups_find (groups, id) : NULL;
+
+  append_outside (words, group != NULL ? group->name : id);
+}
+
+/* How many countries or companies the group leaves out is another number than that of hidden figures. */
+static void
+append_counts (GString             *words,
+               const MzQueryResult *query,
+               gboolean             has_lens_filter)
+{
+  guint n_hidden = query->n_hidden + query->n_later;
+  g_autofree char *outside =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other left out", "%u others left out", query->n_outside),
+                     query->n_outside);
+  g_autofree char *hidden =
+    g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure hidden", "%u figures hidden", n_hidden), n_hidden);
+
+  if (query->n_outside > 0)
+    append_part (words, outside);
+  if (has_lens_filter)
+    append_part (words, hidden);
+}
+
 /* Computed numbers leave out inputs, which are told on the chart. */
 static void
-append_count (GString    *words,
-              MzDataset  *dataset,
-              MzViewSpec *spec)
+append_count (MzFilterSign *self,
+              GString      *words,
+              gboolean      has_lens_filter)
 {
+  MzDataset *dataset = mz_chart_context_get_dataset (mz_session_get_context (self->session));
+  MzViewSpec *spec = mz_session_get_spec (self->session);
   guint32 measure = mz_dataset_find_measure (dataset, mz_view_spec_get_measure (spec));
   g_autoptr (MzQueryResult) query = NULL;
-  g_autofree char *count = NULL;
-  guint n_hidden;
 
   if (measure == MZ_NO_INDEX)
     return;
 
   query = mz_query_run (dataset, measure, mz_view_spec_get_year (spec), mz_view_spec_get_lens (spec));
-  n_hidden = query->n_hidden + query->n_later;
-  count = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure hidden", "%u figures hidden", n_hidden), n_hidden);
-  append_part (words, count);
+  mz_query_filter (query, is_member, self->session);
+  append_counts (words, query, has_lens_filter);
 }
 
 static void
@@ -97,14 +136,15 @@ follow_session (MzFilterSign *self)
     return;
 
   dataset = mz_chart_context_get_dataset (mz_session_get_context (self->session));
-  append_outside (words, mz_view_spec_get_text (spec, MZ_VIEW_TEXT_GROUP));
+  append_group (self, words);
   basis = mz_describe_term (mz_session_get_context (self->session), mz_lens_get_basis (lens));
   append_outside (words, basis);
   append_publisher (words, dataset, mz_lens_get_publisher (lens));
   append_vintage (words, mz_lens_get_vintage (lens));
   gtk_widget_set_visible (GTK_WIDGET (self), words->len > 0);
   if (words->len > 0)
-    append_count (words, dataset, spec);
+    append_count (self, words, mz_lens_get_basis (lens) != NULL || mz_lens_get_publisher (lens) != NULL ||
+                               mz_lens_get_vintage (lens) != 0);
   gtk_label_set_label (self->label, words->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->label), words->str);
 }

@@ -80,6 +80,12 @@ follow_session (MzViewArea *self)
 }
 
 static void
+view_opened_cb (MzViewArea *self)
+{
+  mz_chart_view_restore_camera (self->chart_view);
+}
+
+static void
 context_changed_cb (MzViewArea *self)
 {
   mz_chart_view_set_context (self->chart_view, mz_session_get_context (self->session));
@@ -150,6 +156,7 @@ mz_view_area_set_session (MzViewArea *self,
   mz_figure_table_set_session (self->figure_table, session);
   g_signal_connect_object (session, "notify::context", G_CALLBACK (context_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "view-opened", G_CALLBACK (view_opened_cb), self, G_CONNECT_SWAPPED);
   follow_session (self);
 }
 

@@ -10,6 +10,7 @@
 
 static const char *const kind_words[] = {
   [MZ_SEARCH_COUNTRY] = "country", [MZ_SEARCH_COMPANY] = "company", [MZ_SEARCH_FACILITY] = "facility",
+  [MZ_SEARCH_GROUP] = "group",
   [MZ_SEARCH_MEASURE] = "measure", [MZ_SEARCH_SOURCE] = "source", [MZ_SEARCH_QUOTATION] = "quotation",
 };
 
@@ -96,6 +97,9 @@ test_ranks (void)
     { "reserves", 1, "measure reserves" },
     { "储量", 1, "measure reserves" },
     { "depletion", 1, "measure depletion_rate" },
+    { "brics", 1, "group brics" },
+    { "европейский союз", 1, "group eu" },
+    { "金砖", 1, "group brics" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

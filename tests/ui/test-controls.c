@@ -5,6 +5,7 @@
 
 #include "mz-figure-table.h"
 #include "mz-company-choice.h"
+#include "mz-filter-options.h"
 #include "mz-filter-sign.h"
 #include "mz-focus-sign.h"
 #include "mz-option-control.h"
@@ -383,6 +384,60 @@ test_filters (Fixture       *fixture,
   g_assert_cmpint (mz_lens_get_vintage (mz_view_spec_get_lens (get_spec (fixture))), ==, 0);
 }
 
+static void
+test_group (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GtkWidget *sign = ui_fixture_find (fixture->window, MZ_TYPE_FILTER_SIGN, NULL);
+  GtkWidget *options = ui_fixture_find (fixture->window, MZ_TYPE_FILTER_OPTIONS, NULL);
+  GtkWidget *countries = ui_fixture_find (options, GTK_TYPE_DROP_DOWN, NULL);
+
+  mz_session_set_measure (fixture->session, "mine_production");
+  mz_session_set_year (fixture->session, 2024);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (countries), 1);
+  g_assert_cmpstr (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_GROUP), ==, "africa");
+  mz_session_set_text (fixture->session, MZ_VIEW_TEXT_GROUP, "brics");
+  g_assert_nonnull (ui_fixture_find (sign, GTK_TYPE_LABEL, "BRICS"));
+  g_assert_nonnull (ui_fixture_find (sign, GTK_TYPE_LABEL, "left out"));
+  g_assert_null (ui_fixture_find (sign, GTK_TYPE_LABEL, "figures hidden"));
+  mz_session_undo (fixture->session);
+  mz_session_undo (fixture->session);
+  g_assert_null (mz_view_spec_get_text (get_spec (fixture), MZ_VIEW_TEXT_GROUP));
+  g_assert_cmpuint (gtk_drop_down_get_selected (GTK_DROP_DOWN (countries)), ==, 0);
+}
+
+static double
+get_zoom (MzViewArea *area)
+{
+  g_autoptr (MzViewSpec) view = mz_view_area_dup_view (area);
+
+  return mz_view_spec_get_camera (view)->zoom;
+}
+
+/* Another measure keeps the place on the map; a view that is opened shows what was saved. */
+static void
+test_open_whole_map (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  MzViewArea *area = MZ_VIEW_AREA (ui_fixture_find (fixture->window, MZ_TYPE_VIEW_AREA, NULL));
+  g_autoptr (MzViewSpec) whole = mz_view_spec_new ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  mz_session_open_view (fixture->session, whole);
+  ui_fixture_settle ();
+  gtk_widget_activate_action (fixture->window, "win.zoom-in", NULL);
+  g_assert_cmpfloat (get_zoom (area), >, 1);
+  mz_session_set_year (fixture->session, 2024);
+  g_assert_cmpfloat (get_zoom (area), >, 1);
+  mz_session_open_view (fixture->session, whole);
+  g_assert_cmpfloat (get_zoom (area), ==, 1);
+  gtk_widget_activate_action (fixture->window, "win.zoom-in", NULL);
+  g_assert_cmpfloat (get_zoom (area), >, 1);
+  mz_session_open_view (fixture->session, whole);
+  g_assert_cmpfloat (get_zoom (area), ==, 1);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
+}
+
 static const char *
 get_focus (Fixture *fixture)
 {
@@ -467,6 +522,8 @@ main (int    argc,
   g_test_add ("/controls/table", Fixture, NULL, set_up, test_table, tear_down);
   g_test_add ("/controls/headings", Fixture, NULL, set_up, test_headings, tear_down);
   g_test_add ("/controls/filters", Fixture, NULL, set_up, test_filters, tear_down);
+  g_test_add ("/controls/group", Fixture, NULL, set_up, test_group, tear_down);
+  g_test_add ("/controls/open-whole-map", Fixture, NULL, set_up, test_open_whole_map, tear_down);
   g_test_add ("/controls/focus", Fixture, NULL, set_up, test_focus, tear_down);
   g_test_add ("/controls/company-choice", Fixture, NULL, set_up, test_company_choice, tear_down);
   g_test_add ("/controls/beside", Fixture, NULL, set_up, test_beside, tear_down);
