@@ -274,7 +274,8 @@ test_year_bar (Fixture       *fixture,
   g_assert_true (gtk_widget_get_visible (bar));
   gtk_widget_measure (bar, GTK_ORIENTATION_HORIZONTAL, -1, &min_width, NULL, NULL, NULL);
   g_test_message ("at least %d px wide", min_width);
-  g_assert_cmpint (min_width, <=, 320);
+  /* The narrowest window is 360 px wide, all of which the bar has. */
+  g_assert_cmpint (min_width, <=, 350);
 }
 
 static void
