@@ -134,6 +134,26 @@ describe_scale (const MzChartBuild *build)
     }
 }
 
+/* "more than 75 million t REO", with the year where it is not that of the chart: the total is chosen by the
+ * lens like any row, and what is carried from another year must say so. */
+static char *
+describe_world (const MzChartBuild *build,
+                guint32             world)
+{
+  const MzFigure *figure = mz_dataset_get_figure (build->dataset, world);
+  char *words = mz_describe_value (build->context, figure);
+  int year = mz_period_get_year (&figure->span);
+  g_autofree char *value = NULL;
+
+  if (year == build->year)
+    return words;
+
+  value = words;
+
+  /* Translators: the world total, then the year that it is of, which is not that of the chart */
+  return g_strdup_printf (C_("world total", "%1$s (of %2$d)"), value, year);
+}
+
 /* Unit, formula of what is computed, lens, and the world total as its source gives it.
  * @world: a figure, or MZ_NO_INDEX */
 char *
@@ -154,7 +174,7 @@ _mz_describe_subtitle_with_world (const MzChartBuild *build,
     /* Translators: unit, then which of several figures is drawn */
     return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s"), scale, lens);
 
-  extra = mz_describe_value (build->context, mz_dataset_get_figure (build->dataset, world));
+  extra = describe_world (build, world);
 
   /* Translators: unit, which of several figures is drawn, the source's own world total */
   return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s · world total: %3$s"), scale, lens, extra);

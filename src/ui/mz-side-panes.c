@@ -357,6 +357,9 @@ change_mode_cb (gpointer user_data)
   self->mode = mode;
   self->left_instead = FALSE;
   self->page = PAGE_CONTENT;
+  /* A window that was made small has squeezed the left side before it was hidden. */
+  if (mode != MODE_NARROW)
+    gtk_paned_set_position (GTK_PANED (self->outer), self->left_width);
   apply (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
 
@@ -411,7 +414,10 @@ mz_side_panes_size_allocate (GtkWidget *widget,
 
   /* Showing and hiding would ask for another allocation in the middle of this one. */
   if (!fits_mode (self, width) && self->mode_source == 0)
-    self->mode_source = g_idle_add_full (G_PRIORITY_DEFAULT, change_mode_cb, self, NULL);
+    {
+      remember_widths (self);
+      self->mode_source = g_idle_add_full (G_PRIORITY_DEFAULT, change_mode_cb, self, NULL);
+    }
 
   if (gtk_widget_should_layout (self->switcher))
     {

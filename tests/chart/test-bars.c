@@ -182,6 +182,23 @@ test_share_like_derived (void)
   g_assert_null (strstr (mz_chart_get_subtitle (bars), "world total: "));
 }
 
+/* Each lens chooses the world's figure as it chooses a country's; one of another year says so. */
+static void
+test_world_of_lens (void)
+{
+  g_autoptr (MzChart) drawn = make_chart ("\"measure\": \"reserves\", \"year\": 2025");
+  g_autoptr (MzChart) newest = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"lens\": \"newest\"");
+  g_autoptr (MzChart) highest = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"lens\": \"highest\"");
+  g_autoptr (MzChart) lowest = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"lens\": \"lowest\"");
+  g_autoptr (MzChart) carried = make_chart ("\"measure\": \"reserves\", \"year\": 2020");
+
+  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (drawn), "world total: more than 75 million t REO"));
+  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (newest), "world total: more than 75 million t REO"));
+  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (highest), "world total: about 99 million t REO (of 2009)"));
+  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (lowest), "world total: more than 75 million t REO"));
+  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (carried), "world total: about 120 million t REO (of 2017)"));
+}
+
 /* Russia's ministry gives no world total, so 28.7 million is no share of that of the survey. */
 static void
 test_no_share_without_world (void)
@@ -430,6 +447,7 @@ main (int    argc,
   g_test_add_func ("/bars/selected-is-kept", test_selected_is_kept);
   g_test_add_func ("/bars/share-of-own-world", test_share_of_own_world);
   g_test_add_func ("/bars/share-like-derived", test_share_like_derived);
+  g_test_add_func ("/bars/world-of-lens", test_world_of_lens);
   g_test_add_func ("/bars/no-share-without-world", test_no_share_without_world);
   g_test_add_func ("/bars/editions", test_editions);
   g_test_add_func ("/bars/changes-of-bounds", test_changes_of_bounds);

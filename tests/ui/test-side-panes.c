@@ -101,6 +101,26 @@ test_hiding_one_side_keeps_the_other (Fixture       *fixture,
   g_assert_cmpint (gtk_widget_get_width (fixture->right), ==, width);
 }
 
+/* A small window squeezes both sides before it hides them; a large one gives them their widths again. */
+static void
+test_widths_survive_a_small_window (Fixture       *fixture,
+                                    gconstpointer  data)
+{
+  const int small[] = { 800, 500, 420 };
+
+  mz_side_panes_set_widths (fixture->panes, 260, 380);
+  for (guint i = 0; i < G_N_ELEMENTS (small); i++)
+    {
+      give_width (fixture, 1400);
+      g_assert_cmpint (gtk_widget_get_width (fixture->left), ==, 260);
+      give_width (fixture, small[i]);
+      give_width (fixture, 1400);
+      g_assert_cmpint (gtk_widget_get_width (fixture->left), ==, 260);
+      g_assert_cmpint (mz_side_panes_get_left_width (fixture->panes), ==, 260);
+      g_assert_cmpint (gtk_widget_get_width (fixture->right), ==, 380);
+    }
+}
+
 static void
 test_choice_survives (Fixture       *fixture,
                       gconstpointer  data)
@@ -196,6 +216,8 @@ main (int    argc,
   ui_fixture_init (&argc, &argv);
 
   g_test_add ("/side-panes/widths", Fixture, NULL, set_up, test_widths, tear_down);
+  g_test_add ("/side-panes/widths-survive-a-small-window", Fixture, NULL, set_up, test_widths_survive_a_small_window,
+              tear_down);
   g_test_add ("/side-panes/choice", Fixture, NULL, set_up, test_choice_survives, tear_down);
   g_test_add ("/side-panes/other", Fixture, NULL, set_up, test_hiding_one_side_keeps_the_other, tear_down);
   g_test_add ("/side-panes/medium", Fixture, NULL, set_up, test_medium_takes_turns, tear_down);
