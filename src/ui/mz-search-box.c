@@ -48,8 +48,7 @@ describe_count (MzSearchBox *self)
   if (!mz_search_model_is_ready (self->results))
     return g_strdup (_("Getting ready to search…"));
   if (n_found == 0)
-    return g_strdup (_("Nothing was found. Names of places, companies, facilities and measures are known in English, "
-                       "Chinese and Russian, with their short names; so are the words that are quoted."));
+    return g_strdup (_("Nothing was found. Try another name, or fewer words, in any language."));
   if (n_found > n_listed)
     /* Translators: number of rows in the list, number of all that was found */
     return g_strdup_printf (_("The best %1$u of %2$u results"), n_listed, n_found);
