@@ -10,8 +10,6 @@
 #include <glib/gi18n-lib.h>
 
 #define SPACING 18
-/* From this width on both scales can be read. */
-#define BOTH_PX 640
 
 enum
 {
@@ -172,6 +170,16 @@ get_least (gpointer widget)
   return least;
 }
 
+static int
+get_natural (gpointer widget)
+{
+  int natural;
+
+  gtk_widget_measure (GTK_WIDGET (widget), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+
+  return natural;
+}
+
 /* One scale and the button that brings the other are enough. */
 static void
 measure_width (MzYearBar *self,
@@ -271,9 +279,9 @@ mz_year_bar_size_allocate (GtkWidget *widget,
   gboolean is_swapped = !self->has_years || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->swap_button));
   int share = 0, button = 0;
 
-  if (has_both && width >= BOTH_PX)
+  if (has_both && width >= get_natural (self->year_scale) + SPACING + get_natural (self->vintage_scale))
     {
-      share = MAX (get_least (self->vintage_scale), (width - SPACING) * 2 / 5);
+      share = MAX (get_natural (self->vintage_scale), (width - SPACING) * 2 / 5);
       place (self, PART_YEARS, 0, width - share - SPACING);
       place (self, PART_VINTAGES, width - share, share);
     }

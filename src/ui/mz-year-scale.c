@@ -109,6 +109,9 @@ mz_year_scale_stop (MzYearScale *self)
 {
   g_return_if_fail (MZ_IS_YEAR_SCALE (self));
 
+  if (self->play_source == 0)
+    return;
+
   g_clear_handle_id (&self->play_source, g_source_remove);
   update_play_button (self);
 }
@@ -269,6 +272,32 @@ follow_year (MzYearScale *self)
   self->is_updating = FALSE;
 }
 
+static void
+fill (MzYearScale *self)
+{
+  self->is_updating = TRUE;
+  fill_choice (self);
+  fill_scale (self);
+  self->is_updating = FALSE;
+}
+
+/* A link may name a year in which nothing appeared: what is shown is of that year, not of its neighbour. */
+static void
+add_year (MzYearScale *self,
+          int          year)
+{
+  guint place = 0;
+
+  while (place < self->years->len && g_array_index (self->years, int, place) < year)
+    place++;
+  if (year == 0 || self->years->len == 0 ||
+      (place < self->years->len && g_array_index (self->years, int, place) == year))
+    return;
+
+  g_array_insert_val (self->years, place, year);
+  fill (self);
+}
+
 /**
  * mz_year_scale_set_years:
  * @self: a year scale
@@ -285,10 +314,7 @@ mz_year_scale_set_years (MzYearScale *self,
   mz_year_scale_stop (self);
   g_array_set_size (self->years, 0);
   g_array_append_vals (self->years, years->data, years->len);
-  self->is_updating = TRUE;
-  fill_choice (self);
-  fill_scale (self);
-  self->is_updating = FALSE;
+  fill (self);
   gtk_widget_set_visible (GTK_WIDGET (self), years->len > 1);
   follow_year (self);
 }
@@ -296,7 +322,7 @@ mz_year_scale_set_years (MzYearScale *self,
 /**
  * mz_year_scale_set_year:
  * @self: a year scale
- * @year: one of its years, 0 for the newest
+ * @year: a year, 0 for the newest; one that it does not have yet is added
  *
  * Shows a year.
  */
@@ -307,6 +333,7 @@ mz_year_scale_set_year (MzYearScale *self,
   g_return_if_fail (MZ_IS_YEAR_SCALE (self));
 
   self->year = year;
+  add_year (self, year);
   follow_year (self);
 }
 
