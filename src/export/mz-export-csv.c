@@ -164,11 +164,13 @@ write_date (MzCsvWriter       *writer,
   write_subjects (writer, context, statement);
 }
 
+/* @borders: (nullable): by which borders the row is drawn on a map */
 static void
 write_statement (MzCsvWriter       *writer,
                  MzChartContext    *context,
                  RowKind            kind,
-                 const MzStatement *statement)
+                 const MzStatement *statement,
+                 const char        *borders)
 {
   if (kind == ROWS_OF_FIGURES)
     write_figure (writer, context, (const MzFigure *) statement);
@@ -177,6 +179,8 @@ write_statement (MzCsvWriter       *writer,
   else
     write_date (writer, context, statement);
   write_common (writer, context, statement);
+  if (borders != NULL)
+    mz_csv_writer_text (writer, borders);
   mz_csv_writer_end (writer);
 }
 
@@ -215,7 +219,7 @@ write_table (MzCsvWriter *writer,
       const MzTableRow *row = &g_array_index (rows, MzTableRow, i);
 
       if (row->statement != NULL)
-        write_statement (writer, context, kind, row->statement);
+        write_statement (writer, context, kind, row->statement, NULL);
       else
         write_computed (writer, context, row);
     }
@@ -234,11 +238,12 @@ write_statements (MzCsvWriter *writer,
                   RowKind      kind)
 {
   g_autoptr (GPtrArray) statements = mz_chart_get_statements (chart);
+  const char *borders = _mz_export_get_borders (chart);
 
   for (guint i = 0; i < statements->len; i++)
     {
       if (is_of_kind (g_ptr_array_index (statements, i), kind))
-        write_statement (writer, mz_chart_get_context (chart), kind, g_ptr_array_index (statements, i));
+        write_statement (writer, mz_chart_get_context (chart), kind, g_ptr_array_index (statements, i), borders);
     }
 }
 
@@ -289,6 +294,8 @@ _mz_export_csv (MzChart *chart)
 
   write_heading (writer, get_columns (kind));
   write_heading (writer, common_columns);
+  if (_mz_export_get_borders (chart) != NULL)
+    mz_csv_writer_text (writer, "borders");
   mz_csv_writer_end (writer);
   if (mz_view_spec_get_view (mz_chart_get_spec (chart)) == MZ_VIEW_TABLE)
     write_table (writer, chart, kind);

@@ -107,9 +107,21 @@ write_member (MzJsonWriter *writer,
   mz_json_writer_string (writer, value);
 }
 
+const char *
+_mz_export_get_borders (MzChart *chart)
+{
+  const MzViewSpec *spec = mz_chart_get_spec (chart);
+
+  if (mz_view_spec_get_view (spec) != MZ_VIEW_MAP)
+    return NULL;
+
+  return mz_view_option_get_choice (MZ_OPTION_BORDERS, mz_view_spec_get_option (spec, MZ_OPTION_BORDERS));
+}
+
 char *
 _mz_export_payload (MzChart *chart)
 {
+  const char *borders = _mz_export_get_borders (chart);
   MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
   g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
   g_autoptr (GPtrArray) statements = mz_chart_get_statements (chart);
@@ -118,6 +130,8 @@ _mz_export_payload (MzChart *chart)
   write_member (writer, "format", FORMAT);
   write_member (writer, "title", mz_chart_get_title (chart));
   write_member (writer, "subtitle", mz_chart_get_subtitle (chart));
+  if (borders != NULL)
+    write_member (writer, "borders", borders);
   mz_json_writer_member (writer, "view");
   mz_view_spec_write_json (mz_chart_get_spec (chart), writer);
   write_statements (writer, dataset, statements);

@@ -42,6 +42,7 @@ mz_loader_result_free (MzLoaderResult *self)
 {
   mz_chart_context_unref (self->context);
   g_ptr_array_unref (self->problems);
+  g_ptr_array_unref (self->layer_paths);
   g_free (self);
 }
 
@@ -118,6 +119,7 @@ mz_loader_load (const char *const *paths,
   g_autoptr (MzChartContext) context = NULL;
   MzLoaderResult *result = g_new0 (MzLoaderResult, 1);
 
+  result->layer_paths = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; paths != NULL && paths[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -125,6 +127,8 @@ mz_loader_load (const char *const *paths,
       if (!read_layer (paths[i], layers, unreadable) &&
           !mz_dataset_reader_add_file (reader, paths[i], &error) && error != NULL)
         g_ptr_array_add (unreadable, describe_unreadable (paths[i], error));
+      if (layers->len > result->layer_paths->len)
+        g_ptr_array_add (result->layer_paths, g_strdup (paths[i]));
     }
   mz_dataset_reader_add_bundled (reader);
   if (geometry != NULL)

@@ -9,6 +9,7 @@ typedef struct
 {
   MzChartContext *context;
   GPtrArray      *problems;   /* (element-type MzProblem) */
+  GPtrArray      *layer_paths;   /* (element-type filename) of the layers of the context, in their order */
 } MzLoaderResult;
 
 void            mz_loader_load_async  (const char *const *paths, const char *language, GCancellable *cancellable,

@@ -22,6 +22,7 @@ struct _MzSession
   char           *story;
   GPtrArray      *problems;
   char          **files;
+  GPtrArray      *layers;         /* (element-type MzSessionLayer) */
   MzHistory      *history;
   GCancellable   *loading;
 };
@@ -402,6 +403,48 @@ mz_session_start_first (MzSession *self)
                       mz_dataset_get_source (mz_chart_context_get_dataset (self->context), source)->id);
 }
 
+GPtrArray *
+_mz_session_get_layers (MzSession *self)
+{
+  return self->layers;
+}
+
+void
+_mz_session_show_layers (MzSession *self)
+{
+  g_autoptr (GPtrArray) shown = _mz_session_layers_list_shown (self->layers);
+  MzChartContext *context = mz_chart_context_with_layers (self->context, shown);
+
+  mz_chart_context_unref (self->context);
+  self->context = context;
+  notify (self, PROP_CONTEXT);
+}
+
+void
+_mz_session_set_files (MzSession         *self,
+                       const char *const *files)
+{
+  char **copy = g_strdupv ((char **) files);
+
+  g_strfreev (self->files);
+  self->files = copy;
+}
+
+/* What was hidden stays hidden when more files are opened. */
+static void
+take_loaded (MzSession      *self,
+             MzLoaderResult *loaded)
+{
+  GPtrArray *layers =
+    _mz_session_layers_take (self->layers, mz_chart_context_get_layers (loaded->context), loaded->layer_paths);
+  g_autoptr (GPtrArray) shown = _mz_session_layers_list_shown (layers);
+  g_autoptr (MzChartContext) context = mz_chart_context_with_layers (loaded->context, shown);
+
+  g_ptr_array_unref (self->layers);
+  self->layers = layers;
+  mz_session_set_context (self, context, loaded->problems);
+}
+
 static void
 loaded_cb (GObject      *source,
            GAsyncResult *result,
@@ -419,9 +462,8 @@ loaded_cb (GObject      *source,
     }
 
   g_clear_object (&self->loading);
-  g_strfreev (self->files);
-  self->files = g_strdupv (g_task_get_task_data (task));
-  mz_session_set_context (self, loaded->context, loaded->problems);
+  _mz_session_set_files (self, g_task_get_task_data (task));
+  take_loaded (self, loaded);
   notify (self, PROP_LOADING);
   g_task_return_boolean (task, TRUE);
 }
@@ -613,6 +655,7 @@ mz_session_finalize (GObject *object)
   g_free (self->story);
   g_ptr_array_unref (self->problems);
   g_strfreev (self->files);
+  g_ptr_array_unref (self->layers);
   g_object_unref (self->history);
 
   G_OBJECT_CLASS (mz_session_parent_class)->finalize (object);
@@ -686,6 +729,7 @@ mz_session_init (MzSession *self)
   self->spec = mz_view_spec_new ();
   self->problems = mz_problem_list_new ();
   self->files = g_strdupv ((char **) none);
+  self->layers = _mz_session_layers_new ();
   self->history = mz_history_new ();
 }
 

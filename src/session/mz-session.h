@@ -25,6 +25,14 @@ const char         *mz_session_get_story              (MzSession *self);
 GPtrArray          *mz_session_get_problems           (MzSession *self);
 gboolean            mz_session_is_loading             (MzSession *self);
 const char *const  *mz_session_get_files              (MzSession *self);
+
+/* The reader's own map layers, by their place from 0; notify::context tells that they changed. */
+guint               mz_session_get_n_layers           (MzSession *self);
+const char         *mz_session_get_layer_name         (MzSession *self, guint place);
+gboolean            mz_session_is_layer_shown         (MzSession *self, guint place);
+void                mz_session_set_layer_shown        (MzSession *self, guint place, gboolean shown);
+char               *mz_session_remove_layer           (MzSession *self, guint place);
+
 MzHistory          *mz_session_get_history            (MzSession *self);
 const MzStatement  *mz_session_find_statement         (MzSession *self);
 

@@ -3,7 +3,6 @@
 
 #include "mz-application.h"
 
-#include "mz-view-link.h"
 #include "mz-window.h"
 
 #include <glib/gi18n-lib.h>
@@ -50,26 +49,8 @@ mz_application_open (GApplication  *application,
 {
   gboolean is_new;
   MzWindow *window = get_window (MZ_APPLICATION (application), &is_new);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) paths = NULL;
 
-  for (int i = 0; i < n_files; i++)
-    {
-      g_autofree char *path = g_file_get_path (files[i]);
-      g_autofree char *uri = g_file_get_uri (files[i]);
-
-      if (path != NULL)
-        g_strv_builder_add (builder, path);
-      else if (mz_view_link_is_link (uri))
-        mz_window_open_link (window, uri);
-      else
-        gtk_widget_activate_action (GTK_WIDGET (window), "win.show-message", "s",
-                                    _("Only files of this computer can be opened."));
-    }
-
-  paths = g_strv_builder_end (builder);
-  if (is_new || paths[0] != NULL)
-    mz_window_load (window, (const char *const *) paths);
+  mz_window_open_files (window, files, (guint) n_files);
   gtk_window_present (GTK_WINDOW (window));
 }
 

@@ -4,6 +4,7 @@
 #include "mz-view-options.h"
 
 #include "mz-company-choice.h"
+#include "mz-layer-rows.h"
 #include "mz-option-control.h"
 #include "mz-option-words.h"
 #include "mz-view-switcher.h"
@@ -20,6 +21,7 @@ struct _MzViewOptions
   GPtrArray *controls;   /* (element-type MzOptionControl) */
   GPtrArray *rows;       /* (element-type AdwActionRow) of the same places */
   GtkWidget *company_row;
+  GtkWidget *layer_rows;
   MzSession *session;
   gboolean   has_all;    /* also those that a wide bar has */
 
@@ -37,6 +39,7 @@ follow_session (MzViewOptions *self)
 
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->group), title);
   gtk_widget_set_visible (self->company_row, view == MZ_VIEW_HOLDINGS);
+  gtk_widget_set_visible (self->layer_rows, view == MZ_VIEW_MAP);
 }
 
 static gboolean
@@ -97,6 +100,7 @@ mz_view_options_set_session (MzViewOptions *self,
   for (guint i = 0; i < self->controls->len; i++)
     mz_option_control_set_session (g_ptr_array_index (self->controls, i), session);
   mz_company_choice_set_session (self->company_choice, session);
+  mz_layer_rows_set_session (MZ_LAYER_ROWS (self->layer_rows), session);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
   follow_session (self);
 }
@@ -191,14 +195,18 @@ static void
 mz_view_options_init (MzViewOptions *self)
 {
   GtkWidget *window = gtk_scrolled_window_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
 
   self->controls = g_ptr_array_new ();
   self->rows = g_ptr_array_new ();
   self->group = adw_preferences_group_new ();
-  gtk_widget_set_margin_start (self->group, 6);
-  gtk_widget_set_margin_end (self->group, 6);
-  gtk_widget_set_margin_top (self->group, 6);
-  gtk_widget_set_margin_bottom (self->group, 6);
+  self->layer_rows = mz_layer_rows_new ();
+  gtk_box_append (GTK_BOX (box), self->group);
+  gtk_box_append (GTK_BOX (box), self->layer_rows);
+  gtk_widget_set_margin_start (box, 6);
+  gtk_widget_set_margin_end (box, 6);
+  gtk_widget_set_margin_top (box, 6);
+  gtk_widget_set_margin_bottom (box, 6);
   add_company_row (self);
   for (MzViewOption option = 0; option < MZ_N_OPTIONS; option++)
     {
@@ -210,7 +218,7 @@ mz_view_options_init (MzViewOptions *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (window), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (window), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (window), 560);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), self->group);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (window), box);
   gtk_widget_set_size_request (window, WIDTH_PX, -1);
   gtk_widget_set_parent (window, GTK_WIDGET (self));
 }

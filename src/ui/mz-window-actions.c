@@ -5,7 +5,6 @@
 
 #include "mz-change-words.h"
 #include "mz-export-dialog.h"
-#include "mz-file-dialog.h"
 #include "mz-file-manager.h"
 #include "mz-problems-dialog.h"
 
@@ -17,8 +16,14 @@
 /* Every handler gets the window as @widget. */
 #define SESSION(widget) (MZ_WINDOW (widget)->session)
 
-static AdwToast *
-make_toast (const char *text)
+/**
+ * _mz_window_make_toast:
+ * @text: one plain sentence, which may have words from outside in it
+ *
+ * Returns: (transfer full): a toast
+ */
+AdwToast *
+_mz_window_make_toast (const char *text)
 {
   g_autofree char *shortened = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), MAX_MESSAGE_CHARS));
   g_autofree char *escaped = g_markup_escape_text (shortened, -1);
@@ -38,7 +43,7 @@ void
 _mz_window_show_message (MzWindow   *self,
                          const char *text)
 {
-  adw_toast_overlay_add_toast (self->toast_overlay, make_toast (text));
+  adw_toast_overlay_add_toast (self->toast_overlay, _mz_window_make_toast (text));
 }
 
 static void
@@ -260,7 +265,7 @@ saved_cb (MzWindow   *self,
 {
   g_autofree char *name = g_filename_display_basename (path);
   g_autofree char *text = g_strdup_printf (_("Saved as “%s”"), name);
-  AdwToast *toast = make_toast (text);
+  AdwToast *toast = _mz_window_make_toast (text);
 
   adw_toast_set_button_label (toast, _("Show in Files"));
   adw_toast_set_action_name (toast, "win.show-in-files");
@@ -287,40 +292,6 @@ export_chart (GtkWidget  *widget,
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-files_chosen_cb (GListModel *files,
-                 gpointer    user_data)
-{
-  MzWindow *self = user_data;
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) paths = NULL;
-
-  /* What is open stays open: collections stand beside each other. */
-  g_strv_builder_addv (builder, (const char **) mz_session_get_files (self->session));
-  for (guint i = 0; i < g_list_model_get_n_items (files); i++)
-    {
-      g_autoptr (GFile) file = g_list_model_get_item (files, i);
-      g_autofree char *path = g_file_get_path (file);
-
-      if (path != NULL && !g_strv_contains (mz_session_get_files (self->session), path))
-        g_strv_builder_add (builder, path);
-      else if (path == NULL)
-        _mz_window_show_message (self, _("Only files of this computer can be opened."));
-    }
-
-  paths = g_strv_builder_end (builder);
-  if (paths[0] != NULL)
-    mz_window_load (self, (const char *const *) paths);
-}
-
-static void
-open_files (GtkWidget  *widget,
-            const char *action,
-            GVariant   *parameter)
-{
-  mz_file_dialog_open (GTK_WINDOW (widget), files_chosen_cb, widget);
-}
-
 /**
  * _mz_window_install_actions:
  * @widget_class: class of the window
@@ -340,7 +311,9 @@ _mz_window_install_actions (GtkWidgetClass *widget_class)
     { "win.forward", NULL, forward },
     { "win.undo", NULL, undo },
     { "win.redo", NULL, redo },
-    { "win.open", NULL, open_files },
+    { "win.open", NULL, _mz_window_choose_files },
+    { "win.open-path", "ay", _mz_window_open_path },
+    { "win.remove-layer", "u", _mz_window_remove_layer },
     { "win.export", NULL, export_chart },
     { "win.problems", NULL, show_problems },
     { "win.saved-views", NULL, _mz_window_show_saved_views },

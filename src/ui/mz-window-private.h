@@ -49,10 +49,18 @@ struct _MzWindow
 void _mz_window_install_actions (GtkWidgetClass *widget_class);
 void _mz_window_update_actions  (MzWindow *self);
 void _mz_window_show_message    (MzWindow *self, const char *text);
+AdwToast *_mz_window_make_toast (const char *text);
 void _mz_window_add_options     (MzWindow *self);
 void _mz_window_follow_options  (MzWindow *self);
 void _mz_window_add_views       (MzWindow *self);
 void _mz_window_follow_views    (MzWindow *self);
+
+/* mz-window-files.c: collections, map layers and views from files. */
+void _mz_window_choose_files    (GtkWidget *widget, const char *action, GVariant *parameter);
+void _mz_window_open_path       (GtkWidget *widget, const char *action, GVariant *parameter);
+void _mz_window_remove_layer    (GtkWidget *widget, const char *action, GVariant *parameter);
+void _mz_window_accept_drops    (MzWindow *self);
+void _mz_window_show_problem    (MzWindow *self, const MzProblem *problem);
 
 /* mz-window-links.c: links to views and saved ones. */
 void _mz_window_open_pending     (MzWindow *self);

@@ -118,7 +118,11 @@ loaded_cb (GObject      *source,
   _mz_window_open_pending (self);
 
   n_problems = mz_session_get_problems (self->session)->len;
-  if (n_problems > 0)
+  if (n_problems == 1)
+    {
+      _mz_window_show_problem (self, g_ptr_array_index (mz_session_get_problems (self->session), 0));
+    }
+  else if (n_problems > 1)
     {
       g_autofree char *message =
         g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u problem was found in the collections",
@@ -357,6 +361,7 @@ mz_window_init (MzWindow *self)
   connect_session (self);
   connect_parts (self);
   _mz_window_add_saved_views (self);
+  _mz_window_accept_drops (self);
   restore_geometry (self);
   spec_changed_cb (self);
   _mz_window_update_actions (self);

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (MzWindow, mz_window, MZ, WINDOW, AdwApplicationWindow)
 
 GtkWidget *mz_window_new         (GtkApplication *application);
 void       mz_window_load        (MzWindow *self, const char *const *paths);
+void       mz_window_open_files  (MzWindow *self, GFile *const *files, guint n_files);
 void       mz_window_open_link   (MzWindow *self, const char *link);
 MzSession *mz_window_get_session (MzWindow *self);

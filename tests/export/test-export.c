@@ -90,6 +90,30 @@ test_payload (void)
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (root, "sources")), >, 1);
 }
 
+/* Where borders are disputed, no file may leave out by which of them it was made. */
+static void
+test_borders_are_stated (void)
+{
+  for (guint i = 0; i < 2 * MZ_N_EXPORT_FORMATS; i++)
+    {
+      MzExportFormat format = i % MZ_N_EXPORT_FORMATS;
+      const MzExportOptions options = { format, MZ_THEME_LIGHT, 800, 600, 1 };
+      const char *name = mz_view_option_get_choice (MZ_OPTION_BORDERS, (int) (i / MZ_N_EXPORT_FORMATS));
+      g_autofree char *member = g_strdup_printf ("\"borders\":\"%s\",\"view\"", name);
+      g_autofree char *cell = g_strdup_printf (",%s\r\n", name);
+      g_autoptr (MzViewSpec) plain = mz_view_spec_new ();
+      g_autoptr (MzViewSpec) spec = mz_view_spec_with_option (plain, MZ_OPTION_BORDERS, (int) (i / MZ_N_EXPORT_FORMATS));
+      g_autoptr (GBytes) bytes = mz_export_to_bytes (bundled_get_context (), spec, &options, NULL);
+
+      if (format == MZ_EXPORT_JSON)
+        g_assert_true (contains (bytes, member));
+      if (format == MZ_EXPORT_CSV)
+        g_assert_true (contains (bytes, cell) && contains (bytes, ",borders\r\n"));
+      if (format == MZ_EXPORT_SVG)
+        g_assert_true (contains (bytes, "no position is taken"));
+    }
+}
+
 static GBytes *
 export_table (MzTableRows     rows,
               const char     *measure,
@@ -278,6 +302,7 @@ main (int    argc,
   g_test_add_func ("/export/every-theme", test_every_theme);
   g_test_add_func ("/export/svg-words", test_svg_words);
   g_test_add_func ("/export/payload", test_payload);
+  g_test_add_func ("/export/borders", test_borders_are_stated);
   g_test_add_func ("/export/statements", test_statements);
   g_test_add_func ("/export/tables", test_tables);
   g_test_add_func ("/export/sizes", test_sizes);

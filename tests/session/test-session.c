@@ -596,6 +596,63 @@ test_load_newest_wins (void)
 }
 
 static void
+load (MzSession         *session,
+      const char *const *paths)
+{
+  int state = 0;
+
+  mz_session_load_async (session, paths, "en", loaded_cb, &state);
+  while (state == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (state, ==, 1);
+}
+
+static guint
+count_drawn_layers (MzSession *session)
+{
+  return mz_chart_context_get_layers (mz_session_get_context (session))->len;
+}
+
+/* A reader's own layers, of both formats: what was hidden stays so when more is opened, what was removed is
+ * not read again. */
+static void
+test_layers (void)
+{
+  g_autoptr (MzSession) session = mz_session_new ();
+  g_autofree char *outlines = g_test_build_filename (G_TEST_DIST, "fixtures", "geo", "layer.geojson", NULL);
+  g_autofree char *topology = g_test_build_filename (G_TEST_DIST, "fixtures", "geo", "layer.topojson", NULL);
+  const char *const first[] = { outlines, NULL };
+  const char *const both[] = { outlines, topology, NULL };
+  g_autofree char *removed = NULL;
+  guint n_notified = 0;
+
+  load (session, first);
+  g_assert_cmpuint (mz_session_get_n_layers (session), ==, 1);
+  g_assert_cmpstr (mz_session_get_layer_name (session, 0), ==, "layer");
+  g_assert_true (mz_session_is_layer_shown (session, 0));
+  g_assert_cmpuint (count_drawn_layers (session), ==, 1);
+
+  g_signal_connect (session, "notify::context", G_CALLBACK (count_cb), &n_notified);
+  mz_session_set_layer_shown (session, 0, FALSE);
+  mz_session_set_layer_shown (session, 0, FALSE);
+  g_assert_cmpuint (n_notified, ==, 1);
+  g_assert_cmpuint (count_drawn_layers (session), ==, 0);
+  load (session, both);
+  g_assert_cmpuint (mz_session_get_n_layers (session), ==, 2);
+  g_assert_false (mz_session_is_layer_shown (session, 0));
+  g_assert_true (mz_session_is_layer_shown (session, 1));
+  g_assert_cmpuint (count_drawn_layers (session), ==, 1);
+
+  mz_session_set_layer_shown (session, 0, TRUE);
+  removed = mz_session_remove_layer (session, 0);
+  g_assert_cmpstr (removed, ==, outlines);
+  g_assert_cmpuint (mz_session_get_n_layers (session), ==, 1);
+  g_assert_cmpuint (count_drawn_layers (session), ==, 1);
+  g_assert_cmpstr (mz_session_get_files (session)[0], ==, topology);
+  g_assert_null (mz_session_get_files (session)[1]);
+}
+
+static void
 test_load_unreadable (void)
 {
   g_autoptr (MzSession) session = mz_session_new ();
@@ -650,6 +707,7 @@ main (int    argc,
   g_test_add_func ("/session/new-context", test_new_context_keeps_view);
   g_test_add_func ("/session/load/newest-wins", test_load_newest_wins);
   g_test_add_func ("/session/years-of-map", test_years_of_map);
+  g_test_add_func ("/session/layers", test_layers);
   g_test_add_func ("/session/load/unreadable", test_load_unreadable);
 
   return g_test_run ();

@@ -4,10 +4,13 @@
 #include "ui-fixture.h"
 
 #include "mz-evidence-page.h"
+#include "mz-layer-rows.h"
 #include "mz-link-opener.h"
 #include "mz-rival-row.h"
 #include "mz-views-dialog.h"
 #include "mz-window.h"
+
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -193,6 +196,73 @@ test_saved_view_opens (Fixture       *fixture,
   g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_BARS);
 }
 
+static void
+settle_loading (Fixture *fixture)
+{
+  while (mz_session_is_loading (fixture->session))
+    g_main_context_iteration (NULL, TRUE);
+  ui_fixture_settle ();
+}
+
+static void
+open_file (Fixture    *fixture,
+           const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  mz_window_open_files (MZ_WINDOW (fixture->window), &file, 1);
+  settle_loading (fixture);
+}
+
+/* What a drop, the dialog and the command line do: a layer gets a row with a switch and a button, and can be
+ * opened again by the message that tells of its removal. */
+static void
+test_layer_rows (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "fixtures", "geo", "layer.topojson", NULL);
+  GtkWidget *rows = ui_fixture_find (fixture->window, MZ_TYPE_LAYER_ROWS, NULL);
+  GtkWidget *toast, *undo;
+
+  g_assert_nonnull (rows);
+  g_assert_null (ui_fixture_find (rows, GTK_TYPE_SWITCH, NULL));
+  open_file (fixture, path);
+  gtk_switch_set_active (GTK_SWITCH (ui_fixture_find (rows, GTK_TYPE_SWITCH, NULL)), FALSE);
+  g_assert_false (mz_session_is_layer_shown (fixture->session, 0));
+  mz_session_set_layer_shown (fixture->session, 0, TRUE);
+  g_assert_true (gtk_switch_get_active (GTK_SWITCH (ui_fixture_find (rows, GTK_TYPE_SWITCH, NULL))));
+
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (ui_fixture_find (rows, GTK_TYPE_SWITCH, NULL)), "clicked");
+  ui_fixture_settle ();
+  g_assert_cmpuint (mz_session_get_n_layers (fixture->session), ==, 0);
+  g_assert_null (ui_fixture_find (rows, GTK_TYPE_SWITCH, NULL));
+  toast = ui_fixture_find (fixture->window, g_type_from_name ("AdwToastWidget"), NULL);
+  g_assert_nonnull (ui_fixture_find (toast, GTK_TYPE_LABEL, "layer"));
+  undo = gtk_widget_get_ancestor (ui_fixture_find (toast, GTK_TYPE_LABEL, "Undo"), GTK_TYPE_BUTTON);
+  g_signal_emit_by_name (undo, "clicked");
+  settle_loading (fixture);
+  g_assert_cmpuint (mz_session_get_n_layers (fixture->session), ==, 1);
+}
+
+static void
+test_view_file_opens (Fixture       *fixture,
+                      gconstpointer  data)
+{
+  static const char good[] = "{ \"format\": \"monazite-view/1\", \"view\": \"table\", \"measure\": \"reserves\" }";
+  static const char bad[] = "{ \"format\": \"monazite-view/1\", \"view\": \"pie\" }";
+  g_autofree char *path = g_build_filename (g_get_tmp_dir (), "monazite-test-view.json", NULL);
+
+  g_assert_true (g_file_set_contents (path, good, -1, NULL));
+  open_file (fixture, path);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_TABLE);
+  g_assert_null (mz_session_get_files (fixture->session)[1]);
+
+  g_assert_true (g_file_set_contents (path, bad, -1, NULL));
+  open_file (fixture, path);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (fixture->session)), ==, MZ_VIEW_TABLE);
+  g_assert_cmpint (g_remove (path), ==, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -208,6 +278,8 @@ main (int    argc,
   g_test_add ("/window/refused-link", Fixture, NULL, set_up, test_refused_link_is_told, tear_down);
 
   g_test_add ("/window/link", Fixture, NULL, set_up, test_link_opens_view, tear_down);
+  g_test_add ("/window/layer-rows", Fixture, NULL, set_up, test_layer_rows, tear_down);
+  g_test_add ("/window/view-file", Fixture, NULL, set_up, test_view_file_opens, tear_down);
   g_test_add ("/window/saved-view", Fixture, NULL, set_up, test_saved_view_opens, tear_down);
 
   return g_test_run ();
