@@ -4,11 +4,10 @@
 #include "mz-json-cursor.h"
 
 #include "mz-json-text-private.h"
+#include "mz-nearest.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
-
-#define MAX_NAME 64
 
 /**
  * mz_json_cursor_init:
@@ -359,55 +358,10 @@ mz_json_cursor_find_boolean (const MzJsonCursor *self, const char *member, gbool
   return fallback;
 }
 
-/* V. I. Levenshtein, 1966: insertions, deletions and replacements of bytes. */
-static guint
-get_edit_distance (const char *one, const char *two)
-{
-  guint row[MAX_NAME + 1];
-  gsize n_one = MIN (strlen (one), MAX_NAME);
-  gsize n_two = MIN (strlen (two), MAX_NAME);
-
-  for (gsize j = 0; j <= n_two; j++)
-    row[j] = (guint) j;
-  for (gsize i = 1; i <= n_one; i++)
-    {
-      guint diagonal = row[0];
-
-      row[0] = (guint) i;
-      for (gsize j = 1; j <= n_two; j++)
-        {
-          guint replaced = diagonal + (one[i - 1] != two[j - 1] ? 1 : 0);
-
-          diagonal = row[j];
-          row[j] = MIN (MIN (row[j], row[j - 1]) + 1, replaced);
-        }
-    }
-  return row[n_two];
-}
-
-static const char *
-find_nearest (const char *name, const char *const *known)
-{
-  const char *nearest = NULL;
-  guint least = G_MAXUINT;
-
-  for (; *known != NULL; known++)
-    {
-      guint distance = get_edit_distance (name, *known);
-
-      if (distance < least)
-        {
-          least = distance;
-          nearest = *known;
-        }
-    }
-  return nearest;
-}
-
 static void
 report_unknown (const MzJsonCursor *self, const char *name, const char *const *known)
 {
-  const char *nearest = find_nearest (name, known);
+  const char *nearest = mz_nearest_find (name, known);
   g_autofree char *found = g_strdup_printf (_("“%s”"), name);
   g_autofree char *expected = NULL;
 

@@ -4,6 +4,8 @@
 #include "mz-view-link.h"
 
 #include "mz-json-query.h"
+#include "mz-text.h"
+#include "mz-view-check.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -59,6 +61,39 @@ report (GPtrArray  *problems,
   g_ptr_array_add (problems, mz_problem_new (&fields));
 }
 
+static gboolean
+may_repeat (const char *name)
+{
+  return g_str_equal (name, "select") || g_str_equal (name, "centre");
+}
+
+/* FALSE and a problem when a name has no value, or has two where there is one. */
+static gboolean
+check_pairs (const char *query,
+             GPtrArray  *problems)
+{
+  g_auto (GStrv) pairs = g_strsplit (query, "&", -1);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; pairs[i] != NULL; i++)
+    {
+      const char *equals = strchr (pairs[i], '=');
+      g_autofree char *name = equals != NULL ? g_strndup (pairs[i], equals - pairs[i]) : g_strdup (pairs[i]);
+      g_autofree char *visible = NULL;
+      g_autofree char *message = NULL;
+
+      if (equals != NULL && (may_repeat (name) || g_hash_table_add (seen, g_strdup (name))))
+        continue;
+      visible = mz_text_make_visible (name);
+      message = equals == NULL ? g_strdup_printf (_("In this link “%s” has no value."), visible)
+                               : g_strdup_printf (_("“%s” stands twice in this link."), visible);
+      report (problems, message, NULL);
+      return FALSE;
+    }
+
+  return TRUE;
+}
+
 static char *
 read_query (const char *link,
             GPtrArray  *problems)
@@ -72,11 +107,13 @@ read_query (const char *link,
       report (problems, _("This is no link to a view."), NULL);
       return NULL;
     }
+  if (link[strlen (PREFIX)] != '\0' && !check_pairs (link + strlen (PREFIX), problems))
+    return NULL;
 
   with_format = g_strconcat ("format=", FORMAT, "&", link + strlen (PREFIX), NULL);
   json = mz_json_query_to_object (with_format, &error);
   if (json == NULL)
-    report (problems, _("This link is broken."), error->message);
+    report (problems, _("This link is broken: what follows a “%” in it is no character."), NULL);
 
   return json;
 }
@@ -103,4 +140,55 @@ mz_view_link_read (const char *link,
   bytes = g_bytes_new (json, strlen (json));
 
   return mz_view_spec_new_from_json (bytes, _("link"), problems);
+}
+
+static char *
+dup_value (const char *link,
+           const char *name)
+{
+  const char *query = g_str_has_prefix (link, PREFIX) ? link + strlen (PREFIX) : "";
+  g_autoptr (GHashTable) values = g_uri_parse_params (query, -1, "&", G_URI_PARAMS_NONE, NULL);
+
+  return values != NULL ? g_strdup (g_hash_table_lookup (values, name)) : NULL;
+}
+
+/* (transfer full) (nullable): the values that a member can have */
+static char *
+describe_values (const MzProblem *problem,
+                 const char      *name)
+{
+  for (guint option = 0; option < MZ_N_OPTIONS; option++)
+    {
+      if (g_str_equal (name, mz_view_option_get_name (option)))
+        return mz_view_option_describe_values (option);
+    }
+
+  return g_str_equal (mz_problem_get_code (problem), "view-value") ? g_strdup (mz_problem_get_expected (problem)) : NULL;
+}
+
+/**
+ * mz_view_link_describe_problem:
+ * @link: a link that could not be read
+ * @problem: what is wrong with it
+ *
+ * Returns: (transfer full): a sentence for the reader, who need not know how links are read
+ */
+char *
+mz_view_link_describe_problem (const char      *link,
+                               const MzProblem *problem)
+{
+  const char *pointer = mz_problem_get_pointer (problem);
+  g_autofree char *name = pointer != NULL && *pointer == '/' ? g_strndup (pointer + 1, strcspn (pointer + 1, "/")) : NULL;
+  g_autofree char *value = name != NULL ? dup_value (link, name) : NULL;
+  g_autofree char *values = name != NULL ? describe_values (problem, name) : NULL;
+
+  if (value != NULL && g_str_equal (mz_problem_get_code (problem), "unknown-member"))
+    {
+      g_autofree char *visible = mz_text_make_visible (name);
+
+      return g_strdup_printf (_("The name “%s” in this link is not known."), visible);
+    }
+  if (value != NULL)
+    return mz_view_describe_refused (name, value, values);
+  return g_strdup (mz_problem_get_message (problem));
 }

@@ -9,3 +9,4 @@
 gboolean    mz_view_link_is_link (const char *text);
 char       *mz_view_link_new     (const MzViewSpec *spec);
 MzViewSpec *mz_view_link_read    (const char *link, GPtrArray *problems);
+char       *mz_view_link_describe_problem (const char *link, const MzProblem *problem);

@@ -4,7 +4,6 @@
 #include "mz-cli.h"
 
 #include "mz-dataset-reader.h"
-#include "mz-language.h"
 #include "mz-place-check.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
@@ -74,9 +73,10 @@ check (const Options *options)
   g_autoptr (MzDatasetReader) reader = mz_dataset_reader_new ();
   g_autoptr (GPtrArray) problems = NULL;
   g_autoptr (MzDataset) dataset = NULL;
+  int code;
 
-  if (options->language != NULL)
-    mz_language_init (options->language);
+  if (!mz_cli_set_language (options->language, &code))
+    return code;
   for (guint i = 0; options->files != NULL && options->files[i] != NULL; i++)
     {
       g_autoptr (GError) error = NULL;

@@ -23,7 +23,7 @@ describe (MzCliView *view)
 
   if (context == NULL)
     return code;
-  spec = mz_cli_view_make_spec (view, mz_chart_context_get_dataset (context), &code);
+  spec = mz_cli_view_make_spec (view, context, &code);
   if (spec == NULL)
     return code;
 

@@ -7,6 +7,7 @@
 #include "mz-export.h"
 #include "mz-file.h"
 #include "mz-number.h"
+#include "mz-view-check.h"
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -71,23 +72,38 @@ parse_format (const Options  *options,
                                  : mz_export_format_from_path (options->output, format);
 }
 
-/* The option whose value is not known, or NULL when all were understood. */
-static const char *
+static gboolean
+refuse (const char *option,
+        const char *found,
+        const char *values)
+{
+  g_autofree char *message = mz_view_describe_refused (option, found, values);
+
+  mz_cli_fail (MZ_EXIT_USAGE, message);
+
+  return FALSE;
+}
+
+static gboolean
 parse_values (const Options   *options,
               MzExportOptions *export)
 {
   if (options->output == NULL)
-    return "--output";
+    {
+      mz_cli_fail (MZ_EXIT_USAGE, _("--output FILE is missing."));
+      return FALSE;
+    }
   if (!parse_format (options, &export->format))
-    return "--format";
+    return refuse (options->format != NULL ? "--format" : "--output",
+                   options->format != NULL ? options->format : options->output, "png|svg|pdf|csv|json");
   if (!parse_size (options->size, export))
-    return "--size";
+    return refuse ("--size", options->size, _("width and height, such as 1200x800"));
   if (options->scale != NULL && !mz_number_parse (options->scale, -1, &export->scale))
-    return "--scale";
+    return refuse ("--scale", options->scale, "1…4");
   if (options->theme != NULL && !mz_theme_parse (options->theme, &export->theme))
-    return "--theme";
+    return refuse ("--theme", options->theme, "light|dark|print|contrast");
 
-  return NULL;
+  return TRUE;
 }
 
 static int
@@ -103,7 +119,7 @@ write_file (MzCliView             *view,
 
   if (context == NULL)
     return code;
-  spec = mz_cli_view_make_spec (view, mz_chart_context_get_dataset (context), &code);
+  spec = mz_cli_view_make_spec (view, context, &code);
   if (spec == NULL)
     return code;
 
@@ -131,8 +147,6 @@ mz_cli_run_export (char ***arguments)
   g_auto (Options) options = { NULL };
   MzExportOptions export = { .width_px = 1200, .height_px = 800, .scale = 1 };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
-  g_autofree char *message = NULL;
-  const char *wrong;
   int code;
 
   mz_cli_view_add_options (&view, context);
@@ -141,12 +155,8 @@ mz_cli_run_export (char ***arguments)
   if (!mz_cli_parse (context, arguments, &code))
     return code;
 
-  wrong = parse_values (&options, &export);
-  if (wrong != NULL)
-    {
-      message = g_strdup_printf (_("%s is missing or its value is not known; --help tells what can be given."), wrong);
-      return mz_cli_fail (MZ_EXIT_USAGE, message);
-    }
+  if (!parse_values (&options, &export))
+    return MZ_EXIT_USAGE;
 
   return write_file (&view, &export, options.output);
 }

@@ -13,8 +13,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define LIST_NAMES "measures|sources|figures|companies|facilities|holdings|derived|groups"
-
 /* One kind of record: how many there are, one as JSON, and one as a line. */
 typedef struct
 {
@@ -255,11 +253,12 @@ print_groups (const char *language,
               gboolean    as_json)
 {
   g_autoptr (MzCountryGroups) groups = NULL;
+  int code;
   g_autoptr (MzJsonWriter) writer = mz_json_writer_new ();
   g_autoptr (GString) words = g_string_new (NULL);
 
-  if (language != NULL)
-    mz_language_init (language);
+  if (!mz_cli_set_language (language, &code))
+    return code;
   groups = mz_country_groups_new_bundled (mz_language_get ());
   mz_json_writer_begin_array (writer);
   for (guint i = 0; groups != NULL && i < mz_country_groups_get_length (groups); i++)
@@ -302,16 +301,19 @@ list (MzCliView *view,
 
   if (has_one && g_str_equal (names[0], "groups"))
     return print_groups (view->language, as_json);
-  if (kind == NULL && !(has_one && is_derived (names)))
-    return mz_cli_fail (MZ_EXIT_USAGE, _("Say what to list: measures, sources, figures, companies, facilities, "
-                                         "holdings, derived or groups."));
+  if (kind == NULL && !(has_one && (is_derived (names) || mz_cli_has_values (names[0]))))
+    {
+      g_autofree char *message = g_strdup_printf (_("Say what to list: %s."), MZ_CLI_LIST_NAMES);
+
+      return mz_cli_fail (MZ_EXIT_USAGE, message);
+    }
 
   dataset = mz_cli_view_load_dataset (view, &code);
   if (dataset == NULL)
     return code;
 
   if (kind == NULL)
-    return print_derived (dataset, as_json);
+    return is_derived (names) ? print_derived (dataset, as_json) : mz_cli_list_values (dataset, names[0], as_json);
   return as_json ? print_json (dataset, kind) : print_lines (dataset, kind);
 }
 
@@ -334,7 +336,7 @@ mz_cli_run_list (char ***arguments)
     { "data", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &view.data_files, N_("Collection to open over the bundled one"),
       N_("FILE") },
     { "lang", 0, 0, G_OPTION_ARG_STRING, &view.language, N_("Language of the words, such as zh_CN"), N_("TAG") },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, LIST_NAMES },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_STRING_ARRAY, &names, NULL, MZ_CLI_LIST_NAMES },
     { NULL }
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);

@@ -6,12 +6,7 @@
 #include "mz-cli.h"
 #include "mz-cli-layer.h"
 #include "mz-dataset-reader.h"
-#include "mz-derive.h"
-#include "mz-file.h"
-#include "mz-holdings-focus.h"
-#include "mz-json-guard.h"
 #include "mz-language.h"
-#include "mz-view-link.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
 #include <string.h>
@@ -121,12 +116,15 @@ mz_cli_view_add_options (MzCliView      *self,
     { "lens", 0, 0, G_OPTION_ARG_STRING, &self->lens, N_("Which of several figures is drawn"),
       "default|newest|highest|lowest|source:ID" },
     { "vintage", 0, 0, G_OPTION_ARG_INT, &self->vintage, N_("Only what was said up to the end of this year"), N_("YEAR") },
-    { "basis", 0, 0, G_OPTION_ARG_STRING, &self->basis, N_("Only figures of this basis, such as “USGS reserves”"),
+    { "basis", 0, 0, G_OPTION_ARG_STRING, &self->basis, N_("Only figures of this basis (see “list bases”)"),
       N_("TEXT") },
     { "publisher", 0, 0, G_OPTION_ARG_STRING, &self->publisher,
-      N_("Only sources of this publisher or series, such as usgs-mcs"), N_("TEXT") },
+      N_("Only sources of this publisher or series (see “list publishers”)"), N_("TEXT") },
     { "select", 0, 0, G_OPTION_ARG_STRING_ARRAY, &self->select, N_("Subject to select, such as RUS; may be repeated"),
       N_("ID") },
+    { "zoom", 0, 0, G_OPTION_ARG_STRING, &self->zoom, N_("How far a map is enlarged"), "1…24" },
+    { "centre", 0, 0, G_OPTION_ARG_STRING, &self->centre, N_("Middle of an enlarged map or of the globe, in degrees"),
+      N_("LON,LAT") },
     { "spec", 0, 0, G_OPTION_ARG_FILENAME, &self->spec_file, N_("File with a view, changed by the options above"),
       N_("FILE") },
     { "link", 0, 0, G_OPTION_ARG_STRING, &self->link, N_("Link to a view, changed by the options above"),
@@ -162,6 +160,8 @@ mz_cli_view_clear (MzCliView *self)
   g_clear_pointer (&self->publisher, g_free);
   g_clear_pointer (&self->select, g_strfreev);
   g_clear_pointer (&self->range, g_free);
+  g_clear_pointer (&self->zoom, g_free);
+  g_clear_pointer (&self->centre, g_free);
   for (guint i = 0; i < MZ_N_OPTIONS; i++)
     g_clear_pointer (&self->options[i], g_free);
   for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
@@ -209,8 +209,8 @@ mz_cli_view_load_dataset (MzCliView *self,
   g_autoptr (GPtrArray) problems = NULL;
   MzDataset *dataset;
 
-  if (self->language != NULL)
-    mz_language_init (self->language);
+  if (!mz_cli_set_language (self->language, code_out))
+    return NULL;
 
   for (guint i = 0; self->data_files != NULL && self->data_files[i] != NULL; i++)
     {
@@ -267,280 +267,6 @@ mz_cli_view_load_context (MzCliView *self,
   context = mz_chart_context_new (dataset, geometry, mz_language_get ());
 
   return mz_chart_context_with_layers (context, layers);
-}
-
-static MzViewSpec *
-read_spec (const char *path,
-           int        *code_out)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
-  g_autoptr (GBytes) bytes = mz_file_read (path, MZ_JSON_GUARD_MAX_BYTES, &error);
-  MzViewSpec *spec;
-
-  if (bytes == NULL)
-    {
-      *code_out = mz_cli_fail_error (MZ_EXIT_CANNOT_READ, g_steal_pointer (&error));
-      return NULL;
-    }
-
-  spec = mz_view_spec_new_from_json (bytes, path, problems);
-  mz_cli_view_print_problems (problems);
-  if (spec == NULL)
-    *code_out = MZ_EXIT_PROBLEMS;
-
-  return spec;
-}
-
-static MzViewSpec *
-read_link (const char *link,
-           int        *code_out)
-{
-  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
-  MzViewSpec *spec = mz_view_link_read (link, problems);
-
-  mz_cli_view_print_problems (problems);
-  if (spec == NULL)
-    *code_out = MZ_EXIT_PROBLEMS;
-
-  return spec;
-}
-
-static MzViewSpec *
-make_first_spec (MzCliView *self,
-                 int       *code_out)
-{
-  if (self->link != NULL)
-    return read_link (self->link, code_out);
-  if (self->spec_file != NULL)
-    return read_spec (self->spec_file, code_out);
-
-  return mz_view_spec_new ();
-}
-
-static void
-replace (MzViewSpec **spec,
-         MzViewSpec  *with)
-{
-  mz_view_spec_unref (*spec);
-  *spec = with;
-}
-
-static gboolean
-apply_view (MzCliView   *self,
-            MzViewSpec **spec)
-{
-  MzViewKind view;
-
-  if (self->view == NULL)
-    return TRUE;
-  if (!mz_view_kind_parse (self->view, &view))
-    return FALSE;
-
-  replace (spec, mz_view_spec_with_view (*spec, view));
-
-  return TRUE;
-}
-
-static gboolean
-apply_lens (MzCliView   *self,
-            MzDataset   *dataset,
-            MzViewSpec **spec)
-{
-  g_autoptr (MzLens) lens = NULL;
-  g_autoptr (MzLens) filtered = NULL;
-
-  if (self->lens == NULL)
-    return TRUE;
-
-  lens = mz_lens_new_from_text (self->lens);
-  if (lens == NULL || (mz_lens_get_kind (lens) == MZ_LENS_SOURCE &&
-                       mz_dataset_find_source (dataset, mz_lens_get_source_id (lens)) == MZ_NO_INDEX))
-    return FALSE;
-
-  filtered = mz_lens_with_kind (mz_view_spec_get_lens (*spec), mz_lens_get_kind (lens), mz_lens_get_source_id (lens));
-  replace (spec, mz_view_spec_with_lens (*spec, filtered));
-
-  return TRUE;
-}
-
-static void
-replace_lens (MzViewSpec **spec,
-              MzLens      *with)
-{
-  replace (spec, mz_view_spec_with_lens (*spec, with));
-  mz_lens_unref (with);
-}
-
-/* The filter whose value is not known, or NULL when all were applied. "" takes away that of a file. */
-static const char *
-apply_filters (MzCliView   *self,
-               MzDataset   *dataset,
-               MzViewSpec **spec)
-{
-  if (self->vintage < 0 || self->vintage > 9999)
-    return "--vintage";
-  if (self->basis != NULL && *self->basis != '\0' && !mz_lens_knows_basis (dataset, self->basis))
-    return "--basis";
-  if (self->publisher != NULL && *self->publisher != '\0' && !mz_lens_knows_publisher (dataset, self->publisher))
-    return "--publisher";
-
-  if (self->vintage != 0)
-    replace_lens (spec, mz_lens_with_vintage (mz_view_spec_get_lens (*spec), self->vintage));
-  if (self->basis != NULL)
-    replace_lens (spec, mz_lens_with_basis (mz_view_spec_get_lens (*spec), self->basis));
-  if (self->publisher != NULL)
-    replace_lens (spec, mz_lens_with_publisher (mz_view_spec_get_lens (*spec), self->publisher));
-
-  return NULL;
-}
-
-static gboolean
-apply_option (MzCliView   *self,
-              MzViewOption option,
-              MzViewSpec **spec)
-{
-  int value = TRUE;
-
-  if (self->options[option] == NULL && !self->switches[option])
-    return TRUE;
-  if (self->options[option] != NULL && !mz_view_option_parse (option, self->options[option], &value))
-    return FALSE;
-
-  replace (spec, mz_view_spec_with_option (*spec, option, value));
-
-  return TRUE;
-}
-
-static gboolean
-apply_range (MzCliView   *self,
-             MzViewSpec **spec)
-{
-  MzPeriod range;
-
-  if (self->range == NULL)
-    return TRUE;
-  if (!mz_period_parse (self->range, &range))
-    return FALSE;
-
-  replace (spec, mz_view_spec_with_range (*spec, &range));
-
-  return TRUE;
-}
-
-static gboolean
-is_group (const char *id)
-{
-  g_autoptr (MzCountryGroups) groups = mz_country_groups_new_bundled (NULL);
-
-  return groups != NULL && mz_country_groups_find (groups, id) != NULL;
-}
-
-static gboolean
-is_text (const MzViewSpec *spec,
-         MzViewText        text)
-{
-  const char *value = mz_view_spec_get_text (spec, text);
-
-  return value != NULL && *value != '\0';
-}
-
-/* What is unknown would draw as if it were not asked for, whether it stands in a file or here. */
-static const char *
-apply_texts (MzCliView   *self,
-             MzDataset   *dataset,
-             MzViewSpec **spec)
-{
-
-  for (guint i = 0; i < MZ_N_VIEW_TEXTS; i++)
-    {
-      if (self->texts[i] != NULL)
-        replace (spec, mz_view_spec_with_text (*spec, i, self->texts[i]));
-    }
-  if (is_text (*spec, MZ_VIEW_TEXT_GROUP) && !is_group (mz_view_spec_get_text (*spec, MZ_VIEW_TEXT_GROUP)))
-    return "--group";
-  if (is_text (*spec, MZ_VIEW_TEXT_FOCUS) &&
-      !mz_holdings_knows (dataset, mz_view_spec_get_text (*spec, MZ_VIEW_TEXT_FOCUS)))
-    return "--focus";
-
-  return NULL;
-}
-
-/* The option whose value is not known, or NULL when all were applied. */
-static const char *
-apply_choices (MzCliView   *self,
-               MzDataset   *dataset,
-               MzViewSpec **spec)
-{
-  if (!apply_view (self, spec))
-    return "--view";
-  if (!apply_lens (self, dataset, spec))
-    return "--lens";
-  if (!apply_range (self, spec))
-    return "--range";
-  for (guint i = 0; i < MZ_N_OPTIONS; i++)
-    {
-      if (!apply_option (self, i, spec))
-        return intern_argument (mz_view_option_get_name (i));
-    }
-  if (self->year < 0 || self->year > 9999)
-    return "--year";
-
-  return apply_filters (self, dataset, spec);
-}
-
-static gboolean
-is_measure (MzDataset  *dataset,
-            const char *id)
-{
-  MzDerivedKind kind;
-
-  return mz_dataset_find_measure (dataset, id) != MZ_NO_INDEX || mz_derived_kind_parse (id, &kind);
-}
-
-/**
- * mz_cli_view_make_spec:
- * @self: option values
- * @dataset: where measures and sources are looked up
- * @code_out: (out): what to exit with when %NULL is returned
- *
- * Makes the view that the options describe, on top of `--spec` or `--link` when one is given.
- *
- * Returns: (transfer full) (nullable): the view
- */
-MzViewSpec *
-mz_cli_view_make_spec (MzCliView *self,
-                       MzDataset *dataset,
-                       int       *code_out)
-{
-  g_autoptr (MzViewSpec) spec = NULL;
-  g_autofree char *message = NULL;
-  const char *wrong;
-
-  spec = make_first_spec (self, code_out);
-  if (spec == NULL)
-    return NULL;
-
-  wrong = apply_choices (self, dataset, &spec);
-  if (wrong == NULL)
-    wrong = apply_texts (self, dataset, &spec);
-  if (wrong == NULL && self->measure != NULL)
-    replace (&spec, mz_view_spec_with_measure (spec, self->measure));
-  if (wrong == NULL && !is_measure (dataset, mz_view_spec_get_measure (spec)))
-    wrong = "--measure";
-  if (wrong != NULL)
-    {
-      message = g_strdup_printf (_("The value of %s is not known; --help tells what can be given."), wrong);
-      *code_out = mz_cli_fail (MZ_EXIT_USAGE, message);
-      return NULL;
-    }
-
-  if (self->year != 0)
-    replace (&spec, mz_view_spec_with_year (spec, self->year));
-  if (self->select != NULL)
-    replace (&spec, mz_view_spec_with_selection (spec, (const char *const *) self->select));
-
-  return g_steal_pointer (&spec);
 }
 
 /**

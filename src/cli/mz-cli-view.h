@@ -15,6 +15,8 @@ typedef struct
   char  *publisher;
   char **select;
   char  *range;
+  char  *zoom;
+  char  *centre;
   char  *options[MZ_N_OPTIONS];
   gboolean switches[MZ_N_OPTIONS]; /* of options that are on or off */
   char  *texts[MZ_N_VIEW_TEXTS];
@@ -30,7 +32,8 @@ void            mz_cli_view_add_options  (MzCliView *self, GOptionContext *conte
 void            mz_cli_view_clear        (MzCliView *self);
 MzDataset      *mz_cli_view_load_dataset (MzCliView *self, int *code_out);
 MzChartContext *mz_cli_view_load_context (MzCliView *self, int *code_out);
-MzViewSpec     *mz_cli_view_make_spec    (MzCliView *self, MzDataset *dataset, int *code_out);
+void            mz_cli_view_tell_unused  (MzCliView *self, const MzViewSpec *spec);
+MzViewSpec     *mz_cli_view_make_spec    (MzCliView *self, MzChartContext *context, int *code_out);
 char          **mz_cli_view_dup_inputs   (MzCliView *self);
 void            mz_cli_view_print_problems (GPtrArray *problems);
 

@@ -3,13 +3,17 @@
 
 #include "mz-cli.h"
 
+#include "mz-language.h"
+#include "mz-place-names.h"
 #include "mz-text.h"
+#include "mz-view-check.h"
 #include <glib/gi18n-lib.h>
 #include <stdio.h>
+#include <string.h>
 
 static const MzCliCommand commands[] = {
   { "check", N_("[--report] [FILE…]"), N_("Check collections, or the bundled one"), mz_cli_run_check },
-  { "list", "measures|sources|figures|companies|facilities|holdings|derived", N_("List what there is"), mz_cli_run_list },
+  { "list", MZ_CLI_LIST_NAMES, N_("List what there is"), mz_cli_run_list },
   { "describe", N_("VIEW-OPTIONS"), N_("Say a chart in words"), mz_cli_run_describe },
   { "export", N_("VIEW-OPTIONS -o FILE"), N_("Draw a chart into a file"), mz_cli_run_export },
 };
@@ -50,6 +54,67 @@ mz_cli_fail_error (MzExitCode  code,
   g_autoptr (GError) owned = error;
 
   return mz_cli_fail (code, owned->message);
+}
+
+/**
+ * mz_cli_dup_argument:
+ * @name: name of a member of a view, such as "map_marks"
+ *
+ * Returns: (transfer full): the option for it, such as "--map-marks"
+ */
+char *
+mz_cli_dup_argument (const char *name)
+{
+  return g_strdelimit (g_strconcat ("--", name, NULL), "_", '-');
+}
+
+/* Names of places have more languages than the words of the program. */
+static gboolean
+is_language (const char        *tag,
+             const char *const *known)
+{
+  g_autofree char *language = g_strndup (tag, strcspn (tag, "_-.@"));
+
+  for (guint i = 0; known[i] != NULL; i++)
+    {
+      if (g_ascii_strncasecmp (known[i], language, strlen (language)) == 0 &&
+          strchr ("_-", known[i][strlen (language)]) != NULL)
+        return *language != '\0';
+    }
+
+  return g_str_equal (tag, "C");
+}
+
+/**
+ * mz_cli_set_language:
+ * @tag: (nullable): the language that was asked for
+ * @code_out: (out): what to exit with when %FALSE is returned
+ *
+ * Speaks another language from now on.
+ *
+ * Returns: whether it is known
+ */
+gboolean
+mz_cli_set_language (const char *tag,
+                     int        *code_out)
+{
+  g_auto (GStrv) known = mz_place_names_list_languages ();
+  g_autofree char *values = NULL;
+  g_autofree char *message = NULL;
+
+  if (tag == NULL)
+    return TRUE;
+  if (is_language (tag, (const char *const *) known))
+    {
+      mz_language_init (tag);
+      return TRUE;
+    }
+
+  values = g_strjoinv ("|", known);
+  message = mz_view_describe_refused ("--lang", tag, values);
+  *code_out = mz_cli_fail (MZ_EXIT_USAGE, message);
+
+  return FALSE;
 }
 
 /**

@@ -3,6 +3,8 @@
 
 #include "mz-chart.h"
 
+#define MZ_CLI_LIST_NAMES "measures|sources|figures|companies|facilities|holdings|derived|groups|bases|publishers|countries"
+
 /* What the program exits with. */
 typedef enum
 {
@@ -35,6 +37,12 @@ int  mz_cli_fail_error  (MzExitCode code, GError *error);
 int  mz_cli_print       (const char *text);
 int  mz_cli_print_words (const char *text);
 
+char *mz_cli_dup_argument (const char *name);
+
 char *mz_cli_make_report (MzDataset *dataset);
 
 gboolean mz_cli_parse   (GOptionContext *context, char ***arguments, int *code_out);
+gboolean mz_cli_set_language (const char *tag, int *code_out);
+
+gboolean mz_cli_has_values  (const char *name);
+int      mz_cli_list_values (MzDataset *dataset, const char *name, gboolean as_json);

@@ -81,17 +81,12 @@ static void
 open_link (MzViewsDialog *self,
            const char    *link)
 {
-  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
-  g_autoptr (MzViewSpec) spec = mz_view_link_read (link, problems);
+  g_autofree char *message = mz_session_open_link (self->session, link);
 
-  if (spec == NULL)
-    {
-      show_toast (self, mz_problem_get_message (g_ptr_array_index (problems, 0)));
-      return;
-    }
-
-  mz_session_open_view (self->session, spec);
-  gtk_window_close (GTK_WINDOW (self));
+  if (message != NULL)
+    show_toast (self, message);
+  else
+    gtk_window_close (GTK_WINDOW (self));
 }
 
 static MzSavedView *

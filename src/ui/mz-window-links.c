@@ -56,13 +56,10 @@ static void
 open_link (MzWindow   *self,
            const char *link)
 {
-  g_autoptr (GPtrArray) problems = mz_problem_list_new ();
-  g_autoptr (MzViewSpec) spec = mz_view_link_read (link, problems);
+  g_autofree char *message = mz_session_open_link (self->session, link);
 
-  if (spec != NULL)
-    mz_session_open_view (self->session, spec);
-  else
-    _mz_window_show_message (self, mz_problem_get_message (g_ptr_array_index (problems, 0)));
+  if (message != NULL)
+    _mz_window_show_message (self, message);
 }
 
 /**

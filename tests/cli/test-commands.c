@@ -140,6 +140,58 @@ test_wrong_values (void)
     }
 }
 
+/* A refusal names the option, the value and what there is. */
+static void
+test_refusals (void)
+{
+  static const struct { const char *option, *value, *words[2]; } cases[] = {
+    { "--select", "QQQ", { "“QQQ” of --select", "list countries" } },
+    { "--focus", "nobody", { "“nobody” of --focus", "list companies" } },
+    { "--table-sort", "valeu", { "“valeu” of --table-sort", "Is “value” meant?" } },
+    { "--lang", "xx_YY", { "“xx_YY” of --lang", "zh-Hans" } },
+    { "--base-year", "1800", { "“1800” of --base-year", "2025" } },
+    { "--n-classes", "9", { "“9” of --n-classes", "5…7" } },
+    { "--group", "brisc", { "Is “brics” meant?", "list groups" } },
+    { "--basis", "unicorns", { "“unicorns” of --basis", "list bases" } },
+    { "--publisher", "usgs-mc", { "Is “usgs-mcs” meant?", "list publishers" } },
+    { "--measure", "reservs", { "Is “reserves” meant?", "list measures" } },
+    { "--zoom", "99", { "“99” of --zoom", "1…24" } },
+    { "--centre", "north", { "“north” of --centre", "104.2,35.9" } },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Run) one = { 0 };
+
+      run (&one, "describe", cases[i].option, cases[i].value);
+      g_test_message ("%s", one.err);
+      g_assert_cmpint (one.code, ==, 2);
+      g_assert_nonnull (strstr (one.err, cases[i].words[0]));
+      g_assert_nonnull (strstr (one.err, cases[i].words[1]));
+    }
+}
+
+static void
+test_unused (void)
+{
+  g_auto (Run) beaten = { 0 };
+  g_auto (Run) foreign = { 0 };
+  g_auto (Run) globe = { 0 };
+  g_auto (Run) camera = { 0 };
+
+  run (&beaten, "describe", "--view=bars", "--stack=basis", "--facets=source");
+  g_assert_cmpint (beaten.code, ==, 0);
+  g_assert_nonnull (strstr (beaten.err, "--stack has no effect together with --facets source."));
+  run (&foreign, "describe", "--view=bars", "--n-classes=6", "--beside=trend");
+  g_assert_nonnull (strstr (foreign.err, "--n-classes has no effect on the view “bars”."));
+  g_assert_nonnull (strstr (foreign.err, "--beside has no effect"));
+  run (&globe, "describe", "--projection=orthographic", "--meridian=100");
+  g_assert_nonnull (strstr (globe.err, "--meridian has no effect together with --projection orthographic."));
+  run (&camera, "describe", "--projection=orthographic", "--zoom=2", "--centre=104.2,35.9");
+  g_assert_cmpstr (camera.err, ==, "");
+  g_assert_nonnull (strstr (camera.out, "seen from above 36° N, 104° E"));
+}
+
 /* What is left out is said, in the words for it. */
 static void
 test_left_out (void)
@@ -570,6 +622,8 @@ main (int    argc,
 
   g_test_add_func ("/cli/usage", test_usage);
   g_test_add_func ("/cli/wrong-values", test_wrong_values);
+  g_test_add_func ("/cli/refusals", test_refusals);
+  g_test_add_func ("/cli/unused", test_unused);
   g_test_add_func ("/cli/left-out", test_left_out);
   g_test_add_func ("/cli/check-bundled", test_check_bundled);
   g_test_add_func ("/cli/check-damaged-quote", test_check_damaged_quote);

@@ -4,6 +4,7 @@
 #include "session-fixture.h"
 
 #include "mz-lens.h"
+#include <string.h>
 
 static const char *
 get_selected (MzSession *session)
@@ -376,6 +377,41 @@ test_unknown_group (void)
   g_assert_cmpuint (mz_session_get_problems (session)->len, ==, before + 1);
 }
 
+/* A link that cannot be honoured is refused in words, and nothing changes. */
+static void
+test_refused_links (void)
+{
+  static const struct { const char *link, *words; } cases[] = {
+    { "monazite:view?measure=nope", "“nope” of measure" },
+    { "monazite:view?group=atlantis", "“atlantis” of group" },
+    { "monazite:view?select=QQQ", "“QQQ” of select" },
+    { "monazite:view?view=pie", "Expected: map, bars" },
+    { "monazite:view?n_classes=9", "“9” of n_classes is not known. Expected: 5…7." },
+    { "monazite:view?sites=yes", "“yes” of sites is not known. Expected: true, false." },
+    { "monazite:view?view", "“view” has no value" },
+    { "monazite:view?view=map&view=bars", "“view” stands twice" },
+    { "monazite:view?mesure=reserves", "“mesure” in this link is not known" },
+    { "monazite:view?measure=%zz", "no character" },
+    { "monazite:elsewhere", "no link to a view" },
+  };
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  g_autoptr (MzViewSpec) before = mz_view_spec_ref (mz_session_get_spec (session));
+  g_autofree char *followed = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *message = mz_session_open_link (session, cases[i].link);
+
+      g_test_message ("%s: %s", cases[i].link, message);
+      g_assert_nonnull (message);
+      g_assert_nonnull (strstr (message, cases[i].words));
+      g_assert_true (mz_view_spec_equal (before, mz_session_get_spec (session)));
+    }
+  followed = mz_session_open_link (session, "monazite:view?view=bars&measure=mine_production");
+  g_assert_null (followed);
+  g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
+}
+
 static const char *
 get_focus (MzSession *session)
 {
@@ -696,6 +732,7 @@ main (int    argc,
   g_test_add_func ("/session/filters", test_filters);
   g_test_add_func ("/session/filter-gives-way", test_filter_gives_way);
   g_test_add_func ("/session/unknown-group", test_unknown_group);
+  g_test_add_func ("/session/refused-links", test_refused_links);
   g_test_add_func ("/session/focus", test_focus);
   g_test_add_func ("/session/unknown-focus", test_unknown_focus);
   g_test_add_func ("/session/units", test_units);
