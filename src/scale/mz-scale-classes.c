@@ -154,57 +154,68 @@ mz_scale_new_quantile (const double *values,
   return new_classes_of (limits, sorted);
 }
 
-/* Appends the multiples of digit · 10^exponent that lie between min and max. */
-static void
-add_multiples (GArray *limits,
-               double  min,
-               double  max,
-               double  digit,
-               int     exponent)
+/* Multiples of the step from the last one at or below the least value on: exactly n classes, of which the
+ * first and the last have values. */
+static gboolean
+add_equal_limits (GArray *limits,
+                  double  min,
+                  double  max,
+                  guint   n_classes,
+                  int     digits,
+                  int     exponent)
 {
-  double step = _mz_ticks_power (digit, exponent);
-  double first = floor (min / step), last = ceil (max / step);
+  double step = _mz_ticks_power (digits, exponent), first = floor (min / step);
 
-  /* Beyond 2^53 steps from 0 neighbours coincide. */
-  for (double i = first; i <= last && i + 1.0 > i; i++)
+  g_array_set_size (limits, 0);
+  if (_mz_ticks_power ((first + n_classes) * digits, exponent) < max ||
+      _mz_ticks_power ((first + n_classes - 1) * digits, exponent) > max)
+    return FALSE;
+
+  for (guint i = 1; i < n_classes; i++)
     {
-      double limit = _mz_ticks_power (i * digit, exponent);
+      double limit = _mz_ticks_power ((first + i) * digits, exponent);
 
-      if (limit > min && limit < max)
-        g_array_append_val (limits, limit);
+      /* So far from 0 neighbours coincide. */
+      if (limit <= min || (i > 1 && limit <= get_value (limits, limits->len - 1)))
+        return FALSE;
+      g_array_append_val (limits, limit);
     }
+
+  return TRUE;
 }
 
+/* Steps of one round digit before those of two digits, and these before any. */
 static void
 find_equal_limits (GArray *limits,
                    double  min,
                    double  max,
-                   guint   max_limits)
+                   guint   n_classes)
 {
-  static const double digits[] = { 1.0, 2.0, 2.5, 4.0, 5.0 };
+  static const int digits[] = { 10, 20, 50, 25, 40, 15, 30, 60, 80, 12 };
   int exponent;
 
-  if (max_limits == 0 || !_mz_ticks_has_extent (min, max))
+  if (n_classes < 2 || !_mz_ticks_has_extent (min, max))
     return;
 
-  exponent = (int) floor (log10 ((max - min) / (max_limits + 1.0)));
-  for (guint i = 0; i < 3 * G_N_ELEMENTS (digits); i++)
-    {
-      g_array_set_size (limits, 0);
-      add_multiples (limits, min, max, digits[i % G_N_ELEMENTS (digits)], exponent + i / G_N_ELEMENTS (digits));
-      if (limits->len <= max_limits)
+  exponent = (int) floor (log10 ((max - min) / n_classes)) - 1;
+  for (int shift = 0; shift < 2; shift++)
+    for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+      if (add_equal_limits (limits, min, max, n_classes, digits[i], exponent + shift))
         return;
-    }
+  for (int any = 10; any < 200; any++)
+    if (add_equal_limits (limits, min, max, n_classes, any, exponent))
+      return;
+  g_array_set_size (limits, 0);
 }
 
 /**
  * mz_scale_new_equal_steps:
  * @values: (array length=n_values) (nullable): the numbers to be divided
  * @n_values: how many
- * @n_classes: most classes
+ * @n_classes: how many classes are wished for
  *
- * Makes classes of equal width whose limits read well. There can be fewer than allowed,
- * and some can be empty.
+ * Makes classes of equal width whose limits read well. Some can be empty, but neither the lowest nor the
+ * highest. When the values do not differ there is one.
  *
  * Returns: (transfer full): a new scale with at least one class
  */
@@ -220,7 +231,7 @@ mz_scale_new_equal_steps (const double *values,
 
   sorted = sort_values (values, n_values, -INFINITY);
   if (sorted->len > 0 && n_classes > 0)
-    find_equal_limits (limits, get_value (sorted, 0), get_value (sorted, sorted->len - 1), n_classes - 1);
+    find_equal_limits (limits, get_value (sorted, 0), get_value (sorted, sorted->len - 1), n_classes);
 
   return new_classes_of (limits, sorted);
 }
@@ -232,13 +243,13 @@ typedef struct
   int    stride;               /* decades from one to the next */
 } LogPattern;
 
-/* Appends the numbers of a pattern that lie between min and max. Returns FALSE when they are too many. */
+/* The numbers of a pattern that lie between min and max. Returns FALSE when there are not just so many. */
 static gboolean
 add_log_numbers (GArray           *limits,
                  double            min,
                  double            max,
                  const LogPattern *pattern,
-                 guint             max_limits)
+                 guint             n_limits)
 {
   int first = (int) floor (log10 (min)), last = (int) floor (log10 (max));
 
@@ -250,46 +261,80 @@ add_log_numbers (GArray           *limits,
 
         if (limit > min && limit < max)
           g_array_append_val (limits, limit);
-        if (limits->len > max_limits)
+        if (limits->len > n_limits)
           return FALSE;
       }
 
-  return TRUE;
+  return limits->len == n_limits;
+}
+
+/* One round digit where classes are wide, two where they are narrow. */
+static double
+round_limit (double limit,
+             double ratio)
+{
+  static const double digits[] = { 1.0, 1.5, 2.0, 3.0, 5.0, 8.0, 10.0 };
+  int exponent = (int) floor (log10 (limit));
+  double best = NAN;
+
+  if (ratio < 2.5)
+    return _mz_ticks_power (round (limit / _mz_ticks_power (1, exponent - 1)), exponent - 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (digits); i++)
+    {
+      double candidate = _mz_ticks_power (digits[i], exponent);
+
+      if (isnan (best) || fabs (log (candidate / limit)) < fabs (log (best / limit)))
+        best = candidate;
+    }
+
+  return best;
 }
 
 static void
 find_log_limits (GArray *limits,
                  double  min,
                  double  max,
-                 guint   max_limits)
+                 guint   n_classes)
 {
-  static const LogPattern dense[] = {
+  static const LogPattern patterns[] = {
     { 5, { 1.0, 1.5, 2.0, 3.0, 5.0 }, 1 },
     { 3, { 1.0, 2.0, 5.0 }, 1 },
     { 2, { 1.0, 3.0 }, 1 },
+    { 1, { 1.0 }, 1 },
+    { 1, { 1.0 }, 2 },
+    { 1, { 1.0 }, 3 },
   };
-  LogPattern powers = { 1, { 1.0 }, 1 };
+  double ratio = pow (max / min, 1.0 / n_classes);
 
-  if (max_limits == 0 || !(max > min))
+  if (n_classes < 2 || !(max > min))
     return;
 
-  for (guint i = 0; i < G_N_ELEMENTS (dense); i++)
-    if (add_log_numbers (limits, min, max, &dense[i], max_limits))
+  for (guint i = 0; i < G_N_ELEMENTS (patterns); i++)
+    if (add_log_numbers (limits, min, max, &patterns[i], n_classes - 1))
       return;
-  while (!add_log_numbers (limits, min, max, &powers, max_limits))
-    powers.stride++;
+
+  g_array_set_size (limits, 0);
+  for (guint i = 1; i < n_classes; i++)
+    {
+      double limit = round_limit (min * pow (ratio, i), ratio);
+
+      if (limit > min && limit < max && (limits->len == 0 || limit > get_value (limits, limits->len - 1)))
+        g_array_append_val (limits, limit);
+    }
 }
 
 /**
  * mz_scale_new_log_steps:
  * @values: (array length=n_values) (nullable): the numbers to be divided
  * @n_values: how many
- * @n_classes: most classes
+ * @n_classes: how many classes are wished for
  *
  * Makes classes about equally wide by ratio whose limits read well: 1, 2 and 5 of each
- * decade, or more or fewer of them as there is room. Values of 0 and less have no part in
- * choosing the limits and belong to the lowest class. When the values lie so close that
- * no such limit parts them, the classes are those of mz_scale_new_equal_steps().
+ * decade, or more or fewer of them, where there are just so many; else the nearest round
+ * numbers to equal ratios. Values of 0 and less have no part in choosing the limits and
+ * belong to the lowest class. When the values lie within a factor of two, the classes are
+ * those of mz_scale_new_equal_steps().
  *
  * Returns: (transfer full): a new scale with at least one class
  */
@@ -305,8 +350,8 @@ mz_scale_new_log_steps (const double *values,
   g_return_val_if_fail (values != NULL || n_values == 0, NULL);
 
   positive = sort_values (values, n_values, 0.0);
-  if (positive->len > 0 && n_classes > 0)
-    find_log_limits (limits, get_value (positive, 0), get_value (positive, positive->len - 1), n_classes - 1);
+  if (positive->len > 0 && get_value (positive, positive->len - 1) > 2.0 * get_value (positive, 0))
+    find_log_limits (limits, get_value (positive, 0), get_value (positive, positive->len - 1), n_classes);
   if (limits->len == 0)
     return mz_scale_new_equal_steps (values, n_values, n_classes);
 

@@ -96,11 +96,12 @@ test_log_steps (void)
   static const double wide[] = { 1e-6, 1e9 };
   static const double near[] = { 21.0, 29.0 };
 
-  assert_limits (mz_scale_new_log_steps (values, 5, 7), "1 10 100 1000");
-  assert_limits (mz_scale_new_log_steps (values, 5, 9), "1 3 10 30 100 300 1000");
+  assert_limits (mz_scale_new_log_steps (values, 5, 5), "1 10 100 1000");
+  assert_limits (mz_scale_new_log_steps (values, 5, 7), "1 5 15 50 200 800");
+  assert_limits (mz_scale_new_log_steps (values, 5, 8), "1 3 10 30 100 300 1000");
   assert_limits (mz_scale_new_log_steps (wide, 2, 5), "0.001 1 1000 1e+06");
   assert_limits (mz_scale_new_log_steps (near, 2, 5), "22 24 26 28");
-  assert_limits (mz_scale_new_log_steps (values, 2, 5), "-3 -2 -1");
+  assert_limits (mz_scale_new_log_steps (values, 2, 5), "-3.2 -2.4 -1.6 -0.8");
 }
 
 /* Limits ascend, lie within the values, and every value is in the class its limits say. */
