@@ -55,14 +55,9 @@ _mz_bar_describe_year (const MzBarModel *model,
                        char             *words,
                        guint32           figure)
 {
-  g_autofree char *plain = words;
   int year = mz_period_get_year (&mz_dataset_get_figure (model->build->dataset, figure)->span);
 
-  if (year == model->build->year)
-    return g_steal_pointer (&plain);
-
-  /* Translators: a value and the year that it is of */
-  return g_strdup_printf (C_("bar", "%1$s (%2$d)"), plain, year);
+  return _mz_describe_with_year (words, year != model->build->year ? year : 0);
 }
 
 /* A share is said beside the figure that it is computed from, and where there is none, why.

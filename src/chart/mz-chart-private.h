@@ -97,6 +97,9 @@ char      *_mz_describe_row         (const MzChartBuild *build, const MzChartRow
 char      *_mz_describe_row_value   (const MzChartBuild *build, const MzChartRow *row);
 char      *_mz_describe_isolate     (const char *name);
 char      *_mz_describe_period      (const char *period);
+int        _mz_chart_row_get_other_year (const MzChartBuild *build, const MzChartRow *row);
+char      *_mz_describe_with_year   (char *words, int year);
+char      *_mz_describe_other_years (const MzChartBuild *build);
 char      *_mz_describe_other       (const MzChartBuild *build, const MzChartRow *row, guint32 figure);
 
 void              _mz_chart_build_collect_rows (MzChartBuild *build);

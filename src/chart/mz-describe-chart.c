@@ -154,11 +154,9 @@ describe_world (const MzChartBuild *build,
   return g_strdup_printf (C_("world total", "%1$s (of %2$d)"), value, year);
 }
 
-/* Unit, formula of what is computed, lens, and the world total as its source gives it.
- * @world: a figure, or MZ_NO_INDEX */
-char *
-_mz_describe_subtitle_with_world (const MzChartBuild *build,
-                                  guint32             world)
+static char *
+describe_unit_and_lens (const MzChartBuild *build,
+                        guint32             world)
 {
   g_autofree char *scale = describe_scale (build);
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
@@ -178,6 +176,22 @@ _mz_describe_subtitle_with_world (const MzChartBuild *build,
 
   /* Translators: unit, which of several figures is drawn, the source's own world total */
   return g_strdup_printf (C_("subtitle", "%1$s · shown: %2$s · world total: %3$s"), scale, lens, extra);
+}
+
+/* Unit, formula of what is computed, lens, the world total as its source gives it, and years that are not
+ * in the title.
+ * @world: a figure, or MZ_NO_INDEX */
+char *
+_mz_describe_subtitle_with_world (const MzChartBuild *build,
+                                  guint32             world)
+{
+  g_autofree char *words = describe_unit_and_lens (build, world);
+  g_autofree char *years = _mz_describe_other_years (build);
+
+  if (years == NULL)
+    return g_steal_pointer (&words);
+
+  return g_strdup_printf ("%s · %s", words, years);
 }
 
 char *
@@ -428,6 +442,7 @@ _mz_describe_chart_titled (const MzChartBuild *build,
   g_autofree char *concentration = NULL;
   g_autofree char *nothing = _mz_describe_if_nothing (build);
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
+  g_autofree char *years = _mz_describe_other_years (build);
 
   collect_extremes (build, &extremes);
   g_string_append_printf (words, mz_view_spec_get_view (build->spec) == MZ_VIEW_MAP
@@ -450,6 +465,8 @@ _mz_describe_chart_titled (const MzChartBuild *build,
 
       g_string_append_printf (words, " %s", missing);
     }
+  if (years != NULL)
+    g_string_append_printf (words, " %s.", years);
   concentration = describe_concentration (build);
   if (concentration != NULL)
     g_string_append_printf (words, " %s", concentration);

@@ -84,7 +84,8 @@ _mz_map_labels_wish_row (MzMapBuild       *map,
   label.name = mz_chart_context_get_subject_name (build->context, row->subject);
   if (has_value)
     {
-      label.value = _mz_describe_short (row->value, row->bound, build->unit, build->language);
+      label.value = _mz_describe_with_year (_mz_describe_short (row->value, row->bound, build->unit, build->language),
+                                            _mz_chart_row_get_other_year (build, row));
       label.weight = fabs (row->value);
     }
   else
