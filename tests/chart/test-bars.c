@@ -192,11 +192,11 @@ test_world_of_lens (void)
   g_autoptr (MzChart) lowest = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"lens\": \"lowest\"");
   g_autoptr (MzChart) carried = make_chart ("\"measure\": \"reserves\", \"year\": 2020");
 
-  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (drawn), "world total: more than 75 million t REO"));
-  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (newest), "world total: more than 75 million t REO"));
-  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (highest), "world total: about 99 million t REO (of 2009)"));
-  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (lowest), "world total: more than 75 million t REO"));
-  g_assert_true (g_str_has_suffix (mz_chart_get_subtitle (carried), "world total: about 120 million t REO (of 2017)"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (drawn), "world total: more than 75 million t REO"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (newest), "world total: more than 75 million t REO"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (highest), "world total: about 99 million t REO (of 2009)"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (lowest), "world total: more than 75 million t REO"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (carried), "world total: about 120 million t REO (of 2017)"));
 }
 
 /* Russia's ministry gives no world total, so 28.7 million is no share of that of the survey. */
