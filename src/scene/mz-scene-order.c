@@ -169,3 +169,93 @@ mz_scene_get_neighbour (MzScene     *self,
 
   return find_in_direction (self, mark, direction);
 }
+
+/* How far the row of another mark is ahead of that of the mark in focus, infinite when it is the same row or
+ * one behind. Marks of one row reach over its middle. */
+static double
+get_row_distance (const Span *from,
+                  const Span *to)
+{
+  double from_middle = (from->along_min + from->along_max) / 2.0;
+  double to_middle = (to->along_min + to->along_max) / 2.0;
+
+  return to->along_min >= from_middle && from->along_max <= to_middle ? to_middle - from_middle : INFINITY;
+}
+
+static double
+find_row_distance (const MzScene *self,
+                   const Span    *from,
+                   MzDirection    direction)
+{
+  double nearest = INFINITY;
+
+  for (guint32 i = 0; i < self->marks->len; i++)
+    {
+      Span to = get_span (self, i, direction);
+
+      if (is_focusable (self, i))
+        nearest = MIN (nearest, get_row_distance (from, &to));
+    }
+
+  return nearest;
+}
+
+/* To the side, where marks that reach over each other differ by their middles only. */
+static double
+get_side_cost (const Span *from,
+               const Span *to)
+{
+  double across = MAX (to->across_min - from->across_max, from->across_min - to->across_max);
+  double middle = (to->across_min + to->across_max - from->across_min - from->across_max) / 2.0;
+
+  return MAX (0.0, across) + MIDDLE_WEIGHT * fabs (middle);
+}
+
+static guint32
+find_in_next_row (const MzScene *self,
+                  guint32        mark,
+                  MzDirection    direction)
+{
+  Span from = get_span (self, mark, direction);
+  double middle = (from.along_min + from.along_max) / 2.0 + find_row_distance (self, &from, direction);
+  guint32 best = MZ_NO_MARK;
+  double best_cost = INFINITY;
+
+  for (guint32 i = 0; i < self->marks->len; i++)
+    {
+      Span to = get_span (self, i, direction);
+      double cost = get_side_cost (&from, &to);
+
+      if (!is_focusable (self, i) || isinf (get_row_distance (&from, &to)) || to.along_min > middle ||
+          to.along_max < middle || cost >= best_cost)
+        continue;
+      best = i;
+      best_cost = cost;
+    }
+
+  return best;
+}
+
+/**
+ * mz_scene_get_neighbour_in_rows:
+ * @self: a scene whose marks stand in rows
+ * @mark: where the focus is, or MZ_NO_MARK
+ * @direction: where it shall go
+ *
+ * Like mz_scene_get_neighbour(), but up and down lead to the next row however far to the side its marks are.
+ *
+ * Returns: a mark, or MZ_NO_MARK when there is none that way
+ */
+guint32
+mz_scene_get_neighbour_in_rows (MzScene     *self,
+                                guint32      mark,
+                                MzDirection  direction)
+{
+  g_return_val_if_fail (self != NULL, MZ_NO_MARK);
+  g_return_val_if_fail (mark == MZ_NO_MARK || mark < self->marks->len, MZ_NO_MARK);
+
+  if (mark == MZ_NO_MARK || (direction != MZ_DIRECTION_UP && direction != MZ_DIRECTION_DOWN))
+    return mz_scene_get_neighbour (self, mark, direction);
+
+  return find_in_next_row (self, mark, direction);
+}

@@ -17,3 +17,4 @@ typedef enum
 
 GArray *mz_scene_get_focus_order (MzScene *self);
 guint32 mz_scene_get_neighbour   (MzScene *self, guint32 mark, MzDirection direction);
+guint32 mz_scene_get_neighbour_in_rows (MzScene *self, guint32 mark, MzDirection direction);

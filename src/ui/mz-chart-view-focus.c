@@ -3,64 +3,55 @@
 
 #include "mz-chart-view-private.h"
 
-#include "mz-chart-peg.h"
-
-static GtkWidget *
-find_peg (MzChartView *self,
-          guint32      mark)
+static gboolean
+is_of_subject (MzChartView *self,
+               guint32      mark,
+               const char  *subject)
 {
-  for (guint i = 0; i < self->pegs->len; i++)
-    {
-      GtkWidget *peg = g_ptr_array_index (self->pegs, i);
-
-      if (mz_chart_peg_get_mark (MZ_CHART_PEG (peg)) == mark)
-        return peg;
-    }
-
-  return NULL;
+  return mark != MZ_NO_MARK &&
+         (subject == NULL || g_strcmp0 (mz_scene_get_key (mz_chart_get_scene (self->chart), mark), subject) == 0);
 }
 
-static gboolean
-is_of_subject (GtkWidget  *peg,
-               const char *subject)
+static const char *
+get_selected (MzChartView *self)
 {
-  return peg != NULL && (subject == NULL || g_strcmp0 (mz_chart_peg_get_key (MZ_CHART_PEG (peg)), subject) == 0);
+  return self->spec != NULL ? mz_view_spec_get_selected (self->spec) : NULL;
 }
 
 /* Where the keyboard was if that is still the matter, else what is selected, else the first. */
-static GtkWidget *
+static guint32
 find_entry (MzChartView *self)
 {
-  const char *selected = self->spec != NULL ? mz_view_spec_get_selected (self->spec) : NULL;
-  GtkWidget *last = self->last_focused != MZ_NO_MARK ? find_peg (self, self->last_focused) : NULL;
+  g_autoptr (GArray) order = NULL;
 
-  if (is_of_subject (last, selected))
-    return last;
+  if (self->chart == NULL)
+    return MZ_NO_MARK;
+  if (is_of_subject (self, self->last_focused, get_selected (self)))
+    return self->last_focused;
 
-  for (guint i = 0; i < self->pegs->len; i++)
+  order = mz_scene_get_focus_order (mz_chart_get_scene (self->chart));
+  for (guint i = 0; i < order->len; i++)
     {
-      GtkWidget *peg = g_ptr_array_index (self->pegs, i);
-
-      if (is_of_subject (peg, selected))
-        return peg;
+      if (is_of_subject (self, g_array_index (order, guint32, i), get_selected (self)))
+        return g_array_index (order, guint32, i);
     }
 
-  if (last != NULL)
-    return last;
+  if (self->last_focused != MZ_NO_MARK || order->len == 0)
+    return self->last_focused;
 
-  return self->pegs->len > 0 ? g_ptr_array_index (self->pegs, 0) : NULL;
+  return g_array_index (order, guint32, 0);
 }
 
 static gboolean
 grab_focus (GtkWidget *widget)
 {
   MzChartView *self = MZ_CHART_VIEW (widget);
-  GtkWidget *peg = find_entry (self);
+  guint32 mark = find_entry (self);
 
   /* The chart that has the mark of what was just selected may be on its way. */
-  self->wants_selected = self->spec != NULL && !is_of_subject (peg, mz_view_spec_get_selected (self->spec));
+  self->wants_selected = self->spec != NULL && !is_of_subject (self, mark, get_selected (self));
 
-  return peg != NULL && gtk_widget_grab_focus (peg);
+  return mark != MZ_NO_MARK && _mz_chart_view_focus_mark (self, mark);
 }
 
 /* Tab goes into the chart, from there to the pinned cards, and out of it; the arrows go from mark to mark. */
@@ -89,17 +80,29 @@ _mz_chart_view_class_add_focus (GtkWidgetClass *widget_class)
   widget_class->focus = move_focus;
 }
 
+/* Bars stand below each other; what lies on a map or along a line has no rows. */
+static gboolean
+has_rows (MzChartView *self)
+{
+  const MzViewSpec *spec = mz_chart_get_spec (self->chart);
+
+  return mz_view_spec_get_view (spec) == MZ_VIEW_BARS ||
+         (mz_view_spec_get_view (spec) == MZ_VIEW_HOLDINGS &&
+          mz_view_spec_get_option (spec, MZ_OPTION_HOLDINGS_MARKS) != MZ_HOLDINGS_GRAPH);
+}
+
 gboolean
 _mz_chart_view_move_focus (MzChartView *self,
                            guint32      mark,
                            MzDirection  direction)
 {
-  guint32 neighbour = mz_scene_get_neighbour (mz_chart_get_scene (self->chart), mark, direction);
-  GtkWidget *peg = neighbour != MZ_NO_MARK ? find_peg (self, neighbour) : NULL;
+  MzScene *scene = mz_chart_get_scene (self->chart);
+  guint32 neighbour = has_rows (self) ? mz_scene_get_neighbour_in_rows (scene, mark, direction)
+                                      : mz_scene_get_neighbour (scene, mark, direction);
 
   self->wants_selected = FALSE;
-  if (peg != NULL)
-    gtk_widget_grab_focus (peg);
+  if (neighbour != MZ_NO_MARK)
+    _mz_chart_view_focus_mark (self, neighbour);
 
   return TRUE;
 }
@@ -118,23 +121,21 @@ _mz_chart_view_jump (MzChartView *self,
                      gunichar     letter)
 {
   MzScene *scene = mz_chart_get_scene (self->chart);
+  g_autoptr (GArray) order = mz_scene_get_focus_order (scene);
   guint current = 0;
 
-  for (guint i = 0; i < self->pegs->len; i++)
+  for (guint i = 0; i < order->len; i++)
     {
-      if (mz_chart_peg_get_mark (g_ptr_array_index (self->pegs, i)) == mark)
+      if (g_array_index (order, guint32, i) == mark)
         current = i;
     }
 
-  for (guint i = 1; i <= self->pegs->len; i++)
+  for (guint i = 1; i <= order->len; i++)
     {
-      GtkWidget *peg = g_ptr_array_index (self->pegs, (current + i) % self->pegs->len);
+      guint32 other = g_array_index (order, guint32, (current + i) % order->len);
 
-      if (begins_with (mz_scene_get_sentence (scene, mz_chart_peg_get_mark (MZ_CHART_PEG (peg))), letter))
-        {
-          gtk_widget_grab_focus (peg);
-          return TRUE;
-        }
+      if (begins_with (mz_scene_get_sentence (scene, other), letter))
+        return _mz_chart_view_focus_mark (self, other);
     }
 
   return FALSE;

@@ -39,6 +39,7 @@ void        _mz_chart_view_drop_pictures  (MzChartView *self);
 void        _mz_chart_view_remove_pegs    (MzChartView *self);
 void        _mz_chart_view_replace_pegs   (MzChartView *self);
 void        _mz_chart_view_allocate_pegs  (MzChartView *self);
+gboolean    _mz_chart_view_focus_mark     (MzChartView *self, guint32 mark);
 
 /* mz-chart-view-card.c */
 void        _mz_chart_view_hide_card      (MzChartView *self);

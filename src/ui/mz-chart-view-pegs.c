@@ -6,15 +6,39 @@
 #include "mz-chart-peg.h"
 #include <math.h>
 
-/* Above this the pegs would cost more than they help; the sentences stay in the description. */
-#define MAX_PEGS 200
-
 void
 _mz_chart_view_remove_pegs (MzChartView *self)
 {
   for (guint i = 0; i < self->pegs->len; i++)
     gtk_widget_unparent (g_ptr_array_index (self->pegs, i));
   g_ptr_array_set_size (self->pegs, 0);
+  self->n_lasting = 0;
+}
+
+/* @place: of a mark in @order; a peg tells of all marks, also of those that have none. */
+static GtkWidget *
+add_peg (MzChartView *self,
+         GArray      *order,
+         guint        place)
+{
+  GtkWidget *peg = mz_chart_peg_new (mz_chart_get_scene (self->chart), g_array_index (order, guint32, place),
+                                     place + 1, order->len);
+
+  gtk_widget_insert_before (peg, GTK_WIDGET (self), self->card);
+  g_ptr_array_add (self->pegs, peg);
+
+  return peg;
+}
+
+/* Whether it is the first of its country, its company, its series. */
+static gboolean
+begins_group (MzScene    *scene,
+              guint32     mark,
+              GHashTable *seen)
+{
+  const char *key = mz_scene_get_key (scene, mark);
+
+  return key == NULL || g_hash_table_add (seen, (gpointer) key);
 }
 
 static void
@@ -22,16 +46,74 @@ add_pegs (MzChartView *self)
 {
   MzScene *scene = mz_chart_get_scene (self->chart);
   g_autoptr (GArray) order = mz_scene_get_focus_order (scene);
-  guint n_pegs = MIN (order->len, MAX_PEGS);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
 
-  for (guint i = 0; i < n_pegs; i++)
+  for (guint i = 0; i < order->len && self->pegs->len < self->max_pegs; i++)
     {
-      guint32 mark = g_array_index (order, guint32, i);
-      GtkWidget *peg = mz_chart_peg_new (scene, mark, i + 1, n_pegs);
-
-      gtk_widget_insert_before (peg, GTK_WIDGET (self), self->card);
-      g_ptr_array_add (self->pegs, peg);
+      if (order->len <= self->max_pegs || begins_group (scene, g_array_index (order, guint32, i), seen))
+        add_peg (self, order, i);
     }
+  self->n_lasting = self->pegs->len;
+}
+
+static GtkWidget *
+find_peg (MzChartView *self,
+          guint32      mark)
+{
+  for (guint i = 0; i < self->pegs->len; i++)
+    {
+      GtkWidget *peg = g_ptr_array_index (self->pegs, i);
+
+      if (mz_chart_peg_get_mark (MZ_CHART_PEG (peg)) == mark)
+        return peg;
+    }
+
+  return NULL;
+}
+
+/* But not the one that has the keyboard, whose key press this may be. */
+static void
+remove_visited (MzChartView *self)
+{
+  for (guint i = self->pegs->len; i > self->n_lasting; i--)
+    {
+      GtkWidget *peg = g_ptr_array_index (self->pegs, i - 1);
+
+      if (gtk_widget_has_focus (peg))
+        continue;
+
+      gtk_widget_unparent (peg);
+      g_ptr_array_remove_index (self->pegs, i - 1);
+    }
+}
+
+static GtkWidget *
+visit (MzChartView *self,
+       guint32      mark)
+{
+  g_autoptr (GArray) order = mz_scene_get_focus_order (mz_chart_get_scene (self->chart));
+
+  remove_visited (self);
+  for (guint i = 0; i < order->len; i++)
+    {
+      if (g_array_index (order, guint32, i) == mark)
+        return add_peg (self, order, i);
+    }
+
+  return NULL;
+}
+
+/* Gives the keyboard to a mark. */
+gboolean
+_mz_chart_view_focus_mark (MzChartView *self,
+                           guint32      mark)
+{
+  GtkWidget *peg = find_peg (self, mark);
+
+  if (peg == NULL)
+    peg = visit (self, mark);
+
+  return peg != NULL && gtk_widget_grab_focus (peg);
 }
 
 static gboolean
@@ -53,14 +135,15 @@ restore_focus (MzChartView *self,
                guint32      figure)
 {
   MzScene *scene = mz_chart_get_scene (self->chart);
+  g_autoptr (GArray) order = mz_scene_get_focus_order (scene);
 
-  for (guint i = 0; i < self->pegs->len && !self->wants_selected; i++)
+  for (guint i = 0; i < order->len && !self->wants_selected; i++)
     {
-      GtkWidget *peg = g_ptr_array_index (self->pegs, i);
+      guint32 mark = g_array_index (order, guint32, i);
 
-      if (is_same_mark (scene, mz_chart_peg_get_mark (MZ_CHART_PEG (peg)), key, figure))
+      if (is_same_mark (scene, mark, key, figure))
         {
-          gtk_widget_grab_focus (peg);
+          _mz_chart_view_focus_mark (self, mark);
           return;
         }
     }

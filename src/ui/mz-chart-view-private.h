@@ -26,6 +26,10 @@ typedef struct
   double x, y;      /* way since the drag began, px */
 } MzDragStep;
 
+/* Above this the pegs would cost more than they help: then each group of marks has one, and a mark that the
+ * arrow keys go to gets its own as long as it is visited. */
+#define MZ_CHART_VIEW_MAX_PEGS 200
+
 struct _MzChartView
 {
   GtkWidget       parent_instance;
@@ -43,7 +47,9 @@ struct _MzChartView
   GskRenderNode  *whole_node;   /* nullable */
   MzScene        *overlay;
   GskRenderNode  *overlay_node; /* nullable */
-  GPtrArray      *pegs;         /* (element-type GtkWidget) children, one for each focusable mark */
+  GPtrArray      *pegs;         /* (element-type GtkWidget) children, see mz-chart-view-pegs.c */
+  guint           max_pegs;     /* see MZ_CHART_VIEW_MAX_PEGS */
+  guint           n_lasting;    /* of the pegs; after them come those of marks that the keyboard just visits */
 
   /* borrowed: children and controllers */
   GtkWidget      *card;

@@ -351,6 +351,7 @@ mz_chart_view_init (MzChartView *self)
 
   self->hovered = self->focused = self->last_focused = MZ_NO_MARK;
   self->pegs = g_ptr_array_new ();
+  self->max_pegs = MZ_CHART_VIEW_MAX_PEGS;
   self->camera.zoom = 1;
   self->job = mz_chart_job_new ();
   self->painter = mz_chart_painter_new (_mz_chart_view_take_picture, self);

@@ -131,12 +131,41 @@ test_scattered (void)
   g_assert_cmpuint (mz_scene_get_neighbour (scene, start, MZ_DIRECTION_LEFT), ==, MZ_NO_MARK);
 }
 
+/* A tick far to the right has nothing below it but one eleven rows on: the keyboard goes to the row below. */
+static void
+test_rows (void)
+{
+  g_autoptr (MzScene) scene = NULL;
+  MzSceneBuilder *builder = new_builder ();
+  guint32 bars[12];
+  guint32 first_tick, last_tick;
+
+  bars[0] = add_box (builder, 0.0, 0.0, 200.0, 14.0);
+  first_tick = add_box (builder, 350.0, 1.0, 3.0, 12.0);
+  for (guint i = 1; i < 12; i++)
+    bars[i] = add_box (builder, 0.0, 20.0 * i, 100.0 - i, 14.0);
+  last_tick = add_box (builder, 345.0, 221.0, 3.0, 12.0);
+  scene = mz_scene_builder_finish (builder);
+
+  g_assert_cmpuint (mz_scene_get_neighbour (scene, first_tick, MZ_DIRECTION_DOWN), ==, last_tick);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, first_tick, MZ_DIRECTION_DOWN), ==, bars[1]);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, bars[1], MZ_DIRECTION_UP), ==, bars[0]);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, last_tick, MZ_DIRECTION_UP), ==, bars[10]);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, first_tick, MZ_DIRECTION_LEFT), ==, bars[0]);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, bars[0], MZ_DIRECTION_RIGHT), ==, first_tick);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, first_tick, MZ_DIRECTION_UP), ==, MZ_NO_MARK);
+  g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, last_tick, MZ_DIRECTION_DOWN), ==, MZ_NO_MARK);
+  for (guint i = 0; i < 11; i++)
+    g_assert_cmpuint (mz_scene_get_neighbour_in_rows (scene, bars[i], MZ_DIRECTION_DOWN), ==, bars[i + 1]);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
 
+  g_test_add_func ("/scene/order/rows", test_rows);
   g_test_add_func ("/scene/order/focus-order", test_focus_order);
   g_test_add_func ("/scene/order/nothing-to-focus", test_nothing_to_focus);
   g_test_add_func ("/scene/order/bars", test_bars);

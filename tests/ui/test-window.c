@@ -3,6 +3,8 @@
 
 #include "ui-fixture.h"
 
+#include "mz-chart-peg.h"
+#include "mz-chart-view-private.h"
 #include "mz-evidence-page.h"
 #include "mz-layer-rows.h"
 #include "mz-link-opener.h"
@@ -263,6 +265,85 @@ test_view_file_opens (Fixture       *fixture,
   g_assert_cmpint (g_remove (path), ==, 0);
 }
 
+static guint
+count_pegs (GtkWidget *view)
+{
+  guint n_pegs = 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n_pegs += MZ_IS_CHART_PEG (child);
+
+  return n_pegs;
+}
+
+static void
+assert_reached (Fixture     *fixture,
+                MzChartView *view,
+                guint32      mark)
+{
+  GtkWidget *focus;
+
+  g_assert_true (_mz_chart_view_focus_mark (view, mark));
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_true (MZ_IS_CHART_PEG (focus));
+  g_assert_cmpuint (mz_chart_peg_get_mark (MZ_CHART_PEG (focus)), ==, mark);
+}
+
+/* More marks than there may be widgets: the first of each group have one, and the keyboard reaches all the same. */
+static void
+test_every_mark_is_reached (Fixture       *fixture,
+                            gconstpointer  data)
+{
+  GtkWidget *widget = ui_fixture_find (fixture->window, MZ_TYPE_CHART_VIEW, NULL);
+  MzChartView *view = MZ_CHART_VIEW (widget);
+  g_autoptr (GArray) order = NULL;
+  guint n_pegs;
+
+  view->max_pegs = 60;
+  mz_session_set_measure (fixture->session, "mine_production");
+  mz_session_set_view (fixture->session, MZ_VIEW_TREND);
+  ui_fixture_settle ();
+  ui_fixture_settle ();
+  order = mz_scene_get_focus_order (mz_chart_get_scene (view->chart));
+  n_pegs = count_pegs (widget);
+  g_assert_cmpuint (order->len, >, 100);
+  g_assert_cmpuint (n_pegs, >, 5);
+  g_assert_cmpuint (n_pegs, <, 40);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      assert_reached (fixture, view, g_array_index (order, guint32, i));
+      g_assert_cmpuint (count_pegs (widget), <=, n_pegs + 2);
+    }
+}
+
+/* With animations off a map is at once where it goes, and stays where it was dropped. */
+static void
+test_reduced_motion (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  MzChartView *view = MZ_CHART_VIEW (ui_fixture_find (fixture->window, MZ_TYPE_CHART_VIEW, NULL));
+  gboolean was_on;
+
+  g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &was_on, NULL);
+  mz_session_set_view (fixture->session, MZ_VIEW_MAP);
+  ui_fixture_settle ();
+  for (int is_on = TRUE; is_on >= FALSE; is_on--)
+    {
+      g_object_set (gtk_settings_get_default (), "gtk-enable-animations", is_on, NULL);
+      _mz_chart_view_fly_at (view, view->chart_width / 2, view->chart_height / 2, 2.0);
+      g_assert_cmpint (view->is_flying, ==, is_on);
+      g_assert_cmpint (view->motion_tick != 0, ==, is_on);
+      _mz_chart_view_stop_motion (view);
+
+      view->camera.zoom = 4;
+      _mz_chart_view_glide (view, 800, 0);
+      g_assert_cmpint (view->motion_tick != 0, ==, is_on);
+      _mz_chart_view_stop_motion (view);
+    }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", was_on, NULL);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -278,6 +359,8 @@ main (int    argc,
   g_test_add ("/window/refused-link", Fixture, NULL, set_up, test_refused_link_is_told, tear_down);
 
   g_test_add ("/window/link", Fixture, NULL, set_up, test_link_opens_view, tear_down);
+  g_test_add ("/window/every-mark-is-reached", Fixture, NULL, set_up, test_every_mark_is_reached, tear_down);
+  g_test_add ("/window/reduced-motion", Fixture, NULL, set_up, test_reduced_motion, tear_down);
   g_test_add ("/window/layer-rows", Fixture, NULL, set_up, test_layer_rows, tear_down);
   g_test_add ("/window/view-file", Fixture, NULL, set_up, test_view_file_opens, tear_down);
   g_test_add ("/window/saved-view", Fixture, NULL, set_up, test_saved_view_opens, tear_down);
