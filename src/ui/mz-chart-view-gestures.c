@@ -84,16 +84,30 @@ scroll_cb (GtkEventControllerScroll *controller,
   return TRUE;
 }
 
+static gboolean
+can_pinch (MzChartView *self)
+{
+  return _mz_chart_view_is_map (self) || _mz_chart_view_has_time (self);
+}
+
 static void
 pinch_begin_cb (GtkGesture       *gesture,
                 GdkEventSequence *sequence G_GNUC_UNUSED,
                 MzChartView      *self)
 {
+  if (!can_pinch (self))
+    return;
+
+  /* Neither finger is going to click or to hold. */
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  _mz_chart_view_stop_motion (self);
+  _mz_chart_view_set_hovered (self, MZ_NO_MARK, 0, 0);
   self->pinch_scale = 1;
   gtk_gesture_get_bounding_box_center (gesture, &self->pinch.x, &self->pinch.y);
 }
 
-/* Two fingers zoom and pan at once: what is between them stays between them. */
+/* Two fingers zoom and pan at once: what is between them stays between them. The map is enlarged first, for a
+ * whole one cannot be moved. */
 static void
 pinch_cb (GtkGestureZoom *gesture,
           double          scale,
@@ -104,8 +118,15 @@ pinch_cb (GtkGestureZoom *gesture,
   if (!gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &centre.x, &centre.y))
     return;
 
-  _mz_chart_view_pan (self, centre.x - self->pinch.x, centre.y - self->pinch.y);
-  _mz_chart_view_zoom_at (self, centre.x, centre.y, scale / self->pinch_scale);
+  if (_mz_chart_view_is_map (self))
+    {
+      _mz_chart_view_zoom_at (self, self->pinch.x, self->pinch.y, scale / self->pinch_scale);
+      _mz_chart_view_pan (self, centre.x - self->pinch.x, centre.y - self->pinch.y);
+    }
+  else if (mz_chart_job_is_busy (self->job))
+    return;
+  else
+    _mz_chart_view_zoom_time (self, centre.x, scale / self->pinch_scale);
   self->pinch_scale = scale;
   self->pinch = centre;
 }
@@ -314,4 +335,6 @@ _mz_chart_view_add_gestures (MzChartView *self)
   g_signal_connect (self->drag_gesture, "drag-end", G_CALLBACK (drag_end_cb), self);
   g_signal_connect (self->drag_gesture, "cancel", G_CALLBACK (drag_cancel_cb), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (self->drag_gesture));
+  /* Together, so that a second finger may join the one that drags. */
+  gtk_gesture_group (pinch, self->drag_gesture);
 }

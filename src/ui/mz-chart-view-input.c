@@ -33,12 +33,13 @@ pick (MzChartView *self,
   return mz_scene_pick (mz_chart_get_scene (self->chart), x, y, radius);
 }
 
+/* The event tells, not its device: with X11 fingers and mouse are one pointer. */
 static gboolean
 is_touch (GtkEventController *controller)
 {
-  GdkDevice *device = gtk_event_controller_get_current_event_device (controller);
+  GdkEvent *event = gtk_event_controller_get_current_event (controller);
 
-  return device != NULL && gdk_device_get_source (device) == GDK_SOURCE_TOUCHSCREEN;
+  return event != NULL && gdk_event_get_event_sequence (event) != NULL;
 }
 
 static double
@@ -158,6 +159,8 @@ released_cb (GtkGestureClick *gesture,
       !_mz_chart_view_is_settled (self))
     return;
 
+  if (is_touch (GTK_EVENT_CONTROLLER (gesture)))
+    _mz_chart_view_set_hovered (self, MZ_NO_MARK, 0, 0);  /* the card of what was held before */
   mark = pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture)));
   if (state & (GDK_CONTROL_MASK | GDK_SHIFT_MASK))
     {
@@ -176,7 +179,14 @@ long_press_cb (GtkGestureLongPress *gesture,
                double               y,
                MzChartView         *self)
 {
-  _mz_chart_view_show_touched (self, pick (self, x, y, get_radius (GTK_EVENT_CONTROLLER (gesture))), x, y);
+  guint32 mark = pick (self, x, y, MZ_PICK_RADIUS_TOUCH);
+
+  if (mark == MZ_NO_MARK || !_mz_chart_view_is_settled (self))
+    return;
+
+  /* Letting go is no click then. */
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  _mz_chart_view_show_touched (self, mark, x, y);
 }
 
 static void
