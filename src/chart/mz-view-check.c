@@ -287,6 +287,15 @@ check_focus (const Check *check)
 }
 
 static gboolean
+check_statement (const Check *check)
+{
+  const char *statement = mz_view_spec_get_text (check->spec, MZ_VIEW_TEXT_STATEMENT);
+
+  return statement == NULL || mz_dataset_find_statement (check->dataset, statement) != NULL ||
+         refuse (check, "statement", statement, g_new0 (char *, 1), "figures");
+}
+
+static gboolean
 check_table_sort (const Check *check)
 {
   const char *sort = mz_view_spec_get_text (check->spec, MZ_VIEW_TEXT_TABLE_SORT);
@@ -315,5 +324,5 @@ mz_view_check (MzChartContext   *context,
   const Check check = { context, mz_chart_context_get_dataset (context), spec, fault_out };
 
   return check_measure (&check) && check_lens (&check) && check_selection (&check) && check_group (&check) &&
-         check_focus (&check) && check_table_sort (&check);
+         check_focus (&check) && check_statement (&check) && check_table_sort (&check);
 }

@@ -54,6 +54,7 @@ static const char *const text_names[MZ_N_VIEW_TEXTS] = {
   [MZ_VIEW_TEXT_FOCUS] = "focus",
   [MZ_VIEW_TEXT_SEARCH] = "search",
   [MZ_VIEW_TEXT_TABLE_SORT] = "table_sort",
+  [MZ_VIEW_TEXT_STATEMENT] = "statement",
 };
 
 /**

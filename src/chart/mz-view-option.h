@@ -60,6 +60,7 @@ typedef enum
   MZ_VIEW_TEXT_FOCUS,          /* company that the graph of holdings spreads around */
   MZ_VIEW_TEXT_SEARCH,         /* words that a row of the table must have */
   MZ_VIEW_TEXT_TABLE_SORT,     /* column of the table, "-" before it for largest first */
+  MZ_VIEW_TEXT_STATEMENT,      /* that is read beside the chart, in links: not the one behind the selected mark */
   MZ_N_VIEW_TEXTS
 } MzViewText;
 

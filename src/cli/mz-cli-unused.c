@@ -111,6 +111,8 @@ tell_foreign_options (const MzCliView  *self,
     }
   if (self->range != NULL && view != VIEW (MZ_VIEW_TREND) && view != VIEW (MZ_VIEW_TIMELINE))
     tell_foreign ("--range", spec);
+  if (self->texts[MZ_VIEW_TEXT_STATEMENT] != NULL)
+    tell_foreign ("--statement", spec);
   if (self->texts[MZ_VIEW_TEXT_FOCUS] != NULL && view != VIEW (MZ_VIEW_HOLDINGS))
     tell_foreign ("--focus", spec);
   if (self->texts[MZ_VIEW_TEXT_SEARCH] != NULL && view != VIEW (MZ_VIEW_TABLE))

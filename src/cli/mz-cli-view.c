@@ -43,6 +43,7 @@ static const char *const text_words[MZ_N_VIEW_TEXTS] = {
   [MZ_VIEW_TEXT_FOCUS] = N_("Company that the graph of holdings spreads around"),
   [MZ_VIEW_TEXT_SEARCH] = N_("Words that a row of the table must have"),
   [MZ_VIEW_TEXT_TABLE_SORT] = N_("Column that a table is sorted by, with “-” for largest first"),
+  [MZ_VIEW_TEXT_STATEMENT] = N_("Statement that is read beside the chart, in the window"),
 };
 
 static void

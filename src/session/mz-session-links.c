@@ -3,6 +3,7 @@
 
 #include "mz-session.h"
 
+#include "mz-session-private.h"
 #include "mz-view-check.h"
 #include "mz-view-link.h"
 
@@ -46,4 +47,28 @@ mz_session_open_link (MzSession  *self,
   mz_session_open_view (self, spec);
 
   return NULL;
+}
+
+/**
+ * mz_session_dup_linked_view:
+ * @self: a session
+ * @view: what is shown, with the part of the map in view
+ *
+ * Returns: (transfer full): the view for a link or to be saved: it names the statement in focus where that is not
+ *   the one that comes with the selection
+ */
+MzViewSpec *
+mz_session_dup_linked_view (MzSession  *self,
+                            MzViewSpec *view)
+{
+  const char *statement;
+
+  g_return_val_if_fail (MZ_IS_SESSION (self), NULL);
+  g_return_val_if_fail (view != NULL, NULL);
+
+  statement = mz_session_get_selected_statement (self);
+  if (g_strcmp0 (statement, _mz_session_find_statement_id (self, view)) == 0)
+    return mz_view_spec_ref (view);
+
+  return mz_view_spec_with_text (view, MZ_VIEW_TEXT_STATEMENT, statement);
 }

@@ -191,22 +191,30 @@ mz_session_close_story (MzSession *self)
  * @spec: what is to be shown
  *
  * Shows a saved view or one that a link describes, as far as the dataset knows what it names. One can
- * go back from it. A view as told by a story opens the story.
+ * go back from it. A view as told by a story opens the story, and a statement that the view names is in focus.
  */
 void
 mz_session_open_view (MzSession  *self,
                       MzViewSpec *spec)
 {
+  g_autoptr (MzViewSpec) plain = NULL;
   g_autoptr (MzViewSpec) valid = NULL;
+  MzDataset *dataset;
+  const char *named;
   const char *source;
 
   g_return_if_fail (MZ_IS_SESSION (self));
   g_return_if_fail (mz_session_get_context (self) != NULL);
   g_return_if_fail (spec != NULL);
 
-  valid = _mz_session_make_valid (self, spec);
+  dataset = mz_chart_context_get_dataset (mz_session_get_context (self));
+  named = mz_view_spec_get_text (spec, MZ_VIEW_TEXT_STATEMENT);
+  plain = mz_view_spec_with_text (spec, MZ_VIEW_TEXT_STATEMENT, NULL);
+  valid = _mz_session_make_valid (self, plain);
   source = mz_lens_get_source_id (mz_view_spec_get_lens (valid));
-  _mz_session_step (self, valid, _mz_session_find_statement_id (self, valid), source, NULL);
+  if (named == NULL || mz_dataset_find_statement (dataset, named) == NULL)
+    named = _mz_session_find_statement_id (self, valid);
+  _mz_session_step (self, valid, named, source, NULL);
   _mz_session_tell_opened (self);
 }
 

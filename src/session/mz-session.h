@@ -42,6 +42,7 @@ void                mz_session_select_statement       (MzSession *self, const ch
 void                mz_session_open_story             (MzSession *self, const char *source);
 void                mz_session_close_story            (MzSession *self);
 void                mz_session_open_view              (MzSession *self, MzViewSpec *spec);
+MzViewSpec         *mz_session_dup_linked_view        (MzSession *self, MzViewSpec *view);
 char               *mz_session_open_link              (MzSession *self, const char *link);
 void                mz_session_set_view               (MzSession *self, MzViewKind view);
 void                mz_session_set_measure            (MzSession *self, const char *measure);

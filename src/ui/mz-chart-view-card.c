@@ -9,7 +9,8 @@
 /* Where a pinned card lies, px; kept with the card. */
 typedef struct
 {
-  double x, y;
+  double     x, y;
+  MzViewKind view;    /* that it was pinned in */
 } CardPlace;
 
 void
@@ -96,7 +97,10 @@ _mz_chart_view_allocate_cards (MzChartView *self,
   if (gtk_widget_get_visible (self->card))
     allocate_hover_card (self, width, height);
   for (guint i = 0; i < self->pinned->len; i++)
-    allocate_pinned_card (self, g_ptr_array_index (self->pinned, i), width, height);
+    {
+      if (gtk_widget_get_visible (g_ptr_array_index (self->pinned, i)))
+        allocate_pinned_card (self, g_ptr_array_index (self->pinned, i), width, height);
+    }
 }
 
 void
@@ -133,6 +137,18 @@ pinned_closed_cb (GtkWidget   *card,
     gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
+/* A card stays with the view that it was pinned in, and is there again with it. */
+void
+_mz_chart_view_follow_pinned (MzChartView *self)
+{
+  for (guint i = 0; self->spec != NULL && i < self->pinned->len; i++)
+    {
+      GtkWidget *card = g_ptr_array_index (self->pinned, i);
+
+      gtk_widget_set_visible (card, get_place (card)->view == mz_view_spec_get_view (self->spec));
+    }
+}
+
 static gboolean
 is_free (MzChartView  *self,
          const MzRect *rect)
@@ -146,7 +162,7 @@ is_free (MzChartView  *self,
       CardPlace *place = get_place (card);
       MzRect taken = { place->x, place->y, gtk_widget_get_width (card), gtk_widget_get_height (card) };
 
-      if (mz_rect_intersects (rect, &taken))
+      if (gtk_widget_get_visible (card) && mz_rect_intersects (rect, &taken))
         return FALSE;
     }
 
@@ -200,7 +216,7 @@ _mz_chart_view_pin (MzChartView *self,
       show_card (self, mark);
     }
   hover = _mz_chart_view_find_hover_place (self, gtk_widget_get_width (GTK_WIDGET (self)), gtk_widget_get_height (GTK_WIDGET (self)));
-  *place = (CardPlace) { hover.x, hover.y };
+  *place = (CardPlace) { hover.x, hover.y, mz_view_spec_get_view (self->spec) };
   g_object_set_data_full (G_OBJECT (card), "place", place, g_free);
   mz_hover_card_set_mark (MZ_HOVER_CARD (card), self->chart, mark);
   g_signal_connect (card, "moved", G_CALLBACK (pinned_moved_cb), self);
@@ -219,13 +235,18 @@ _mz_chart_view_find_next_pinned (MzChartView *self,
                                  gboolean     forward)
 {
   guint place;
+  gboolean is_on_card = g_ptr_array_find (self->pinned, focus, &place);
+  int step = forward ? 1 : -1;
 
-  if (!g_ptr_array_find (self->pinned, focus, &place))
-    return forward && self->pinned->len > 0 ? g_ptr_array_index (self->pinned, 0) : NULL;
-  if (forward)
-    return place + 1 < self->pinned->len ? g_ptr_array_index (self->pinned, place + 1) : NULL;
+  if (!is_on_card && !forward)
+    return NULL;
+  for (int next = is_on_card ? (int) place + step : 0; next >= 0 && next < (int) self->pinned->len; next += step)
+    {
+      if (gtk_widget_get_visible (g_ptr_array_index (self->pinned, next)))
+        return g_ptr_array_index (self->pinned, next);
+    }
 
-  return place > 0 ? g_ptr_array_index (self->pinned, place - 1) : NULL;
+  return NULL;
 }
 
 void

@@ -48,6 +48,7 @@ void        _mz_chart_view_remove_cards   (MzChartView *self);
 void        _mz_chart_view_allocate_cards (MzChartView *self, int width, int height);
 void        _mz_chart_view_snapshot_cards (MzChartView *self, GtkSnapshot *snapshot);
 void        _mz_chart_view_pin            (MzChartView *self, guint32 mark);
+void        _mz_chart_view_follow_pinned  (MzChartView *self);
 GtkWidget  *_mz_chart_view_find_next_pinned (MzChartView *self, GtkWidget *focus, gboolean forward);
 void        _mz_chart_view_show_touched   (MzChartView *self, guint32 mark, double x, double y);
 void        _mz_chart_view_set_hovered    (MzChartView *self, guint32 mark, double x, double y);

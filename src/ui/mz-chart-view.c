@@ -434,6 +434,7 @@ mz_chart_view_set_spec (MzChartView *self,
 
   self->spec = spec != NULL ? mz_view_spec_ref (spec) : NULL;
   is_moved = _mz_chart_view_adopt_camera (self, previous, spec);
+  _mz_chart_view_follow_pinned (self);
   if (spec != NULL && previous != NULL)
     same_selection = mz_view_spec_with_selection (previous, mz_view_spec_get_selection (spec));
   if (!is_moved && same_selection != NULL && mz_view_spec_equal (same_selection, spec) &&

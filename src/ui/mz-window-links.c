@@ -22,12 +22,14 @@ _mz_window_show_saved_views (GtkWidget  *widget,
                              GVariant   *parameter)
 {
   MzWindow *self = MZ_WINDOW (widget);
+  g_autoptr (MzViewSpec) shown = NULL;
   g_autoptr (MzViewSpec) view = NULL;
 
   if (mz_session_get_context (self->session) == NULL)
     return;
 
-  view = mz_view_area_dup_view (self->view_area);
+  shown = mz_view_area_dup_view (self->view_area);
+  view = mz_session_dup_linked_view (self->session, shown);
   gtk_window_present (GTK_WINDOW (mz_views_dialog_new (GTK_WINDOW (self), self->session, view, self->saved_views)));
 }
 
@@ -45,7 +47,8 @@ _mz_window_copy_link (GtkWidget  *widget,
                       GVariant   *parameter)
 {
   MzWindow *self = MZ_WINDOW (widget);
-  g_autoptr (MzViewSpec) view = mz_view_area_dup_view (self->view_area);
+  g_autoptr (MzViewSpec) shown = mz_view_area_dup_view (self->view_area);
+  g_autoptr (MzViewSpec) view = mz_session_dup_linked_view (self->session, shown);
   g_autofree char *link = mz_view_link_new (view);
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), link);

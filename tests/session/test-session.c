@@ -4,6 +4,7 @@
 #include "session-fixture.h"
 
 #include "mz-lens.h"
+#include "mz-view-link.h"
 #include <string.h>
 
 static const char *
@@ -412,6 +413,39 @@ test_refused_links (void)
   g_assert_cmpint (mz_view_spec_get_view (mz_session_get_spec (session)), ==, MZ_VIEW_BARS);
 }
 
+/* A superseded figure that is read beside the chart is there again with the link. */
+static void
+test_linked_statement (void)
+{
+  g_autoptr (MzSession) session = session_fixture_new_session ();
+  MzDataset *dataset = mz_chart_context_get_dataset (mz_session_get_context (session));
+  g_autoptr (MzViewSpec) drawn = NULL;
+  g_autoptr (MzViewSpec) other = NULL;
+  guint n_named = 0;
+
+  mz_session_select_subject (session, "RUS");
+  drawn = mz_session_dup_linked_view (session, mz_session_get_spec (session));
+  g_assert_null (mz_view_spec_get_text (drawn, MZ_VIEW_TEXT_STATEMENT));
+  for (guint32 i = 0; i < mz_dataset_get_n_figures (dataset); i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (dataset, i);
+      g_autofree char *link = NULL;
+      g_autofree char *message = NULL;
+
+      mz_session_select_statement (session, figure->base.id);
+      g_clear_pointer (&other, mz_view_spec_unref);
+      other = mz_session_dup_linked_view (session, mz_session_get_spec (session));
+      link = mz_view_link_new (other);
+      mz_session_select_subject (session, NULL);
+      message = mz_session_open_link (session, link);
+      g_assert_null (message);
+      g_assert_cmpstr (mz_session_get_selected_statement (session), ==, figure->base.id);
+      g_assert_null (mz_view_spec_get_text (mz_session_get_spec (session), MZ_VIEW_TEXT_STATEMENT));
+      n_named += mz_view_spec_get_text (other, MZ_VIEW_TEXT_STATEMENT) != NULL;
+    }
+  g_assert_cmpuint (n_named, >, 0);
+}
+
 static const char *
 get_focus (MzSession *session)
 {
@@ -733,6 +767,7 @@ main (int    argc,
   g_test_add_func ("/session/filter-gives-way", test_filter_gives_way);
   g_test_add_func ("/session/unknown-group", test_unknown_group);
   g_test_add_func ("/session/refused-links", test_refused_links);
+  g_test_add_func ("/session/linked-statement", test_linked_statement);
   g_test_add_func ("/session/focus", test_focus);
   g_test_add_func ("/session/unknown-focus", test_unknown_focus);
   g_test_add_func ("/session/units", test_units);
