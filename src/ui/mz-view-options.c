@@ -42,6 +42,16 @@ follow_session (MzViewOptions *self)
   gtk_widget_set_visible (self->layer_rows, view == MZ_VIEW_MAP);
 }
 
+/* The reader's own layers come first, where the eye meets them; without any there is but the way to open one. */
+static void
+follow_layers (MzViewOptions *self)
+{
+  gboolean has_layers = mz_session_get_n_layers (self->session) > 0;
+
+  gtk_box_reorder_child_after (GTK_BOX (gtk_widget_get_parent (self->group)), self->layer_rows,
+                               has_layers ? NULL : self->group);
+}
+
 static gboolean
 is_listed (MzViewOption option,
            gboolean     all)
@@ -102,7 +112,9 @@ mz_view_options_set_session (MzViewOptions *self,
   mz_company_choice_set_session (self->company_choice, session);
   mz_layer_rows_set_session (MZ_LAYER_ROWS (self->layer_rows), session);
   g_signal_connect_object (session, "notify::spec", G_CALLBACK (follow_session), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::context", G_CALLBACK (follow_layers), self, G_CONNECT_SWAPPED);
   follow_session (self);
+  follow_layers (self);
 }
 
 /**

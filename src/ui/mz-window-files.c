@@ -201,6 +201,7 @@ _mz_window_remove_layer (GtkWidget  *widget,
   path = mz_session_remove_layer (self->session, place);
   toast = _mz_window_make_toast (text);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 8);
   adw_toast_set_button_label (toast, _("Undo"));
   adw_toast_set_action_name (toast, "win.open-path");
   adw_toast_set_action_target_value (toast, g_variant_new_bytestring (path));
