@@ -19,15 +19,18 @@ _mz_chart_view_hide_card (MzChartView *self)
   gtk_widget_set_visible (self->card, FALSE);
 }
 
-/* Where there is no room beside the pointer the card lets through what is meant for the chart. */
-static gboolean
-is_under_pointer (MzChartView *self)
+/* Where there is no room beside the pointer the card lets through what is meant for the chart. It has its
+ * place only with the next layout, so the next move of the pointer asks; before that nobody is on it. */
+void
+_mz_chart_view_settle_card (MzChartView *self)
 {
-  MzRect place = _mz_chart_view_find_hover_place (self, gtk_widget_get_width (GTK_WIDGET (self)),
-                                                  gtk_widget_get_height (GTK_WIDGET (self)));
   const MzRect pointer = { self->pointer_x, self->pointer_y, 1, 1 };
 
-  return mz_rect_intersects (&place, &pointer);
+  if (!self->is_card_placed || gtk_widget_get_can_target (self->card))
+    return;
+
+  self->is_card_placed = FALSE;
+  gtk_widget_set_can_target (self->card, !mz_rect_intersects (&self->card_place, &pointer));
 }
 
 static void
@@ -38,7 +41,8 @@ show_card (MzChartView *self,
   mz_hover_card_set_mark (MZ_HOVER_CARD (self->card), self->chart, mark);
   self->card_mark = mark;
   gtk_widget_set_visible (self->card, TRUE);
-  gtk_widget_set_can_target (self->card, !is_under_pointer (self));
+  gtk_widget_set_can_target (self->card, FALSE);
+  self->is_card_placed = FALSE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -60,6 +64,7 @@ allocate_hover_card (MzChartView *self,
                      int          height)
 {
   self->card_place = _mz_chart_view_find_hover_place (self, width, height);
+  self->is_card_placed = TRUE;
   allocate_at (self->card, self->card_place.x, self->card_place.y, (int) self->card_place.width,
                (int) self->card_place.height);
 }

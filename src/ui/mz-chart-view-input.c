@@ -100,6 +100,7 @@ motion_cb (GtkEventControllerMotion *controller,
            double                    y,
            MzChartView              *self)
 {
+  _mz_chart_view_settle_card (self);
   self->pointer_x = x;
   self->pointer_y = y;
   if (!_mz_chart_view_is_settled (self) || self->drag_kind != MZ_DRAG_NONE)

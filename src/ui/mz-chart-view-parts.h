@@ -43,6 +43,7 @@ gboolean    _mz_chart_view_focus_mark     (MzChartView *self, guint32 mark);
 
 /* mz-chart-view-card.c */
 void        _mz_chart_view_hide_card      (MzChartView *self);
+void        _mz_chart_view_settle_card    (MzChartView *self);
 void        _mz_chart_view_add_cards      (MzChartView *self);
 void        _mz_chart_view_remove_cards   (MzChartView *self);
 void        _mz_chart_view_allocate_cards (MzChartView *self, int width, int height);

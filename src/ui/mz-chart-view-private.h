@@ -66,6 +66,7 @@ struct _MzChartView
   guint32         card_mark;
   double          card_x, card_y;
   MzRect          card_place;
+  gboolean        is_card_placed; /* since it came */
   double          way_to_card;  /* from the pointer, px */
   guint           linger_source; /* while the card waits for a pointer on its way to it */
   double          pointer_x, pointer_y;
