@@ -14,6 +14,9 @@
 
 #define MAX_BYTES ((gsize) 96 << 20)
 
+/* Names come back when the map is moved there again. They are small. */
+#define N_KEPT 32
+
 /* What a stroke may reach beyond its outline: half its width, longer at corners. */
 #define STROKE_REACH 3.0
 
@@ -23,7 +26,8 @@ typedef struct
   cairo_surface_t *surface;   /* NULL when nothing is covered */
   double           x, y;      /* device pixels */
   gsize            n_bytes;
-  gboolean         is_used;   /* by the painting that goes on */
+  guint            n_unused;  /* paintings since one needed it */
+  guint            n_kept;    /* paintings that it is kept for without need */
 } Mask;
 
 struct _MzMaskCache
@@ -158,10 +162,10 @@ _mz_mask_cache_begin (MzMaskCache *self)
 
   g_hash_table_iter_init (&iter, self->masks);
   while (g_hash_table_iter_next (&iter, NULL, &value))
-    ((Mask *) value)->is_used = FALSE;
+    ((Mask *) value)->n_unused++;
 }
 
-/* Drops what this painting did not need: the next one is like it, or like none before. */
+/* Drops what is not needed: of outlines the next painting is like this one, or like none before. */
 void
 _mz_mask_cache_end (MzMaskCache *self)
 {
@@ -173,7 +177,7 @@ _mz_mask_cache_end (MzMaskCache *self)
     {
       Mask *mask = value;
 
-      if (mask->is_used)
+      if (mask->n_unused <= mask->n_kept)
         continue;
       self->n_bytes -= mask->n_bytes;
       g_hash_table_iter_remove (&iter);
@@ -292,7 +296,6 @@ add_mask (MzMaskCache *self,
   if (self->n_bytes + mask->n_bytes > MAX_BYTES || g_hash_table_contains (self->masks, &mask->key))
     return FALSE;
 
-  mask->is_used = TRUE;
   self->n_bytes += mask->n_bytes;
   g_hash_table_insert (self->masks, &mask->key, mask);
 
@@ -310,6 +313,7 @@ _mz_mask_cache_add (MzMaskCache     *self,
   Mask *mask = g_new0 (Mask, 1);
 
   mask->key = key;
+  mask->n_kept = N_KEPT;
   mask->surface = surface;
   mask->x = x;
   mask->y = y;
@@ -331,7 +335,7 @@ _mz_mask_cache_paint_at (MzMaskCache *self,
   if (mask == NULL)
     return FALSE;
 
-  mask->is_used = TRUE;
+  mask->n_unused = 0;
   paint_mask (cr, mask, x, y);
 
   return TRUE;
@@ -410,7 +414,7 @@ _mz_mask_cache_prepare (MzMaskCache   *self,
       requests[i].key = get_key (&requests[i]);
       mask = g_hash_table_lookup (self->masks, &requests[i].key);
       if (mask != NULL)
-        mask->is_used = TRUE;
+        mask->n_unused = 0;
       else
         g_array_append_val (places, i);
     }
