@@ -315,7 +315,8 @@ build_holdings (MzChartBuild *build)
   if (self->capacity != NULL)
     _mz_holdings_capacity_build (build);
   else if (self->links->len == 0)
-    _mz_chart_build_add_message (build, C_("chart", "No source states a holding."));
+    _mz_chart_build_add_message (build, self->net->later->len > 0 ? C_("chart", "No source states a holding of that time.")
+                                                                  : C_("chart", "No source states a holding."));
   else if (get_marks (build) == MZ_HOLDINGS_GRAPH)
     _mz_holdings_graph_build (build);
   else

@@ -6,6 +6,7 @@
 #include "mz-describe.h"
 #include "mz-describe-private.h"
 #include "mz-holdings-capacity.h"
+#include "mz-ownership.h"
 #include <glib/gi18n-lib.h>
 
 static gboolean
@@ -100,13 +101,75 @@ describe_count (const MzHoldings *self)
   return g_strdup_printf ("%s · %s", all, operations);
 }
 
+static gboolean
+is_in_view (const MzHoldings *self,
+            const char       *subject)
+{
+  guint node;
+
+  return !_mz_holdings_has_focus (self) ||
+         (_mz_holdings_net_find (self->net, subject, &node) && g_array_index (self->steps, guint, node) <= self->depth);
+}
+
+/* What is stated of later days alone, and touches what is in view. */
+static guint
+count_later (const MzHoldings *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->net->later->len; i++)
+    {
+      const MzHolding *holding = g_ptr_array_index (self->net->later, i);
+
+      n += is_in_view (self, holding->holder) || is_in_view (self, holding->asset);
+    }
+
+  return n;
+}
+
+/* An operator without a date is drawn in every year. */
+static guint
+count_undated (const MzHoldings *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->links->len; i++)
+    n += mz_holding_get_first_day (_mz_holdings_net_get_drawn (self->net, g_array_index (self->links, guint, i))) == 0;
+
+  return n;
+}
+
+static void
+append_part (GString *words,
+             char    *part)
+{
+  g_string_append_printf (words, " · %s", part);
+  g_free (part);
+}
+
 static char *
 describe_time (const MzChartBuild *build)
 {
-  if (build->year <= 0)
-    return g_strdup (C_("subtitle", "newest state that is known"));
+  const MzHoldings *self = _mz_holdings_get (build);
+  guint n_later = count_later (self), n_undated = count_undated (self);
+  GString *words = g_string_new (NULL);
 
-  return g_strdup_printf (C_("subtitle", "at the end of %d"), build->year);
+  if (mz_view_spec_get_year (build->spec) <= 0)
+    {
+      g_string_append (words, C_("subtitle", "newest state that is known"));
+      return g_string_free (words, FALSE);
+    }
+
+  /* Translators: a year; only what is dated by its end is shown */
+  g_string_append_printf (words, C_("subtitle", "holdings stated or begun by the end of %d"), mz_view_spec_get_year (build->spec));
+  if (n_later > 0)
+    append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u was stated or began later",
+                                                      "%u were stated or began later", n_later), n_later));
+  if (n_undated > 0)
+    append_part (words, g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "of %u no date is stated",
+                                                      "of %u no date is stated", n_undated), n_undated));
+
+  return g_string_free (words, FALSE);
 }
 
 static char *
@@ -116,8 +179,15 @@ describe_capacity_subtitle (const MzChartBuild *build)
   g_autofree char *unit = mz_describe_unit (capacity->unit);
   g_autofree char *formula = mz_describe_formula (capacity->derivation->kind);
   g_autofree char *lens = mz_describe_lens (build->context, mz_view_spec_get_lens (build->spec));
+  g_autofree char *computed = g_strdup_printf (C_("subtitle", "%1$s · computed: %2$s · from: %3$s"), unit, formula, lens);
+  g_autofree char *time = NULL;
 
-  return g_strdup_printf (C_("subtitle", "%1$s · computed: %2$s · from: %3$s"), unit, formula, lens);
+  if (mz_view_spec_get_year (build->spec) <= 0)
+    return g_steal_pointer (&computed);
+
+  time = describe_time (build);
+
+  return g_strdup_printf ("%s · %s", computed, time);
 }
 
 char *

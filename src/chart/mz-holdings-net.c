@@ -90,9 +90,32 @@ is_in_group (MzChartBuild    *build,
   return is_inside;
 }
 
+static gboolean
+is_right (const MzHolding *holding)
+{
+  return g_str_equal (holding->kind, "mining_rights");
+}
+
+/* Once for each two ends, whatever has been stated of them; who operates only without a holding. */
+static void
+add_later (MzHoldingsNet   *self,
+           const MzHolding *holding)
+{
+  for (guint i = 0; i < self->later->len; i++)
+    {
+      const MzHolding *other = g_ptr_array_index (self->later, i);
+
+      if (g_str_equal (other->holder, holding->holder) && g_str_equal (other->asset, holding->asset) &&
+          (is_right (other) == is_right (holding) || holding->base.index == MZ_NO_INDEX))
+        return;
+    }
+  g_ptr_array_add (self->later, (gpointer) holding);
+}
+
 static GArray *
-collect_candidates (MzChartBuild *build,
-                    int           day)
+collect_candidates (MzHoldingsNet *self,
+                    MzChartBuild  *build,
+                    int            day)
 {
   MzDataset *dataset = build->dataset;
   const MzLens *lens = mz_view_spec_get_lens (build->spec);
@@ -103,13 +126,17 @@ collect_candidates (MzChartBuild *build,
       const MzHolding *holding = mz_dataset_get_holding (dataset, i);
       const Candidate candidate = {
         .holding = holding,
-        .is_right = g_str_equal (holding->kind, "mining_rights"),
+        .is_right = is_right (holding),
         .is_chosen = is_source_chosen (dataset, lens, holding->base.source),
         .is_late = day != 0 && holding->base.as_of_day > day,
         .state = get_state (holding, day),
       };
 
-      if (_mz_chart_build_admits (build, &holding->base) && is_in_group (build, holding))
+      if (!_mz_chart_build_admits (build, &holding->base) || !is_in_group (build, holding))
+        continue;
+      if (mz_holding_is_later (holding, day))
+        add_later (self, holding);
+      else
         g_array_append_val (candidates, candidate);
     }
 
@@ -141,18 +168,51 @@ admits_operation (MzChartBuild    *build,
          (_mz_chart_build_is_in_group (build, operation->holder) || _mz_chart_build_is_in_group (build, operation->asset));
 }
 
+static gboolean
+is_drawn (const GArray    *candidates,
+          const MzHolding *later)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      const MzHolding *holding = g_array_index (candidates, Candidate, i).holding;
+
+      if (g_str_equal (holding->holder, later->holder) && g_str_equal (holding->asset, later->asset) &&
+          is_right (holding) == is_right (later))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* What is said of an earlier day is drawn, not told as later. */
+static void
+drop_known (MzHoldingsNet *self,
+            const GArray  *candidates)
+{
+  for (guint i = self->later->len; i > 0; i--)
+    {
+      if (is_drawn (candidates, g_ptr_array_index (self->later, i - 1)))
+        g_ptr_array_remove_index (self->later, i - 1);
+    }
+}
+
 /* A statement about the same two says more than who operates. */
 static void
 add_operations (MzHoldingsNet *self,
                 MzChartBuild  *build,
-                GArray        *candidates)
+                GArray        *candidates,
+                int            day)
 {
   for (guint i = 0; i < self->operations->len; i++)
     {
       const Candidate candidate = { .holding = g_ptr_array_index (self->operations, i), .state = MZ_LINK_IN_FORCE };
 
-      if (!has_pair (candidates, candidate.holding->holder, candidate.holding->asset) &&
-          admits_operation (build, candidate.holding))
+      if (has_pair (candidates, candidate.holding->holder, candidate.holding->asset) ||
+          !admits_operation (build, candidate.holding))
+        continue;
+      if (mz_holding_is_later (candidate.holding, day))
+        add_later (self, candidate.holding);
+      else
         g_array_append_val (candidates, candidate);
     }
 }
@@ -333,7 +393,7 @@ _mz_holdings_net_new (MzChartBuild *build,
                       int           day)
 {
   MzHoldingsNet *self = g_new0 (MzHoldingsNet, 1);
-  g_autoptr (GArray) candidates = collect_candidates (build, day);
+  g_autoptr (GArray) candidates = NULL;
 
   self->dataset = build->dataset;
   self->nodes = g_array_new (FALSE, FALSE, sizeof (MzHoldingsNode));
@@ -341,7 +401,10 @@ _mz_holdings_net_new (MzChartBuild *build,
   self->links = g_array_new (FALSE, FALSE, sizeof (MzHoldingsLink));
   self->statements = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->operations = _mz_holdings_operations_new (build->dataset);
-  add_operations (self, build, candidates);
+  self->later = g_ptr_array_new ();
+  candidates = collect_candidates (self, build, day);
+  drop_known (self, candidates);
+  add_operations (self, build, candidates, day);
   g_array_sort (candidates, compare_candidates);
   add_nodes (self, candidates);
   add_links (self, candidates);
@@ -357,6 +420,7 @@ _mz_holdings_net_free (MzHoldingsNet *self)
   g_array_unref (self->links);
   g_array_unref (self->statements);
   g_ptr_array_unref (self->operations);
+  g_ptr_array_unref (self->later);
   g_free (self);
 }
 

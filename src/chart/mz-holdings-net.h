@@ -45,6 +45,7 @@ typedef struct
   GArray    *links;        /* (element-type MzHoldingsLink) */
   GArray    *statements;   /* (element-type guint32) holdings */
   GPtrArray *operations;   /* (element-type MzHolding) operators of all facilities that have one */
+  GPtrArray *later;        /* (element-type MzHolding) one for each holder and asset of which all is later */
   guint      n_parts;
 } MzHoldingsNet;
 

@@ -6,6 +6,20 @@
 #include "mz-holdings-net.h"
 #include <math.h>
 
+/* The record speaks of the day of its state, which may be long after its source was issued. */
+static void
+set_date (MzHolding        *operation,
+          const MzFacility *facility)
+{
+  MzPeriod period;
+
+  if (facility->status_as_of == NULL || !mz_period_parse (facility->status_as_of, &period) ||
+      period.first_day <= operation->base.as_of_day)
+    return;
+  operation->base.as_of = facility->status_as_of;
+  operation->base.as_of_day = period.first_day;
+}
+
 /* The record of a facility and its source say who operates it, as a holding says who holds it. */
 static MzHolding *
 make_operation (MzDataset        *dataset,
@@ -21,6 +35,7 @@ make_operation (MzDataset        *dataset,
   operation->base.id = facility->id;
   operation->base.as_of = source->issued;
   operation->base.as_of_day = source->issued_day;
+  set_date (operation, facility);
   operation->holder = facility->operator_id;
   operation->asset = facility->id;
   operation->kind = MZ_HOLDINGS_OPERATES;

@@ -209,6 +209,8 @@ _mz_holdings_describe_operation (const MzChartBuild *build,
   /* Translators: company, the facility that it runs */
   g_string_append_printf (words, C_("holding", "%1$s operates %2$s"), holder, asset);
   append_part (words, g_strdup (C_("holding", "no stake in it is stated")));
+  if (operation->base.as_of_day == 0)
+    append_part (words, g_strdup (C_("holding", "no date is stated")));
   append_part (words, g_steal_pointer (&name));
 
   return g_string_free (words, FALSE);

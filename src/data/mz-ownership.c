@@ -91,7 +91,7 @@ static const char *const words_of_ends[] = {
 };
 
 static gboolean
-is_said_to_be_in_force (const char *status)
+is_said_to_be_planned (const char *status)
 {
   static const char *const words_of_plans[] = {
     "pending",          "proposed",    "announced", "planned", "discussion",
@@ -99,7 +99,52 @@ is_said_to_be_in_force (const char *status)
     NULL,
   };
 
-  return !has_word (status, words_of_plans) && !has_word (status, words_of_ends);
+  return has_word (status, words_of_plans);
+}
+
+/**
+ * mz_holding_get_first_day:
+ * @self: a holding
+ *
+ * Returns: the first day of which the source speaks, as in g_date_get_julian(): that since which it holds,
+ *   or that as of which it is stated when this is earlier; 0 when no date is stated
+ */
+int
+mz_holding_get_first_day (const MzHolding *self)
+{
+  if (self->since_day == 0 || self->base.as_of_day == 0)
+    return MAX (self->since_day, self->base.as_of_day);
+  return MIN (self->since_day, self->base.as_of_day);
+}
+
+/**
+ * mz_holding_is_later:
+ * @self: a holding
+ * @day: a day number, or 0 for the newest state that is known
+ *
+ * Returns: whether all that is stated of it begins after @day, so that nobody says that it held then
+ */
+gboolean
+mz_holding_is_later (const MzHolding *self,
+                     int              day)
+{
+  return day != 0 && mz_holding_get_first_day (self) > day;
+}
+
+/* A status tells how it stands now. Of the year of the statement, its own words hold. */
+static gboolean
+is_of_same_year (int one_day,
+                 int other_day)
+{
+  GDate one, other;
+
+  if (one_day <= 0 || other_day <= 0)
+    return FALSE;
+  g_date_clear (&one, 1);
+  g_date_clear (&other, 1);
+  g_date_set_julian (&one, (guint32) one_day);
+  g_date_set_julian (&other, (guint32) other_day);
+  return g_date_get_year (&one) == g_date_get_year (&other);
 }
 
 /**
@@ -107,15 +152,21 @@ is_said_to_be_in_force (const char *status)
  * @self: a holding
  * @day: a day number, or 0 for the newest state that is known
  *
- * Returns: whether the source says that the holding is over, by its status or by a last day before @day
+ * A last day that is stated decides. Without one, a status such as "out of date" counts after the year
+ * for which the holding is stated.
+ *
+ * Returns: whether the source says that the holding is over on @day
  */
 gboolean
 mz_holding_has_ended (const MzHolding *self,
                       int              day)
 {
-  if (self->until_day != 0 && (day == 0 || self->until_day < day))
+  if (self->until_day != 0 && day == 0)
     return TRUE;
-  return has_word (self->status, words_of_ends);
+  if (self->until_day != 0 && self->until_day != day)
+    return self->until_day < day;
+  return has_word (self->status, words_of_ends) &&
+         (self->until_day != 0 || !is_of_same_year (self->base.as_of_day, day));
 }
 
 /**
@@ -123,7 +174,8 @@ mz_holding_has_ended (const MzHolding *self,
  * @self: a holding
  * @day: a day number, or 0 for the newest state that is known
  *
- * Looks at the status and at the dates between which the source says that it held.
+ * Looks at the status and at the dates between which the source says that it held. What is stated only
+ * for a later day was not in force, as far as anybody says.
  *
  * Returns: whether the holder has what the holding says on @day
  */
@@ -131,12 +183,9 @@ gboolean
 mz_holding_is_in_force (const MzHolding *self,
                         int              day)
 {
-  if (!is_said_to_be_in_force (self->status))
+  if (is_said_to_be_planned (self->status) || mz_holding_has_ended (self, day) || mz_holding_is_later (self, day))
     return FALSE;
-  if (day == 0)
-    return self->until_day == 0;
-  return (self->since_day == 0 || self->since_day <= day) &&
-         (self->until_day == 0 || self->until_day >= day);
+  return day == 0 || self->since_day == 0 || self->since_day <= day;
 }
 
 /* Of several statements about the same stake that one counts which was newest on the day, or, when

@@ -24,6 +24,8 @@ gboolean     mz_ownership_was_cut    (const MzOwnership *self);
 GPtrArray   *mz_ownership_get_chains (MzOwnership *self, const char *holder, const char *asset);
 MzInterval   mz_holding_get_share    (const MzHolding *self);
 gboolean     mz_holding_is_ownership (const MzHolding *self);
+int          mz_holding_get_first_day (const MzHolding *self);
+gboolean     mz_holding_is_later     (const MzHolding *self, int day);
 gboolean     mz_holding_is_in_force  (const MzHolding *self, int day);
 gboolean     mz_holding_has_ended    (const MzHolding *self, int day);
 

@@ -168,6 +168,63 @@ test_selection (void)
   g_assert_cmpstr (first, ==, second);
 }
 
+typedef struct
+{
+  int         year;
+  const char *subtitle;
+  const char *drawn;       /* words of one that is, nullable */
+  const char *left_out;    /* words of one that is not, nullable */
+} YearCase;
+
+/* Counted by hand in the collection: all dates of which a holding is stated, and since when it holds. */
+static const YearCase year_cases[] = {
+  { 2015, "1 holding of 1 holder ", "has mining rights at Tomtor", "Denham Capital" },
+  { 2024, "48 holdings of 37 holders ", "Denham Capital", "Round Top" },
+  { 2024, " were stated or began later", "holds a stake in Lynas", "Arafura" },
+  { 2026, "133 holdings of 90 holders ", "Round Top", "stated or began later" },
+  { 0, "133 holdings of 90 holders ", "Denham Capital", "by the end of" },
+};
+
+static void
+test_years (void)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (year_cases); i++)
+    {
+      const YearCase *one = &year_cases[i];
+      g_autoptr (MzViewSpec) plain = make_spec (MZ_HOLDINGS_GRAPH, NULL);
+      g_autoptr (MzViewSpec) spec = mz_view_spec_with_year (plain, one->year);
+      g_autoptr (MzChart) chart = bundled_make_chart (spec, 4000, 4000);
+      g_autofree char *sentences = mz_chart_dup_sentences (chart);
+
+      g_test_message ("%d: %s", one->year, mz_chart_get_subtitle (chart));
+      g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), one->subtitle));
+      g_assert_nonnull (strstr (sentences, one->drawn));
+      g_assert_null (strstr (sentences, one->left_out));
+      g_assert_null (strstr (mz_chart_get_subtitle (chart), one->left_out));
+    }
+}
+
+/* A stake until 2026 is none that has ended in 2024, and counts in the bars of that year. */
+static void
+test_until (void)
+{
+  g_autoptr (MzViewSpec) plain = make_spec (MZ_HOLDINGS_MATRIX, "denham");
+  g_autoptr (MzViewSpec) spec = mz_view_spec_with_year (plain, 2024);
+  g_autoptr (MzViewSpec) now_spec = mz_view_spec_with_year (plain, 2026);
+  g_autoptr (MzChart) chart = bundled_make_chart (spec, 900, 600);
+  g_autoptr (MzChart) now = bundled_make_chart (now_spec, 900, 600);
+  g_autofree char *sentences = mz_chart_dup_sentences (chart);
+  g_autoptr (MzViewSpec) bars_spec = mz_view_spec_with_option (spec, MZ_OPTION_HOLDINGS_MARKS, MZ_HOLDINGS_CAPACITY);
+  g_autoptr (MzChart) bars = bundled_make_chart (bars_spec, 900, 600);
+  g_autofree char *bars_sentences = mz_chart_dup_sentences (bars);
+
+  g_assert_nonnull (strstr (mz_chart_get_description (now), " ended."));
+  g_assert_nonnull (strstr (bars_sentences, "Denham Capital"));
+  g_assert_null (strstr (bars_sentences, "Inflection Point"));
+  g_assert_nonnull (strstr (sentences, "Denham Capital"));
+  g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "stated or begun by the end of 2024"));
+}
+
 static int
 get_column (MzDataset  *dataset,
             const char *id)
@@ -565,6 +622,8 @@ main (int    argc,
   g_test_add_func ("/holdings/marks", test_marks);
   g_test_add_func ("/holdings/rivals", test_rivals);
   g_test_add_func ("/holdings/lens", test_lens);
+  g_test_add_func ("/holdings/years", test_years);
+  g_test_add_func ("/holdings/until", test_until);
   g_test_add_func ("/holdings/selection", test_selection);
   g_test_add_func ("/holdings/crossings", test_crossings);
   g_test_add_func ("/holdings/order", test_order);

@@ -68,7 +68,7 @@ static const char small[] =
     "holdings h1 top left owns 50 2025-01 story\n"
     "holdings h2 left plant owns 40 2025-01 story\n"
     "holdings h3 top plant joint_venture 10 2025-01 story\n"
-    "holdings h4 right mill owns 20 2025-01 story\n"
+    "holdings h4 right mill owns 20 2024-06 story\n"
     "holdings h5 right plant owns - 2025-01 story share_min=20 share_max=30\n"
     "holdings h6 none dream owns 100 2025-01 story\n"
     "holdings h7 none plant acquiring 100 2025-01 story\n";
@@ -155,6 +155,8 @@ static const Case cases[] = {
   { MZ_DERIVED_ATTRIBUTABLE_SEPARATION, 2025, "default", "right", 300.0, MZ_BOUND_MORE_THAN, 0, "c-mill c-plant" },
   /* the plant has no figure before 2025: 20 % of more than 500 */
   { MZ_DERIVED_ATTRIBUTABLE_SEPARATION, 2024, "default", "right", 100.0, MZ_BOUND_MORE_THAN, 0, "c-mill" },
+  /* nobody says that anything was held before 2024 */
+  { MZ_DERIVED_ATTRIBUTABLE_SEPARATION, 2023, "default", "right", NONE, 0, NULL },
   /* 50 % of 80; the other figure is not of the site */
   { MZ_DERIVED_ATTRIBUTABLE_SEPARATION, 2025, "default", "parted", 40.0, MZ_BOUND_EXACTLY, 0, "c-part" },
   { MZ_DERIVED_ATTRIBUTABLE_SEPARATION, 2025, "default", "none", NONE, 0, NULL },

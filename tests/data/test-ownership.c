@@ -71,7 +71,11 @@ static const Case cases[] = {
   { "restated-then", "holdings h1 top plant owns 60 2024 s\nholdings h2 top plant owns 55 2025 s", "top", "plant",
     "2024-12-31", 60, 60, 1 },
   { "restated-before", "holdings h1 top plant owns 60 2024 s\nholdings h2 top plant owns 55 2025 s", "top", "plant",
-    "2023-12-31", 60, 60, 1 },
+    "2023-12-31", -1, -1, 0 },
+  { "stated-later-since-then", "holdings h top plant owns 60 2025 s since=2014", "top", "plant", "2015-12-31", 60, 60, 1 },
+  { "until-later", "holdings h top plant owns 10 2023 s until=2026 status=out_of_date", "top", "plant", "2024-12-31", 10, 10, 1 },
+  { "out-of-date-same-year", "holdings h top plant owns 10 2023-02 s status=out_of_date", "top", "plant", "2023-12-31", 10, 10, 1 },
+  { "out-of-date-next-year", "holdings h top plant owns 10 2023-02 s status=out_of_date", "top", "plant", "2024-12-31", -1, -1, 0 },
   /* ranges and bounds: 40 … 50 % of at least 60 %: from 24 % to 50 % */
   { "ranges",
     "holdings h1 top left owns - 2025 s share_min=40 share_max=50\nholdings h2 left plant owns 60 2025 s share_bound=at_least",
