@@ -27,7 +27,7 @@ _mz_holdings_get (const MzChartBuild *build)
 gboolean
 _mz_holdings_has_focus (const MzHoldings *self)
 {
-  return self->focus->len > 0;
+  return self->focus->len > 0 || self->is_later;
 }
 
 gboolean
@@ -151,6 +151,50 @@ find_focus (MzHoldings       *self,
 }
 
 static gboolean
+is_or_is_in (MzDataset  *dataset,
+             const char *id,
+             const char *subject)
+{
+  guint32 company = mz_dataset_find_company (dataset, id);
+  guint32 facility = mz_dataset_find_facility (dataset, id);
+
+  return g_str_equal (id, subject) ||
+         (company != MZ_NO_INDEX && g_strcmp0 (mz_dataset_get_company (dataset, company)->country, subject) == 0) ||
+         (facility != MZ_NO_INDEX && g_strcmp0 (mz_dataset_get_facility (dataset, facility)->country, subject) == 0);
+}
+
+/* Whether an end of it is what the view was asked to spread around, or lies there. */
+gboolean
+_mz_holdings_is_around (const MzChartBuild *build,
+                        const MzHolding    *holding)
+{
+  const char *focus = mz_view_spec_get_text (build->spec, MZ_VIEW_TEXT_FOCUS);
+  const char *const *selection = mz_view_spec_get_selection (build->spec);
+
+  if (focus != NULL && *focus != '\0')
+    return is_or_is_in (build->dataset, holding->holder, focus) || is_or_is_in (build->dataset, holding->asset, focus);
+  for (guint i = 0; selection[i] != NULL; i++)
+    {
+      if (is_or_is_in (build->dataset, holding->holder, selection[i]) ||
+          is_or_is_in (build->dataset, holding->asset, selection[i]))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* Without anything of that time around the focus, the view is empty rather than about everybody. */
+static void
+find_later_focus (MzHoldings         *self,
+                  const MzChartBuild *build)
+{
+  for (guint i = 0; i < self->net->later->len && self->focus->len == 0 && !self->is_later; i++)
+    self->is_later = _mz_holdings_is_around (build, g_ptr_array_index (self->net->later, i));
+  if (self->is_later)
+    self->depth = 0;
+}
+
+static gboolean
 is_in_view (const MzHoldings *self,
             guint             node)
 {
@@ -244,6 +288,7 @@ prepare (MzChartBuild *build)
   self->links = g_array_new (FALSE, FALSE, sizeof (guint));
   self->depth = depth > 0 ? (guint) depth : G_MAXUINT;
   find_focus (self, build->spec);
+  find_later_focus (self, build);
   self->steps = _mz_holdings_net_measure_steps (self->net, self->focus);
   collect_links (self);
   if (get_marks (build) == MZ_HOLDINGS_CAPACITY)

@@ -113,15 +113,17 @@ is_in_view (const MzHoldings *self,
 
 /* What is stated of later days alone, and touches what is in view. */
 static guint
-count_later (const MzHoldings *self)
+count_later (const MzChartBuild *build)
 {
+  const MzHoldings *self = _mz_holdings_get (build);
   guint n = 0;
 
   for (guint i = 0; i < self->net->later->len; i++)
     {
       const MzHolding *holding = g_ptr_array_index (self->net->later, i);
 
-      n += is_in_view (self, holding->holder) || is_in_view (self, holding->asset);
+      n += is_in_view (self, holding->holder) || is_in_view (self, holding->asset) ||
+           _mz_holdings_is_around (build, holding);
     }
 
   return n;
@@ -151,7 +153,7 @@ static char *
 describe_time (const MzChartBuild *build)
 {
   const MzHoldings *self = _mz_holdings_get (build);
-  guint n_later = count_later (self), n_undated = count_undated (self);
+  guint n_later = count_later (build), n_undated = count_undated (self);
   GString *words = g_string_new (NULL);
 
   if (mz_view_spec_get_year (build->spec) <= 0)

@@ -20,6 +20,7 @@ typedef struct
 {
   MzHoldingsNet *net;
   GArray        *focus;       /* (element-type guint) nodes that the view spreads around, empty without one */
+  gboolean       is_later;    /* the view spreads around what is stated of later days alone: nothing is in it */
   GArray        *steps;       /* (element-type guint) from the focus to each node */
   GArray        *links;       /* (element-type guint) links in view */
   MzHoldingsCapacity *capacity; /* NULL in the other modes */
@@ -30,6 +31,7 @@ typedef struct
 
 const MzHoldings    *_mz_holdings_get          (const MzChartBuild *build);
 gboolean             _mz_holdings_has_focus    (const MzHoldings *self);
+gboolean             _mz_holdings_is_around    (const MzChartBuild *build, const MzHolding *holding);
 gboolean             _mz_holdings_is_in_focus  (const MzHoldings *self, guint node);
 const MzHoldingKind *_mz_holding_kind_get      (const char *kind);
 guint                _mz_holding_kind_get_place (const char *kind);

@@ -225,6 +225,22 @@ test_until (void)
   g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), "stated or begun by the end of 2024"));
 }
 
+/* Nothing of that time around a company is told as that, not answered with all others. */
+static void
+test_later_focus (void)
+{
+  for (guint marks = 0; marks < N_MARKS; marks++)
+    {
+      g_autoptr (MzViewSpec) plain = make_spec (marks, "usar");
+      g_autoptr (MzViewSpec) spec = mz_view_spec_with_year (plain, 2015);
+      g_autoptr (MzChart) chart = bundled_make_chart (spec, 900, 600);
+      g_autofree char *sentences = mz_chart_dup_sentences (chart);
+
+      g_assert_null (strstr (sentences, "Tomtor"));
+      g_assert_nonnull (strstr (mz_chart_get_subtitle (chart), " were stated or began later"));
+    }
+}
+
 static int
 get_column (MzDataset  *dataset,
             const char *id)
@@ -624,6 +640,7 @@ main (int    argc,
   g_test_add_func ("/holdings/lens", test_lens);
   g_test_add_func ("/holdings/years", test_years);
   g_test_add_func ("/holdings/until", test_until);
+  g_test_add_func ("/holdings/later-focus", test_later_focus);
   g_test_add_func ("/holdings/selection", test_selection);
   g_test_add_func ("/holdings/crossings", test_crossings);
   g_test_add_func ("/holdings/order", test_order);
