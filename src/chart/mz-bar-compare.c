@@ -247,6 +247,17 @@ add_side (MzBarModel      *model,
   return item;
 }
 
+/* A figure that still holds in the year that is compared with may be of a year before. */
+static int
+get_earlier_year (const MzBarModel *model,
+                  const MzBarSide  *side)
+{
+  if (model->earlier_query == NULL)
+    return model->earlier_year;
+
+  return mz_period_get_year (&mz_dataset_get_figure (model->build->dataset, side->figure)->span);
+}
+
 static char *
 name_earlier (const MzBarModel *model,
               const MzBarSide  *side)
@@ -254,13 +265,34 @@ name_earlier (const MzBarModel *model,
   const MzFigure *record;
 
   if (model->earlier_year != 0)
-    return g_strdup_printf ("%d", model->earlier_year);
+    return g_strdup_printf ("%d", get_earlier_year (model, side));
   if (model->vintage != 0)
     return g_strdup (model->earlier_name);
 
   record = mz_dataset_get_figure (model->build->dataset, side->figure);
 
   return mz_describe_source (model->build->context, mz_dataset_get_source (model->build->dataset, record->base.source));
+}
+
+/* The dots that are of another year than the one chosen say so one by one, and are counted. */
+static void
+note_earlier_year (MzBarModel *model,
+                   MzBarItem  *item,
+                   int         year)
+{
+  g_autofree char *words = item->words;
+
+  if (year == model->earlier_year)
+    {
+      item->words = g_steal_pointer (&words);
+      return;
+    }
+
+  /* Translators: a change, and the year of the figure that it is counted from */
+  item->words = item->is_muted ? g_steal_pointer (&words) : g_strdup_printf (C_("change", "%1$s, vs. %2$d"), words, year);
+  model->first_other_year = model->n_other_years == 0 ? year : MIN (model->first_other_year, year);
+  model->last_other_year = model->n_other_years == 0 ? year : MAX (model->last_other_year, year);
+  model->n_other_years++;
 }
 
 static void
@@ -277,6 +309,8 @@ describe_change (MzBarModel      *model,
   item->sentence = g_strdup_printf (C_("mark", "%1$s; compared with %2$s: %3$s"), sentence, name, change);
   item->words = _mz_bar_describe_change_short (model, earlier, later);
   item->is_muted = isnan (later->value) || isnan (earlier->value);
+  if (model->earlier_year != 0)
+    note_earlier_year (model, item, get_earlier_year (model, earlier));
 }
 
 /* Returns whether there is something to compare the row with. */
@@ -349,6 +383,22 @@ name_edition (const MzBarModel *model,
   return g_strdup (C_("legend", "the edition before"));
 }
 
+/* The year chosen, and where figures of older years stand in for it, which. */
+static char *
+name_earlier_year (const MzBarModel *model)
+{
+  if (model->n_other_years == 0)
+    return g_strdup_printf ("%d", model->earlier_year);
+  if (model->first_other_year == model->last_other_year)
+    /* Translators: the year chosen, and the year of the figures that stand in for it */
+    return g_strdup_printf (C_("legend", "%1$d or the newest figure before (%2$d)"), model->earlier_year,
+                            model->first_other_year);
+
+  /* Translators: the year chosen, and the years of the figures that stand in for it */
+  return g_strdup_printf (C_("legend", "%1$d or the newest figure before (%2$d–%3$d)"), model->earlier_year,
+                          model->first_other_year, model->last_other_year);
+}
+
 static void
 name_dots (MzBarModel *model)
 {
@@ -358,7 +408,7 @@ name_dots (MzBarModel *model)
     }
   else if (model->earlier_year != 0)
     {
-      model->earlier_name = g_strdup_printf ("%d", model->earlier_year);
+      model->earlier_name = name_earlier_year (model);
       model->later_name = g_strdup_printf ("%d", model->build->year);
     }
   else

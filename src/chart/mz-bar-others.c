@@ -40,6 +40,8 @@ find_obstacle (const MzBarModel *model,
         return C_("not summed", "they are counted by different definitions");
       if (mz_period_compare (&figure->span, &first->span) != 0)
         return C_("not summed", "they are of different times");
+      if (figure->value * first->value < 0)
+        return C_("not summed", "some are above zero and some below");
     }
 
   return first == NULL ? C_("not summed", "none of them has a number") : NULL;
@@ -65,6 +67,9 @@ add_up (const MzBarModel *model,
       sum.sum = mz_interval_add (sum.sum, mz_interval_new (figure->value, figure->bound));
       sum.world = sum.n_summed++ == 0 || sum.world == world ? world : MZ_NO_INDEX;
     }
+  /* What has no number may be any amount. */
+  if (sum.n_without > 0)
+    sum.sum = mz_interval_add (sum.sum, mz_interval_new (0, MZ_BOUND_AT_LEAST));
 
   return sum;
 }
@@ -88,6 +93,36 @@ place_sum (const MzBarModel *model,
          _mz_bar_place_value (model, *value_out, value_out);
 }
 
+/* Only those that are in the sum count as others; the rest is named apart. */
+static char *
+describe_members (const Sum *sum)
+{
+  g_autofree char *others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", sum->n_summed),
+                                             sum->n_summed);
+
+  if (sum->n_without == 0)
+    return g_steal_pointer (&others);
+
+  /* Translators: how many were added up, then how many could not be */
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s, %2$u more without a number",
+                                       "%1$s, %2$u more without a number", sum->n_without),
+                          others, sum->n_without);
+}
+
+/* The same as short as it must be beside a bar. */
+static char *
+make_label (const Sum *sum)
+{
+  g_autofree char *others = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u other", "%u others", sum->n_summed),
+                                             sum->n_summed);
+
+  if (sum->n_without == 0)
+    return g_steal_pointer (&others);
+
+  /* Translators: how many were added up, and how many have no number */
+  return g_strdup_printf (C_("bar", "%1$s + %2$u unknown"), others, sum->n_without);
+}
+
 static char *
 describe_sum (const MzBarModel *model,
               const Sum        *sum,
@@ -96,18 +131,15 @@ describe_sum (const MzBarModel *model,
 {
   g_autofree char *amount = _mz_describe_amount (value, _mz_bar_get_unit (model), model->build->language);
   g_autofree char *hedged = _mz_describe_bound (bound, amount);
-  g_autofree char *words = NULL;
+  g_autofree char *members = describe_members (sum);
+
+  if (sum->n_without > 0)
+    /* Translators: what is added up, and the sum */
+    return g_strdup_printf (C_("sum", "%1$s: %2$s"), members, hedged);
 
   /* Translators: how many were added, and their sum */
-  words = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u other: %2$s", "%1$u others together: %2$s", sum->n_summed),
-                           sum->n_summed, hedged);
-  if (sum->n_without == 0)
-    return g_steal_pointer (&words);
-
-  /* Translators: a sum in words, then how many are not in it */
-  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$s; not in this sum: %2$u that has no number",
-                                       "%1$s; not in this sum: %2$u that have no number", sum->n_without),
-                          words, sum->n_without);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%1$u other: %2$s", "%1$u others together: %2$s", sum->n_summed),
+                          sum->n_summed, hedged);
 }
 
 static void
@@ -116,14 +148,19 @@ add_sum (MzBarModel *model,
          MzBarItem  *item)
 {
   Sum sum = add_up (model, row->rest);
+  g_autofree char *members = describe_members (&sum);
   double value;
   MzBound bound;
 
+  g_free (row->label);
+  row->label = make_label (&sum);
   if (!place_sum (model, &sum, &value, &bound))
     {
       item->is_muted = TRUE;
       item->words = g_strdup (C_("bar", "cannot be bounded"));
-      item->sentence = g_strdup_printf ("%s: %s", row->label, item->words);
+      item->sentence = g_strdup_printf (C_("sum", "%1$s: %2$s"), members, item->words);
+      /* Translators: a sentence without its full stop */
+      _mz_bar_model_add_note (model, g_strdup_printf (C_("note", "%s."), item->sentence));
       return;
     }
 
@@ -184,13 +221,58 @@ append_figures (GArray         *figures,
     }
 }
 
+static double
+get_value (const MzBarRow *row)
+{
+  return row->source != NULL ? row->source->value : row->order;
+}
+
+/* Where some are below zero, the largest are those farthest from it; otherwise the rows are in order already. */
+static guint
+find_rank (GPtrArray *rows,
+           guint      place)
+{
+  double size = fabs (get_value (g_ptr_array_index (rows, place)));
+  gboolean is_signed = FALSE;
+  guint n_larger = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      double other = get_value (g_ptr_array_index (rows, i));
+
+      is_signed |= other < 0;
+      n_larger += fabs (other) > size || (i < place && (fabs (other) == size || isnan (size))) ||
+                  (isnan (size) && !isnan (other) && i > place);
+    }
+
+  return is_signed ? n_larger : place;
+}
+
 static gboolean
 is_kept (const MzBarModel *model,
          const MzBarRow   *row,
-         guint             place,
+         guint             rank,
          guint             n_top)
 {
-  return place < n_top || (row->subject != NULL && _mz_chart_build_is_selected (model->build, row->subject));
+  return rank < n_top || (row->subject != NULL && _mz_chart_build_is_selected (model->build, row->subject));
+}
+
+/* (element-type gboolean) */
+static GArray *
+choose_kept (const MzBarModel *model,
+             GPtrArray        *rows,
+             guint             n_top)
+{
+  GArray *kept = g_array_new (FALSE, FALSE, sizeof (gboolean));
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      gboolean is_row_kept = is_kept (model, g_ptr_array_index (rows, i), find_rank (rows, i), n_top);
+
+      g_array_append_val (kept, is_row_kept);
+    }
+
+  return kept;
 }
 
 /* Keeps the largest and what has been selected; the rest becomes one row, the last. */
@@ -199,6 +281,7 @@ _mz_bar_keep_top (MzBarModel *model)
 {
   guint n_top = mz_view_spec_get_option (model->build->spec, MZ_OPTION_TOP);
   g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GArray) is_row_kept = NULL;
   GArray *rest;
   guint n_rest = 0;
 
@@ -208,12 +291,13 @@ _mz_bar_keep_top (MzBarModel *model)
   all = g_steal_pointer (&model->rows);
   model->rows = g_ptr_array_new_with_free_func (_mz_bar_row_free);
   rest = g_array_new (FALSE, FALSE, sizeof (guint32));
+  is_row_kept = choose_kept (model, all, n_top);
   g_ptr_array_set_free_func (all, NULL);
   for (guint i = 0; i < all->len; i++)
     {
       MzBarRow *row = g_ptr_array_index (all, i);
 
-      if (is_kept (model, row, i, n_top))
+      if (g_array_index (is_row_kept, gboolean, i))
         {
           g_ptr_array_add (model->rows, row);
           continue;

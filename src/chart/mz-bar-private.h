@@ -58,6 +58,8 @@ typedef struct
   int            vintage;        /* of computed numbers: what was stated up to this year; 0: not asked for */
   MzQueryResult *earlier_query;
   MzDerivation  *earlier_derivation;
+  guint          n_other_years;  /* rows compared with a figure of another year than earlier_year */
+  int            first_other_year, last_other_year;
   char          *earlier_name;   /* of the hollow dots */
   char          *later_name;
 } MzBarModel;

@@ -131,6 +131,43 @@ test_bounds_of_others (void)
   g_assert_true (says (mixed, "2 more, not summed because they are counted by different definitions"));
 }
 
+/* 20 + 5 are known, the third may be any amount. */
+static void
+test_others_without_number (void)
+{
+  g_autoptr (MzChart) chart = make_own_chart (
+    OWN ("\"figures\": [" FIGURE ("a", "CHN", "reserves", "100", "exactly", "x", "t REO") ","
+         FIGURE ("b", "BRA", "reserves", "20", "exactly", "x", "t REO") ","
+         FIGURE ("c", "AUS", "reserves", "5", "exactly", "x", "t REO") ","
+         FIGURE ("d", "IND", "reserves", "null, \"reason\": \"withheld\"", "not_available", "x", "t REO") "]"),
+    "\"measure\": \"reserves\", \"year\": 2024, \"top\": 1, \"lens\": \"source:own\"");
+
+  g_assert_true (says (chart, "2 others, 1 more without a number: at least 25 t REO"));
+}
+
+/* The largest revision is a fall, which hid among the others. */
+static void
+test_top_of_signed (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves_revision\", \"top\": 2");
+
+  g_assert_true (says (chart, "Brazil: \u221210 million t REO"));
+  g_assert_true (says (chart, "Australia: 600,000 t REO"));
+  g_assert_false (says (chart, "Canada: 0 t REO"));
+}
+
+/* Malaysia's 30,000 t of 2013 is what is known up to 2020. */
+static void
+test_years_of_comparison (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"compare\": \"years\","
+                                          " \"compare_with\": 2020");
+
+  g_assert_true (says (chart, "compared with 2013: 680,000 t REO more (+2,270%)"));
+  g_assert_true (says (chart, "compared with 2020 or the newest figure before (2013–2019)"));
+  g_assert_false (says (chart, "compared with 2020:"));
+}
+
 static void
 test_others_are_not_summed (void)
 {
@@ -260,7 +297,8 @@ test_share_of_others (void)
   g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves\", \"year\": 2025, \"value_scale\": \"share\","
                                           " \"top\": 4");
 
-  g_assert_true (says (chart, "7 others together: less than 13.6%"));
+  /* 7.69 of more than 75 million, but five more have no number. */
+  g_assert_true (says (chart, "7 others, 5 more without a number: cannot be bounded"));
 }
 
 /* The quota of 2021 is the one that its source makes of light and heavy ones. */
@@ -456,6 +494,9 @@ main (int    argc,
   g_test_add_func ("/bars/parts-make-whole", test_parts_make_whole);
   g_test_add_func ("/bars/rivals-are-not-stacked", test_rivals_are_not_stacked);
   g_test_add_func ("/bars/company-stacks", test_company_stacks);
+  g_test_add_func ("/bars/others-without-number", test_others_without_number);
+  g_test_add_func ("/bars/top-of-signed", test_top_of_signed);
+  g_test_add_func ("/bars/years-of-comparison", test_years_of_comparison);
   g_test_add_func ("/bars/planned", test_planned);
   g_test_add_func ("/bars/rivals-of-modes", test_rivals_of_modes);
   g_test_add_func ("/bars/modes-survive", test_modes_survive);
