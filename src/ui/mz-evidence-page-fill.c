@@ -292,7 +292,8 @@ fill_sections (MzEvidencePage *self,
   for (guint i = 0; i < MZ_N_SECTIONS; i++)
     {
       const MzEvidenceSection *section = &self->sections[i];
-      gboolean has_items = g_list_model_get_n_items (section->items) > 0;
+      gboolean has_items = g_list_model_get_n_items (section->items) > 0 &&
+                           (i != MZ_SECTION_WORLD || mz_view_spec_is_of_measure (mz_session_get_spec (self->session)));
 
       gtk_widget_set_visible (GTK_WIDGET (section->list), has_items);
       gtk_widget_set_visible (GTK_WIDGET (section->heading), has_items || (i == MZ_SECTION_RIVALS && figure != NULL));
@@ -365,19 +366,23 @@ fill_computed (MzEvidencePage     *self,
   fill_sections (self, NULL);
 }
 
+/* Holdings and the timeline are of no measure: what is there of the subject stands in the sections. */
 static void
 fill_subject_only (MzEvidencePage *self,
                    const char     *subject)
 {
-  g_autofree char *measure = mz_describe_measure (get_context (self),
-                                                  mz_view_spec_get_measure (mz_session_get_spec (self->session)));
+  MzViewSpec *spec = mz_session_get_spec (self->session);
+  gboolean is_of_measure = mz_view_spec_is_of_measure (spec);
+  g_autofree char *measure = is_of_measure ? mz_describe_measure (get_context (self), mz_view_spec_get_measure (spec))
+                                           : NULL;
   g_autofree char *note = dup_dispute_note (self, subject);
   g_autofree char *name = mz_text_make_visible (mz_chart_context_get_subject_name (get_context (self), subject));
 
   mz_widget_set_text (self->subject_label, name);
   mz_widget_set_text (self->measure_label, measure);
   mz_widget_set_text (self->value_label, NULL);
-  mz_widget_set_text (self->message_label, _("No source in the open collections states this."));
+  mz_widget_set_text (self->message_label,
+                      is_of_measure ? _("No source in the open collections states this.") : NULL);
   clear_source (self);
   mz_widget_set_text (self->note_label, note);
   fill_sections (self, NULL);
