@@ -164,6 +164,7 @@ prepare (MzChartBuild *build)
     _mz_bar_add_others_note (model);
   if (stack != MZ_STACK_COMPANY || model->series->len == 0)
     _mz_bar_add_planned_note (model);
+  _mz_bar_add_log_note (model);
   credit (model);
   list_statements (model);
 }

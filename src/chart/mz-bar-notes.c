@@ -4,8 +4,10 @@
 #include "mz-bar-private.h"
 
 #include "mz-bar-planned.h"
+#include "mz-describe-private.h"
 #include "mz-describe.h"
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define NOTE_LINE_HEIGHT (MZ_SIZE_SMALL * 1.4)
 
@@ -29,6 +31,36 @@ has_mark (const MzBarModel *model,
     }
 
   return FALSE;
+}
+
+/* A logarithm knows only what is above zero: the rest is told in words, the farthest below first. */
+void
+_mz_bar_add_log_note (MzBarModel *model)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  if (mz_view_spec_get_option (model->build->spec, MZ_OPTION_VALUE_SCALE) != MZ_VALUE_SCALE_LOG)
+    return;
+
+  for (guint i = model->rows->len; i > 0; i--)
+    {
+      const MzBarRow *row = g_ptr_array_index (model->rows, i - 1);
+      g_autofree char *name = NULL;
+      g_autofree char *value = NULL;
+
+      if (row->source == NULL || isnan (row->source->value) || row->source->value > 0)
+        continue;
+      name = _mz_describe_isolate (row->label);
+      value = _mz_describe_short (row->source->value, row->source->bound, model->build->unit, model->build->language);
+      if (words->len > 0)
+        g_string_append (words, C_("between sentences", "; "));
+      /* Translators: country or company, and its value */
+      g_string_append_printf (words, C_("bar", "%1$s %2$s"), name, value);
+    }
+  if (words->len > 0)
+    /* Translators: names, each with its value */
+    _mz_bar_model_add_note (model, g_strdup_printf (
+      C_("note", "Values of zero or below cannot be drawn on a logarithmic scale: %s."), words->str));
 }
 
 static void

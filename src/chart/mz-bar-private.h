@@ -127,6 +127,7 @@ double     _mz_bar_get_base         (const MzBarLayout *layout);
 void       _mz_bar_add_axis         (MzBarLayout *layout);
 void       _mz_bar_add_legend       (MzBarLayout *layout);
 double     _mz_bar_get_notes_height (MzBarLayout *layout);
+void       _mz_bar_add_log_note     (MzBarModel *model);
 void       _mz_bar_add_notes        (MzBarLayout *layout);
 double     _mz_bar_add_note         (MzBarLayout *layout, const char *note, double y);
 void       _mz_bar_add_list         (MzBarLayout *layout, double y);

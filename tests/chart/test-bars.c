@@ -156,6 +156,17 @@ test_top_of_signed (void)
   g_assert_false (says (chart, "Canada: 0 t REO"));
 }
 
+static void
+test_log_of_signed (void)
+{
+  g_autoptr (MzChart) chart = make_chart ("\"measure\": \"reserves_revision\", \"value_scale\": \"log\"");
+  const char *words = mz_scene_get_description (mz_chart_get_scene (chart));
+
+  g_assert_nonnull (strstr (words, "Values of zero or below cannot be drawn on a logarithmic scale: Brazil \u221210 million;"));
+  g_assert_nonnull (strstr (words, "Canada 0."));
+  g_assert_null (strstr (words, "Australia 600,000"));
+}
+
 /* Malaysia's 30,000 t of 2013 is what is known up to 2020. */
 static void
 test_years_of_comparison (void)
@@ -496,6 +507,7 @@ main (int    argc,
   g_test_add_func ("/bars/company-stacks", test_company_stacks);
   g_test_add_func ("/bars/others-without-number", test_others_without_number);
   g_test_add_func ("/bars/top-of-signed", test_top_of_signed);
+  g_test_add_func ("/bars/log-of-signed", test_log_of_signed);
   g_test_add_func ("/bars/years-of-comparison", test_years_of_comparison);
   g_test_add_func ("/bars/planned", test_planned);
   g_test_add_func ("/bars/rivals-of-modes", test_rivals_of_modes);
