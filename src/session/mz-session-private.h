@@ -10,6 +10,7 @@ void        _mz_session_step              (MzSession *self, MzViewSpec *spec, co
 const char *_mz_session_find_statement_id (MzSession *self, MzViewSpec *spec);
 void        _mz_session_tell_opened       (MzSession *self);
 MzViewSpec *_mz_session_make_valid        (MzSession *self, MzViewSpec *spec);
+void        _mz_session_add_problem       (MzSession *self, const MzProblemFields *fields);
 /* One of the reader's own map layers, in mz-session-layers.c. */
 typedef struct
 {
