@@ -3,6 +3,8 @@
 
 #include "mz-bar-private.h"
 
+#include "mz-describe-private.h"
+
 #include "mz-number-format.h"
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -80,19 +82,27 @@ find_clusters (const MzBarLayout *layout,
   return clusters;
 }
 
+/* What the sentence of several ticks begins with. (transfer full) */
+char *
+_mz_describe_close_together (guint n_figures)
+{
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u figure close together:", "%u figures close together:",
+                                       n_figures), n_figures);
+}
+
 /* How many there are, then each in its own words. */
 static char *
 describe_cluster (const GPtrArray *items,
                   const Cluster   *cluster)
 {
+  g_autofree char *head = NULL;
   GString *words;
 
   if (cluster->n_items == 1)
     return g_strdup (((const MzBarItem *) g_ptr_array_index (items, cluster->first))->sentence);
 
-  words = g_string_new (NULL);
-  g_string_append_printf (words, g_dngettext (GETTEXT_PACKAGE, "%u figure close together:", "%u figures close together:",
-                                              cluster->n_items), cluster->n_items);
+  head = _mz_describe_close_together (cluster->n_items);
+  words = g_string_new (head);
   for (guint i = 0; i < MIN (cluster->n_items, MAX_SENTENCES); i++)
     g_string_append_printf (words, "%s%s", i == 0 ? " " : C_("between sentences", "; "),
                             ((const MzBarItem *) g_ptr_array_index (items, cluster->first + i))->sentence);

@@ -5,6 +5,7 @@
 
 #include "mz-card-dissent.h"
 #include "mz-card-quote.h"
+#include "mz-describe-private.h"
 #include "mz-describe.h"
 #include "mz-text.h"
 #include <glib/gi18n-lib.h>
@@ -148,10 +149,11 @@ static char *
 list_figures (MzChartContext *context,
               const char     *first_line,
               const guint32  *figures,
-              guint           n_figures)
+              guint           n_figures,
+              guint           n_max)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
-  guint n_listed = n_figures <= MAX_LISTED ? n_figures : MAX_LISTED - 1;
+  guint n_listed = n_figures <= n_max ? n_figures : n_max - 1;
 
   if (first_line != NULL)
     g_ptr_array_add (lines, g_strdup (first_line));
@@ -184,7 +186,7 @@ say_computed (MzCardWords   *self,
   g_autofree char *formula = mz_describe_formula (derivation->kind);
   g_autofree char *name = mz_describe_derived (derivation->kind);
 
-  self->details = list_figures (context, formula, figures, n_figures);
+  self->details = list_figures (context, formula, figures, n_figures, MAX_LISTED);
   if (row == NULL)
     {
       self->period = g_strdup (mz_scene_get_sentence (mz_chart_get_scene (chart), mark));
@@ -206,11 +208,21 @@ say_sum (MzCardWords   *self,
 {
   MzDataset *dataset = mz_chart_context_get_dataset (mz_chart_get_context (chart));
   const char *key = mz_scene_get_key (mz_chart_get_scene (chart), mark);
+  const char *sentence = mz_scene_get_sentence (mz_chart_get_scene (chart), mark);
+  g_autofree char *together = _mz_describe_close_together (n_figures);
 
   if (key != NULL && mz_dataset_find_facility (dataset, key) != MZ_NO_INDEX)
     self->title = dup_name (mz_chart_get_context (chart), key);
-  self->period = g_strdup (mz_scene_get_sentence (mz_chart_get_scene (chart), mark));
-  self->details = list_figures (mz_chart_get_context (chart), NULL, figures, n_figures);
+  if (sentence != NULL && g_str_has_prefix (sentence, together))
+    {
+      /* Each is in the list, where the sentence would tell it a second time. */
+      self->title = self->title != NULL || key == NULL ? self->title : dup_name (mz_chart_get_context (chart), key);
+      self->period = g_strdup (together);
+      self->details = list_figures (mz_chart_get_context (chart), NULL, figures, n_figures, n_figures);
+      return;
+    }
+  self->period = g_strdup (sentence);
+  self->details = list_figures (mz_chart_get_context (chart), NULL, figures, n_figures, MAX_LISTED);
 }
 
 /* A holding, an event, a facility: the mark's own sentence, and the words or the source behind it. The sentence
@@ -277,7 +289,7 @@ mz_card_words_new (MzChart *chart,
     {
       say_other (self, chart, mark);
       if (n_data > 0)
-        self->details = list_figures (mz_chart_get_context (chart), NULL, data, n_data);
+        self->details = list_figures (mz_chart_get_context (chart), NULL, data, n_data, MAX_LISTED);
       return self;
     }
 

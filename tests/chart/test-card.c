@@ -149,11 +149,42 @@ test_event (void)
   g_assert_cmpuint (n_events, >, 0);
 }
 
+/* Four figures of Russia's reserves lie in one tick: all are in the list, none is told before it too. */
+static void
+test_close_together (void)
+{
+  g_autoptr (MzChart) chart = make_chart (MZ_VIEW_BARS, "reserves");
+  MzScene *scene = mz_chart_get_scene (chart);
+  g_autoptr (GArray) marks = mz_scene_find_key (scene, "RUS");
+  guint n_found = 0;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      guint32 mark = g_array_index (marks, guint32, i);
+      const char *sentence = mz_scene_get_sentence (scene, mark);
+      g_autoptr (MzCardWords) words = NULL;
+      g_auto (GStrv) lines = NULL;
+      guint n_data;
+
+      if (sentence == NULL || strstr (sentence, "figures close together:") == NULL)
+        continue;
+      mz_scene_get_data (scene, mark, &n_data);
+      words = mz_card_words_new (chart, mark);
+      lines = g_strsplit (words->details, "\n", -1);
+      g_assert_cmpuint (g_strv_length (lines), ==, n_data);
+      g_assert_cmpstr (words->title, ==, "Russia");
+      g_assert_true (g_str_has_suffix (words->period, "together:"));
+      n_found++;
+    }
+  g_assert_cmpuint (n_found, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/card/close-together", test_close_together);
   g_test_add_func ("/card/figure", test_figure);
   g_test_add_func ("/card/computed", test_computed);
   g_test_add_func ("/card/disputed", test_disputed);
