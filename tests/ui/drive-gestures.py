@@ -126,6 +126,8 @@ def test_rectangle_and_two_clicks_zoom():
 
 def test_cards_are_pinned_moved_and_closed():
     with Window.open('map', 'reserves') as app:
+        app.mark('Brazil').point()
+        time.sleep(0.7)  # as a reader does, who has seen the card of the mark by then
         app.mark('Brazil').click(button=2)
         wait_until(lambda: app.cards() == ['Brazil'], 5, 'a card of Brazil')
         app.focus_mark('China')
