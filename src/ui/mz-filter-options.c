@@ -11,6 +11,7 @@
 #include <glib/gi18n-lib.h>
 
 #define WIDTH_PX  324
+#define NAME_CHARS 14
 #define MAX_CHARS 22
 
 typedef enum
@@ -258,40 +259,14 @@ mz_filter_options_set_session (MzFilterOptions *self,
 }
 
 static void
-set_up_name_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-                GtkListItem              *item)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_label_set_width_chars (GTK_LABEL (label), 14);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), MAX_CHARS);
-  gtk_list_item_set_child (item, label);
-}
-
-static void
-bind_name_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
-              GtkListItem              *item)
-{
-  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
-  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
-
-  gtk_label_set_label (label, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (label), name);
-}
-
-static void
 add_row (MzFilterOptions *self,
          Filter           filter)
 {
   const char *label = g_dpgettext2 (GETTEXT_PACKAGE, "filter", rows[filter].label);
   GtkWidget *row = adw_action_row_new ();
   GtkWidget *input = gtk_drop_down_new (NULL, NULL);
-  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkListItemFactory) factory = mz_widget_new_name_factory (NAME_CHARS, MAX_CHARS);
 
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_name_cb), NULL);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
   gtk_drop_down_set_factory (GTK_DROP_DOWN (input), factory);
   gtk_widget_set_valign (input, GTK_ALIGN_CENTER);
   mz_widget_set_accessible_label (input, label);

@@ -109,3 +109,58 @@ mz_widget_let_shrink (GtkDropDown *choice)
   gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
   gtk_drop_down_set_factory (choice, factory);
 }
+
+static void
+set_up_name_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+                GtkListItem              *item,
+                const int                *chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), chars[0]);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), chars[1]);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_name_cb (GtkSignalListItemFactory *factory G_GNUC_UNUSED,
+              GtkListItem              *item)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *name = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_label (label, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), name);
+}
+
+static void
+free_chars (gpointer  chars,
+            GClosure *closure G_GNUC_UNUSED)
+{
+  g_free (chars);
+}
+
+/**
+ * mz_widget_new_name_factory:
+ * @width_chars: least width of a name, in characters; -1 for that of the words
+ * @max_width_chars: greatest natural width, in characters; -1 for none
+ *
+ * Makes rows of names for a list of strings: what has no room is cut off at its end and told whole in
+ * the tip.
+ *
+ * Returns: (transfer full): a factory for items that are #GtkStringObject
+ */
+GtkListItemFactory *
+mz_widget_new_name_factory (int width_chars,
+                            int max_width_chars)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  const int chars[] = { width_chars, max_width_chars };
+
+  g_signal_connect_data (factory, "setup", G_CALLBACK (set_up_name_cb), g_memdup2 (chars, sizeof chars), free_chars, 0);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_name_cb), NULL);
+
+  return factory;
+}

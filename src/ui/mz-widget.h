@@ -9,3 +9,4 @@ void mz_widget_set_text             (GtkLabel *label, const char *text);
 void mz_widget_set_accessible_label (gpointer widget, const char *text);
 void mz_widget_show_message         (gpointer widget, const char *text);
 void mz_widget_let_shrink           (GtkDropDown *choice);
+GtkListItemFactory *mz_widget_new_name_factory (int width_chars, int max_width_chars);

@@ -5,6 +5,7 @@
 #include "mz-dataset-reader.h"
 #include "mz-scene-order.h"
 #include "mz-table-rows.h"
+#include "texts-apart.h"
 #include <math.h>
 #include <string.h>
 
@@ -23,36 +24,6 @@ make_spec (MzTableRows rows,
   return mz_view_spec_with_text (with_rows, MZ_VIEW_TEXT_SEARCH, search);
 }
 
-static gboolean
-overlaps (const MzMark *one,
-          const MzMark *other)
-{
-  return one->x < other->x + other->width - 0.5f && other->x < one->x + one->width - 0.5f &&
-         one->y < other->y + other->height - 0.5f && other->y < one->y + one->height - 0.5f;
-}
-
-static void
-assert_texts_apart (MzScene *scene)
-{
-  for (guint32 i = 0; i < mz_scene_get_n_marks (scene); i++)
-    {
-      const MzMark *mark = mz_scene_get_mark (scene, i);
-
-      if (mark->type != MZ_MARK_TEXT)
-        continue;
-      g_assert_cmpfloat (mark->x + mark->width, <=, mz_scene_get_width (scene) + 1);
-      for (guint32 j = 0; j < i; j++)
-        {
-          const MzMark *other = mz_scene_get_mark (scene, j);
-
-          if (other->type != MZ_MARK_TEXT || !overlaps (mark, other))
-            continue;
-          g_test_message ("“%s” lies on “%s”", mz_scene_get_text (scene, i), mz_scene_get_text (scene, j));
-          g_assert_not_reached ();
-        }
-    }
-}
-
 /* No cell reaches into the next one, and none is cut off by the page. */
 static void
 test_texts (void)
@@ -69,7 +40,7 @@ test_texts (void)
       g_autoptr (MzChart) chart = bundled_make_chart (spec, size[0], size[1]);
 
       g_test_message ("%s, %u, %g × %g", measure, rest / (guint) G_N_ELEMENTS (measures), size[0], size[1]);
-      assert_texts_apart (mz_chart_get_scene (chart));
+      assert_texts_apart (mz_chart_get_scene (chart), FALSE);
     }
 }
 
@@ -183,6 +154,51 @@ test_hostile (void)
     }
 }
 
+static void
+assert_cell (MzChartContext    *context,
+             const MzTableRow  *row,
+             MzTableColumn      column,
+             gboolean           is_filled)
+{
+  g_autofree char *cell = mz_table_column_dup_text (column, context, row);
+
+  g_test_message ("%s of %s", mz_table_column_get_id (column), row->statement->id);
+  g_assert_cmpint (cell != NULL, ==, is_filled);
+}
+
+/* What few statements have is told of just these: whom one repeats, the place of a cell, the range of a stake. */
+static void
+test_rare_columns (void)
+{
+  MzChartContext *context = bundled_get_context ();
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+  guint n_repeats = 0, n_ranges = 0;
+
+  for (guint32 i = 0; i < mz_dataset_get_n_figures (dataset); i++)
+    {
+      const MzFigure *figure = mz_dataset_get_figure (dataset, i);
+      const MzTableRow row = { .statement = &figure->base };
+      const MzEvidence *evidence = &figure->base.evidence;
+
+      n_repeats += figure->repeats != MZ_NO_INDEX;
+      assert_cell (context, &row, MZ_COLUMN_REPEATS, figure->repeats != MZ_NO_INDEX);
+      assert_cell (context, &row, MZ_COLUMN_PLACE,
+                   evidence->document != NULL || evidence->page != NULL || evidence->table != NULL);
+      assert_cell (context, &row, MZ_COLUMN_URL, mz_dataset_get_source (dataset, figure->base.source)->url != NULL);
+    }
+  for (guint32 i = 0; i < mz_dataset_get_n_holdings (dataset); i++)
+    {
+      const MzHolding *holding = mz_dataset_get_holding (dataset, i);
+      const MzTableRow row = { .statement = &holding->base };
+
+      n_ranges += !isnan (holding->share_min);
+      assert_cell (context, &row, MZ_COLUMN_SHARE_MIN, !isnan (holding->share_min));
+      assert_cell (context, &row, MZ_COLUMN_SHARE_MAX, !isnan (holding->share_max));
+    }
+  g_assert_cmpuint (n_repeats, >, 0);
+  g_assert_cmpuint (n_ranges, >, 0);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -194,6 +210,7 @@ main (int    argc,
   g_test_add_func ("/table-picture/rest", test_rest);
   g_test_add_func ("/table-picture/search", test_search);
   g_test_add_func ("/table-picture/hostile", test_hostile);
+  g_test_add_func ("/table-picture/rare-columns", test_rare_columns);
 
   return g_test_run ();
 }

@@ -28,22 +28,14 @@ static void
 set_up (Fixture       *fixture,
         gconstpointer  data)
 {
-  fixture->window = mz_window_new (NULL);
-  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 1500, 900);
-  fixture->session = g_object_ref (mz_window_get_session (MZ_WINDOW (fixture->window)));
-  ui_fixture_load (fixture->session);
-  gtk_window_present (GTK_WINDOW (fixture->window));
-  gtk_test_widget_wait_for_draw (fixture->window);
+  fixture->window = ui_fixture_open_window (1500, 900, &fixture->session);
 }
 
 static void
 tear_down (Fixture       *fixture,
            gconstpointer  data)
 {
-  ui_fixture_settle ();
-  gtk_window_destroy (GTK_WINDOW (fixture->window));
-  ui_fixture_settle ();
-  g_assert_finalize_object (fixture->session);
+  ui_fixture_close_window (fixture->window, fixture->session);
 }
 
 static MzViewSpec *

@@ -5,6 +5,7 @@
 
 #include "mz-language.h"
 #include "mz-ui-resources.h"
+#include "mz-window.h"
 
 #include <locale.h>
 #include <string.h>
@@ -111,4 +112,36 @@ ui_fixture_find (GtkWidget  *widget,
     }
 
   return NULL;
+}
+
+/* A window with both collections, drawn once. @width, @height: 0 for the size it has at first;
+ * @session_out: (transfer full) */
+GtkWidget *
+ui_fixture_open_window (int         width,
+                        int         height,
+                        MzSession **session_out)
+{
+  GtkWidget *window = mz_window_new (NULL);
+
+  if (width > 0)
+    gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  *session_out = g_object_ref (mz_window_get_session (MZ_WINDOW (window)));
+  ui_fixture_load (*session_out);
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_test_widget_wait_for_draw (window);
+
+  return window;
+}
+
+/* Nobody keeps a window that is gone, nor its session. @session: (transfer full) */
+void
+ui_fixture_close_window (GtkWidget *window,
+                         MzSession *session)
+{
+  ui_fixture_settle ();
+  g_object_add_weak_pointer (G_OBJECT (window), (gpointer *) &window);
+  gtk_window_destroy (GTK_WINDOW (window));
+  ui_fixture_settle ();
+  g_assert_null (window);
+  g_assert_finalize_object (session);
 }
