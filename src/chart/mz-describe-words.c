@@ -3,6 +3,7 @@
 
 #include "mz-describe.h"
 
+#include "mz-text.h"
 #include <glib/gi18n-lib.h>
 
 /**
@@ -108,4 +109,31 @@ mz_describe_language (const char *tag)
     }
 
   return g_strdup (tag);
+}
+
+/**
+ * mz_describe_cell_place:
+ * @evidence: where a source states something
+ *
+ * Tells document, page and table of a cell, as far as they are recorded.
+ *
+ * Returns: (transfer full) (nullable): the place in one line, %NULL when nothing of it is recorded
+ */
+char *
+mz_describe_cell_place (const MzEvidence *evidence)
+{
+  GString *out = g_string_new (NULL);
+  g_autofree char *document = mz_text_make_visible (evidence->document);
+  g_autofree char *page = mz_text_make_visible (evidence->page);
+  g_autofree char *table = mz_text_make_visible (evidence->table);
+
+  if (document != NULL)
+    g_string_append (out, document);
+  if (page != NULL)
+    g_string_append_printf (out, out->len > 0 ? C_("after a document", ", page %s")
+                                              : C_("place in a document", "page %s"), page);
+  if (table != NULL)
+    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", table);
+
+  return g_string_free (out, out->len == 0);
 }

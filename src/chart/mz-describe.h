@@ -22,6 +22,8 @@ char *mz_describe_term       (MzChartContext *context, const char *words);
 char *mz_describe_difference (MzChartContext *context, const MzFigure *drawn, const MzFigure *other);
 /* "Newest edition of the most systematic source" */
 char *mz_describe_lens       (MzChartContext *context, const MzLens *lens);
+/* "Mineral Commodity Summaries 2026, page 153, World Mine Production and Reserves" (nullable) */
+char *mz_describe_cell_place (const MzEvidence *evidence);
 char *mz_describe_unit       (const char *unit);
 char *mz_describe_stage      (const char *stage);
 char *mz_describe_standing   (MzStanding standing);

@@ -59,6 +59,19 @@ dup_subject (MzChartContext *context,
   return mz_text_make_visible (mz_chart_context_get_subject_name (context, subject));
 }
 
+/* Who said first what this source only carries. */
+static char *
+dup_repeated (MzChartContext *context,
+              guint32         figure)
+{
+  MzDataset *dataset = mz_chart_context_get_dataset (context);
+
+  if (figure == MZ_NO_INDEX)
+    return NULL;
+
+  return mz_describe_source (context, mz_dataset_get_source (dataset, mz_dataset_get_figure (dataset, figure)->base.source));
+}
+
 char *
 _mz_table_dup_figure_cell (MzTableColumn     column,
                            MzChartContext   *context,
@@ -87,6 +100,8 @@ _mz_table_dup_figure_cell (MzTableColumn     column,
       return dup_term (context, figure->basis);
     case MZ_COLUMN_STANDING:
       return mz_describe_standing (row->standing);
+    case MZ_COLUMN_REPEATS:
+      return dup_repeated (context, figure->repeats);
     case MZ_COLUMN_NOTE:
       return mz_text_make_visible (figure->reason != NULL ? figure->reason : figure->base.note);
     default:
@@ -167,6 +182,10 @@ _mz_table_dup_holding_cell (MzTableColumn    column,
       return dup_number (context, holding->share, NULL);
     case MZ_COLUMN_SHARE_BOUND:
       return isnan (holding->share) ? NULL : g_strdup (get_bound_name (holding->share_bound));
+    case MZ_COLUMN_SHARE_MIN:
+      return dup_number (context, holding->share_min, NULL);
+    case MZ_COLUMN_SHARE_MAX:
+      return dup_number (context, holding->share_max, NULL);
     case MZ_COLUMN_STATUS:
       return mz_text_make_visible (holding->status);
     case MZ_COLUMN_SINCE:
@@ -303,8 +322,14 @@ _mz_table_dup_common_cell (MzTableColumn      column,
       return mz_text_make_visible (source->issued);
     case MZ_COLUMN_LANGUAGE:
       return mz_describe_language (source->language);
+    case MZ_COLUMN_AUTHORS:
+      return mz_text_make_visible (source->authors);
+    case MZ_COLUMN_URL:
+      return mz_text_make_visible (source->url);
     case MZ_COLUMN_EVIDENCE:
       return dup_evidence_kind (statement->evidence.kind);
+    case MZ_COLUMN_PLACE:
+      return mz_describe_cell_place (&statement->evidence);
     case MZ_COLUMN_WORDS:
       return dup_words (&statement->evidence);
     case MZ_COLUMN_NOTE:

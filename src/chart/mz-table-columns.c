@@ -23,11 +23,14 @@ static const Column columns[MZ_N_COLUMNS] = {
   [MZ_COLUMN_PERIOD] = { "period", NC_("column", "Period"), FALSE },
   [MZ_COLUMN_BASIS] = { "basis", NC_("column", "Basis"), FALSE },
   [MZ_COLUMN_STANDING] = { "standing", NC_("column", "Standing"), FALSE },
+  [MZ_COLUMN_REPEATS] = { "repeats", NC_("column", "Repeats"), FALSE },
   [MZ_COLUMN_HOLDER] = { "holder", NC_("column", "Holder"), FALSE },
   [MZ_COLUMN_ASSET] = { "asset", NC_("column", "Holding in"), FALSE },
   [MZ_COLUMN_KIND] = { "kind", NC_("column", "Kind"), FALSE },
   [MZ_COLUMN_SHARE] = { "share", NC_("column", "Stake, %"), TRUE },
   [MZ_COLUMN_SHARE_BOUND] = { "share_bound", NC_("column", "Bound"), FALSE },
+  [MZ_COLUMN_SHARE_MIN] = { "share_min", NC_("column", "From, %"), TRUE },
+  [MZ_COLUMN_SHARE_MAX] = { "share_max", NC_("column", "To, %"), TRUE },
   [MZ_COLUMN_STATUS] = { "status", NC_("column", "Status"), FALSE },
   [MZ_COLUMN_SINCE] = { "since", NC_("column", "Since"), FALSE },
   [MZ_COLUMN_UNTIL] = { "until", NC_("column", "Until"), FALSE },
@@ -41,7 +44,10 @@ static const Column columns[MZ_N_COLUMNS] = {
   [MZ_COLUMN_PUBLISHER] = { "publisher", NC_("column", "Publisher"), FALSE },
   [MZ_COLUMN_ISSUED] = { "issued", NC_("column", "Published"), FALSE },
   [MZ_COLUMN_LANGUAGE] = { "language", NC_("column", "Language"), FALSE },
+  [MZ_COLUMN_AUTHORS] = { "authors", NC_("column", "Authors"), FALSE },
+  [MZ_COLUMN_URL] = { "url", NC_("column", "Address"), FALSE },
   [MZ_COLUMN_EVIDENCE] = { "evidence", NC_("column", "Evidence"), FALSE },
+  [MZ_COLUMN_PLACE] = { "place", NC_("column", "Place"), FALSE },
   [MZ_COLUMN_WORDS] = { "words", NC_("column", "Words of the source"), FALSE },
   [MZ_COLUMN_NOTE] = { "note", NC_("column", "Note"), FALSE },
   [MZ_COLUMN_ID] = { "id", NC_("column", "Identifier"), FALSE },
@@ -50,19 +56,21 @@ static const Column columns[MZ_N_COLUMNS] = {
 static const MzTableColumn figure_columns[] = {
   MZ_COLUMN_SUBJECT, MZ_COLUMN_VALUE,  MZ_COLUMN_BOUND,     MZ_COLUMN_UNIT,   MZ_COLUMN_PERIOD,   MZ_COLUMN_EDITION,
   MZ_COLUMN_AS_OF,   MZ_COLUMN_STANDING, MZ_COLUMN_PUBLISHER, MZ_COLUMN_SOURCE, MZ_COLUMN_ISSUED, MZ_COLUMN_LANGUAGE,
-  MZ_COLUMN_BASIS,   MZ_COLUMN_EVIDENCE, MZ_COLUMN_WORDS,   MZ_COLUMN_NOTE,   MZ_COLUMN_MEASURE,  MZ_COLUMN_ID,
+  MZ_COLUMN_BASIS,   MZ_COLUMN_EVIDENCE, MZ_COLUMN_WORDS,   MZ_COLUMN_NOTE,   MZ_COLUMN_REPEATS,  MZ_COLUMN_PLACE,
+  MZ_COLUMN_AUTHORS, MZ_COLUMN_URL,      MZ_COLUMN_MEASURE, MZ_COLUMN_ID,
 };
 
 static const MzTableColumn holding_columns[] = {
   MZ_COLUMN_HOLDER, MZ_COLUMN_ASSET, MZ_COLUMN_KIND,    MZ_COLUMN_SHARE,     MZ_COLUMN_SHARE_BOUND, MZ_COLUMN_STATUS,
   MZ_COLUMN_SINCE,  MZ_COLUMN_UNTIL, MZ_COLUMN_AS_OF,   MZ_COLUMN_PUBLISHER, MZ_COLUMN_SOURCE,      MZ_COLUMN_ISSUED,
-  MZ_COLUMN_LANGUAGE, MZ_COLUMN_EVIDENCE, MZ_COLUMN_WORDS, MZ_COLUMN_NOTE,   MZ_COLUMN_ID,
+  MZ_COLUMN_LANGUAGE, MZ_COLUMN_EVIDENCE, MZ_COLUMN_WORDS, MZ_COLUMN_NOTE,   MZ_COLUMN_SHARE_MIN,   MZ_COLUMN_SHARE_MAX,
+  MZ_COLUMN_PLACE,  MZ_COLUMN_AUTHORS, MZ_COLUMN_URL,   MZ_COLUMN_ID,
 };
 
 static const MzTableColumn event_columns[] = {
   MZ_COLUMN_DATE,   MZ_COLUMN_TIMING, MZ_COLUMN_TITLE,    MZ_COLUMN_SUBJECTS, MZ_COLUMN_AS_OF, MZ_COLUMN_PUBLISHER,
   MZ_COLUMN_SOURCE, MZ_COLUMN_ISSUED, MZ_COLUMN_LANGUAGE, MZ_COLUMN_EVIDENCE, MZ_COLUMN_WORDS, MZ_COLUMN_NOTE,
-  MZ_COLUMN_ID,
+  MZ_COLUMN_PLACE,  MZ_COLUMN_AUTHORS, MZ_COLUMN_URL,     MZ_COLUMN_ID,
 };
 
 /**
@@ -157,6 +165,23 @@ mz_table_column_is_number (MzTableColumn column)
   return columns[column].is_number;
 }
 
+static double
+get_share (MzTableColumn    column,
+           const MzHolding *holding)
+{
+  switch ((int) column)
+    {
+    case MZ_COLUMN_SHARE:
+      return holding->share;
+    case MZ_COLUMN_SHARE_MIN:
+      return holding->share_min;
+    case MZ_COLUMN_SHARE_MAX:
+      return holding->share_max;
+    default:
+      return NAN;
+    }
+}
+
 /**
  * mz_table_column_get_number:
  * @column: a column of numbers
@@ -170,8 +195,8 @@ mz_table_column_get_number (MzTableColumn     column,
 {
   const MzStatement *statement = row->statement;
 
-  if (column == MZ_COLUMN_SHARE && statement != NULL && statement->kind == MZ_STATEMENT_HOLDING)
-    return ((const MzHolding *) statement)->share;
+  if (statement != NULL && statement->kind == MZ_STATEMENT_HOLDING)
+    return get_share (column, (const MzHolding *) statement);
   if (column != MZ_COLUMN_VALUE)
     return NAN;
   if (statement == NULL)

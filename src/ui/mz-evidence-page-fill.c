@@ -149,32 +149,11 @@ fill_quote (MzEvidencePage   *self,
   gtk_label_set_attributes (self->quote_label, attributes);
 }
 
-static char *
-dup_cell_place (const MzEvidence *evidence)
-{
-  GString *out = g_string_new (NULL);
-  g_autofree char *document = evidence->document != NULL ? mz_text_make_visible (evidence->document) : NULL;
-  g_autofree char *table = evidence->table != NULL ? mz_text_make_visible (evidence->table) : NULL;
-
-  if (document != NULL)
-    g_string_append (out, document);
-  if (evidence->page != NULL)
-    {
-      g_autofree char *page = mz_text_make_visible (evidence->page);
-
-      g_string_append_printf (out, out->len > 0 ? C_("after a document", ", page %s") : C_("place in a document", "page %s"), page);
-    }
-  if (table != NULL)
-    g_string_append_printf (out, "%s%s", out->len > 0 ? ", " : "", table);
-
-  return g_string_free (out, FALSE);
-}
-
 static void
 fill_cell (MzEvidencePage   *self,
            const MzEvidence *evidence)
 {
-  g_autofree char *place = dup_cell_place (evidence);
+  g_autofree char *place = mz_describe_cell_place (evidence);
   g_autofree char *printed = evidence->printed_row != NULL ? mz_text_make_visible (evidence->printed_row) : NULL;
   g_autofree char *row = evidence->row_label != NULL ? mz_text_make_visible (evidence->row_label) : NULL;
   g_autofree char *column = evidence->column_label != NULL ? mz_text_make_visible (evidence->column_label) : NULL;

@@ -9,8 +9,11 @@
 
 #define COLUMN_KEY "mz-column"
 
-/* Facts that are the same in every row, or of use to programs only. */
-static const MzTableColumn hidden_at_first[] = { MZ_COLUMN_MEASURE, MZ_COLUMN_ID };
+/* Facts that are the same in every row or stated of few, or of use to programs only. */
+static const MzTableColumn hidden_at_first[] = {
+  MZ_COLUMN_MEASURE, MZ_COLUMN_ID,    MZ_COLUMN_REPEATS,   MZ_COLUMN_PLACE,
+  MZ_COLUMN_AUTHORS, MZ_COLUMN_URL,   MZ_COLUMN_SHARE_MIN, MZ_COLUMN_SHARE_MAX,
+};
 
 static MzTableColumn
 get_column (gpointer object)
