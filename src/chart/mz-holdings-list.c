@@ -15,6 +15,7 @@
 #define LEAST_LINES       2      /* of a group that is cut at the end: its holder and a holding */
 #define MAX_LINE_HEIGHT    26.0
 #define SYMBOL_WIDTH       18.0
+#define FRAME_GAP          4.0
 #define GAP                8.0
 #define STATE_FROM_WIDTH   520.0
 
@@ -257,7 +258,9 @@ add_heading (ListBuild            *list,
   g_autofree char *sentence = _mz_holdings_describe_node (list->build, line->node);
   g_autofree char *place = _mz_holdings_describe_place (list->build, line->node);
   double name_width = measure_text (list, name, MZ_FONT_BOLD, MZ_SIZE_TEXT);
-  guint32 mark = mz_scene_builder_add_rect (scene, list->nothing, rect);
+  /* The outline of a selected heading keeps off its letters. */
+  const MzRect frame = mz_rect_inset (rect, -FRAME_GAP, 0);
+  guint32 mark = mz_scene_builder_add_rect (scene, list->nothing, &frame);
 
   mz_scene_builder_set_info (scene, mark, _mz_holdings_net_get_node (list->holdings->net, line->node)->id, sentence, NULL);
   mz_scene_builder_set_flags (scene, mark, MZ_MARK_PICKABLE | MZ_MARK_FOCUSABLE);
